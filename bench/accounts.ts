@@ -13,7 +13,7 @@ import { vocabularyOfStarter } from '../packages/core/src/ingest/claims/reading-
 import type { ResolvedSpeaker } from '../packages/core/src/ingest/claims/resolve-speakers.ts';
 import { starterFits } from '../packages/core/src/ingest/drafts/choose-starter.ts';
 import { compileDraft } from '../packages/core/src/ingest/drafts/draft-comparison.ts';
-import type { DraftDocument } from '../packages/core/src/ingest/drafts/draft-folder.ts';
+import type { DraftDocument } from '../packages/core/src/ingest/drafts/draft-document.ts';
 import { copiedText } from '../packages/core/src/ingest/drafts/draft-role.ts';
 import { KNOWN_ENTITIES } from '../packages/core/src/ingest/mentions/known-entities.ts';
 import { readText, type TextReading } from '../packages/core/src/ingest/read-text.ts';
@@ -28,6 +28,7 @@ interface GoldValue {
   readonly amount?: number;
   readonly currency?: string;
   readonly edtf?: string;
+  readonly entities?: readonly string[];
   readonly modifier?: string;
 }
 
@@ -174,7 +175,12 @@ function mentions(gold: readonly Gold[], readings: ReadonlyMap<string, TextReadi
 
 /** EDTF to the minute without offset, as far as it goes. */
 const clock = (edtf: string) => edtf.replace(/(T\d\d:\d\d(?::\d\d)?)(?:Z|[+-]\d\d:\d\d)$/, '$1').replace(/[~?]$/, '');
-const sameDate = (gold: string, read: string) => clock(gold) === clock(read) || (gold.length === 10 && clock(read).startsWith(`${gold}T`));
+/** The same day, also where ours says the clock time, or a bound: the gold codes "until March 24" as the day that it names. */
+const sameDate = (gold: string, read: string) => {
+  const named = /^(?:\.\.\/([^/]+)|([^/]+)\/\.\.)$/.exec(read);
+  const own = clock(named?.[1] ?? named?.[2] ?? read);
+  return clock(gold) === own || (gold.length === 10 && own.startsWith(`${gold}T`)) || gold === read;
+};
 
 function dates(gold: readonly Gold[], readings: ReadonlyMap<string, TextReading>): object {
   const wanted = gold.filter((g) => (g.kind === 'claim' || g.kind === 'date') && g.value?.type === 'date');
@@ -310,15 +316,19 @@ function quotations(gold: readonly Gold[], readings: ReadonlyMap<string, TextRea
   return { ...tally(wanted.length, found, read, right), onTheLine: place };
 }
 
-const TYPED = new Set(['quantity', 'money', 'date']);
+const TYPED = new Set(['quantity', 'money', 'date', 'place', 'entities']);
+/** Value types of claims whose values are words; they are reported apart. */
+const WORDED = ['truth', 'category'] as const;
 
 function claims(gold: readonly Gold[], readings: ReadonlyMap<string, TextReading>): object {
   const all = gold.filter((g) => g.kind === 'claim');
+  const worded = Object.fromEntries(WORDED.map((type) => [type, wordedTally(type, all, readings)]));
   const figures = gold.filter((g) => TYPED.has(g.value?.type ?? '') && (g.kind === 'claim' || g.kind === 'quantity' || g.kind === 'date'));
   const wanted = all.filter((g) => TYPED.has(g.value?.type ?? ''));
   let [found, valued, facets, read, right, rightValue] = [0, 0, 0, 0, 0, 0];
   const grades: Record<string, [number, number]> = {};
-  for (const [doc, { claims: drafts, view }] of readings) {
+  for (const [doc, { claims: every, view }] of readings) {
+    const drafts = every.filter(({ type }) => TYPED.has(type));
     const own = wanted.filter((g) => g.doc === doc);
     const matches = (g: Gold, c: DraftClaim) => view.lineAt(c.start) === g.line && sameValue(g, c);
     for (const g of own) {
@@ -364,14 +374,49 @@ function claims(gold: readonly Gold[], readings: ReadonlyMap<string, TextReading
     valuePrecision: percent(rightValue, read),
     facetRight: facets,
     untyped: all.length - wanted.length,
+    ...worded,
+    ...byType(wanted, readings),
     grades: Object.fromEntries(Object.entries(grades).map(([grade, [good, of]]) => [grade, `${good}/${of}`])),
   };
 }
 
+/** Right claims of each typed kind: found of gold. */
+function byType(wanted: readonly Gold[], readings: ReadonlyMap<string, TextReading>): Record<string, string> {
+  const right = (g: Gold) => {
+    const reading = readings.get(g.doc);
+    return reading?.claims.some((c) => reading.view.lineAt(c.start) === g.line && sameValue(g, c) && sameOrigin(g.chain, c.chain)) ?? false;
+  };
+  const types = [...new Set(wanted.map((g) => g.value?.type ?? ''))];
+  return Object.fromEntries(
+    types.map((type) => {
+      const own = wanted.filter((g) => g.value?.type === type);
+      return [type, `${own.filter(right).length}/${own.length}`];
+    }),
+  );
+}
+
+/** Claims of truth or of a category: found and read by line, value type, polarity and origin; the facets are not compared. */
+function wordedTally(type: (typeof WORDED)[number], all: readonly Gold[], readings: ReadonlyMap<string, TextReading>): string {
+  const wanted = all.filter((g) => g.value?.type === type);
+  const drafts = [...readings].flatMap(([doc, { claims: own, view }]) =>
+    own.filter((c) => c.type === type).map((c) => ({ doc, line: view.lineAt(c.start), polarity: c.polarity, chain: c.chain })),
+  );
+  const meets = (g: Gold, d: (typeof drafts)[number]) =>
+    d.doc === g.doc && d.line === g.line && d.polarity === g.polarity && sameOrigin(g.chain, d.chain);
+  const found = wanted.filter((g) => drafts.some((d) => meets(g, d))).length;
+  const right = drafts.filter((d) => wanted.some((g) => meets(g, d))).length;
+  return `${found}/${wanted.length} found, ${right}/${drafts.length} right`;
+}
+
 function sameValue(g: Gold, c: DraftClaim): boolean {
   if (!g.value) return false;
+  if (c.type === 'place' || c.type === 'entities') {
+    const own = c.entities.flatMap((group) => group.names).map(plain);
+    return (g.value.entities ?? []).some((name) => own.some((form) => form.includes(plain(name)) || plain(name).includes(form)));
+  }
+  if (c.value === true || c.type === 'truth' || c.type === 'category') return false;
   if (c.type === 'date') return g.value.type === 'date' && sameDate(g.value.edtf ?? '', String(c.value));
-  return g.value.type !== 'date' && sameFigure(g.value, c.value);
+  return (g.value.type === 'quantity' || g.value.type === 'money') && sameFigure(g.value, c.value);
 }
 
 function copies(gold: readonly Gold[], documents: readonly DraftDocument[], sources: readonly Source[]): object {

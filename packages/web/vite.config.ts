@@ -41,14 +41,14 @@ export default defineConfig({
             { name: 'frame', tags: ['$initial'], priority: 2 },
             {
               name: 'shared',
-              test: /(core\/src|web\/src\/(ui|corpus|locale))\/(?!view|locale\/(\w+\/|translate-reason|describe-(?!claim\.)|explain)|slice)/,
+              test: /(core\/src|web\/src\/(ui|corpus|locale))\/(?!view|locale\/(\w+\/|translate-reason|describe-(?!claim\.)|explain|axis-unit)|slice)/,
               minShareCount: 3,
               priority: 1,
             },
             // First view of a comparison; everything else is loaded on demand.
             {
               name: 'comparison',
-              test: /(core\/src\/view|web\/src\/synopsis)\/(?!plot\/row-plot|plot\/plot-ticks|attribution-(paths|diagram))/,
+              test: /(core\/src\/view|web\/src\/synopsis)\/(?!plot\/|rows\/|synopsis-(table|row|cell)|cell-claim|account-head|attribution-)/,
               minShareCount: 2,
             },
           ],

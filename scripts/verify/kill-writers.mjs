@@ -51,7 +51,7 @@ function filesOf(folder) {
 }
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-const isLeftover = (path) => /\.tmp(\/|$)|synoptic-lock/.test(path);
+const isLeftover = (path) => /\.tmp(\/|$)|synoptic-(?:lock|redo)/.test(path);
 
 /** Faults of a site: pages without what they refer to, torn files. */
 function siteFaults(folder) {
@@ -70,12 +70,14 @@ function siteFaults(folder) {
     .concat(files.filter((path) => path.endsWith('.json.gz') && JSON.parse(gunzipSync(readFileSync(join(folder, path)))) === null));
 }
 
-const [older, newer] = ['older', 'newer'].map((name) => join(root, name));
+/** A corpus, the same in another version, and one in whose texts the last two lines changed places. */
+const [older, newer, moved] = ['older', 'newer', 'moved'].map((name) => join(root, name));
 mustRun('init', older);
-cpSync(older, newer, { recursive: true });
-const edit = (path, change) => writeFileSync(join(newer, path), change(readFileSync(join(newer, path), 'utf8')));
-edit('corpus.yaml', (text) => text.replace(/version: .*/, 'version: 9.9.9'));
-for (const name of readdirSync(join(newer, 'texts'))) edit(join('texts', name), (text) => `${text.trimEnd()} More.\n`);
+for (const copy of [newer, moved]) cpSync(older, copy, { recursive: true });
+const edit = (file, change) => writeFileSync(file, change(readFileSync(file, 'utf8')));
+edit(join(newer, 'corpus.yaml'), (text) => text.replace(/version: .*/, 'version: 9.9.9'));
+for (const name of readdirSync(join(older, 'texts')))
+  edit(join(moved, 'texts', name), (text) => text.trimEnd().replace(/\n(.+)\n(.+)$/, '\n$2\n$1\n'));
 
 /** Each command: `before` prepares the place, `after` returns faults of what a kill has left. */
 const WRITERS = {
@@ -91,7 +93,13 @@ const WRITERS = {
     },
   },
   seal: {
-    args: ['seal', '--corpus', place, '--texts', join(newer, 'texts')],
+    args: ['seal', '--corpus', place, '--texts', join(older, 'texts')],
+    before: () => cpSync(older, place, { recursive: true, filter: (path) => !path.endsWith('.lock.yaml') }),
+  },
+  // Lines move in two files of a document: a kill between them is completed by the next run. Status 1 asks a person to look at what moved.
+  follow: {
+    attention: true,
+    args: ['seal', '--follow', '--corpus', place, '--texts', join(moved, 'texts')],
     before: () => cpSync(older, place, { recursive: true }),
   },
   schemas: { args: ['schemas', '--out', place], before: () => mustRun('schemas', '--out', place) },
@@ -160,7 +168,8 @@ function faultsOf(writer, old, fresh) {
   const own = writer.faults?.() ?? [];
   if (writer.fresh && whole.length > 0) rmSync(join(place, 'new'), { recursive: true });
   const next = run(...writer.args);
-  const after = next.status === 0 ? [] : [`the next run ends with ${next.status}: ${next.stderr.trim()}`];
+  const after =
+    next.status === 0 || (writer.attention && next.status === 1) ? [] : [`the next run ends with ${next.status}: ${next.stderr.trim()}`];
   const ended = Object.fromEntries(Object.entries(filesOf(place)).filter(([path]) => !(writer.idle && isLeftover(path))));
   const differs = same(ended, fresh)
     ? []
@@ -185,7 +194,8 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(WRITERS)) 
   reset(writer);
   const old = filesOf(place);
   const began = Date.now();
-  mustRun(...writer.args);
+  if (writer.attention) run(...writer.args);
+  else mustRun(...writer.args);
   const lasts = Date.now() - began;
   const fresh = filesOf(place);
   reset(writer);

@@ -52,7 +52,8 @@ const STATES: readonly (readonly [name: string, address: string, reach: (tab: Te
   ['an account left out', `${AID}?accounts=A,B1,C,D`, (tab) => tab.waitForSelector('.flips li')],
   ['a citation', DEPLOYMENT, (tab) => clicked(tab, '.citation button[aria-expanded]', '.cite-box pre')],
   // `:has(path)`, since a horizontal path has a box without height and counts as invisible.
-  ['an explanation', `${AID}?row=3`, (tab) => opened(tab, 'tbody.row.on summary', '.apparatus-body .ways:has(path)')],
+  ['an explanation', `${AID}?by=voice&row=3`, (tab) => opened(tab, 'tbody.row.on summary', '.apparatus-body .ways:has(path)')],
+  ['why a verdict, under its question', AID, (tab) => clicked(tab, '.ruling button', '.evidence .ways')],
   ['one verdict', `${DEPLOYMENT}?verdict=contrast`, (tab) => tab.waitForSelector('.tally [aria-pressed=true]')],
   ['no row of a verdict', `${DEPLOYMENT}?verdict=unattested`, (tab) => tab.waitForSelector('.synopsis .empty')],
   ['glosses against a base by origin', `${DEPLOYMENT}?by=origin&depth=glosses&base=B1`, (tab) => tab.waitForSelector('.claim .gloss')],
@@ -172,7 +173,7 @@ describeViewer('axe-core reports no violation with an open copy', { corpus: brid
 describeViewer('axe-core reports no violation in a large table', { corpus: vastCorpus }, ({ at }) => {
   it.each(CONTRARY)('in $lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) =>
     at(
-      inLanguage(`/compare?about=${VAST_SUBJECTS.join(',')}`, lang),
+      inLanguage(`/compare?about=${VAST_SUBJECTS.join(',')}&by=voice`, lang),
       async (tab) => {
         await tab.waitForSelector('.windowed tr.plot svg');
         expect(await axeViolations(tab)).toEqual([]);
@@ -188,7 +189,7 @@ describeViewer('a comparison in a screen reader', {}, ({ at }) => {
 
   it.each([1280, 360])('is a table with column and row headers, as cards too: %d pixels', (width) =>
     at(
-      AID,
+      `${AID}?by=voice`,
       async (tab) => {
         await tab.waitForSelector('tbody.row .verdict');
         const table = await accessibilityTree(tab);

@@ -11,7 +11,7 @@ const marked = (tab: TestTab, selector: string) =>
 describeViewer('a corpus in Arabic and English', { corpus: () => arabicCorpus }, ({ at }) => {
   it('shows an English reader what is in English, and marks the rest', () =>
     at('/events/event:dry-week-2029', async (tab) => {
-      await tab.waitForSelector('tbody.row');
+      await tab.waitForSelector('.row-question');
       expect(await tab.textContent('h1')).toContain('The water cut');
       expect(await marked(tab, '.describe bdi')).toEqual(['ar', 'rtl', 'بقي الحي بلا ماء.']);
     }));

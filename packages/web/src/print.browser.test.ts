@@ -10,14 +10,15 @@ const WINDOW = { width: 1440, height: 900 };
 /** Every kind of page, with selectors of the parts that must be printed. */
 const PAGES: readonly (readonly [address: string, whole: string])[] = [
   ['/', '.matrix tbody tr'],
-  [AID, '.synopsis tbody.row'],
-  ['/compare?about=event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022', '.synopsis tbody.row'],
+  [`${AID}?by=voice`, '.synopsis tbody.row'],
+  [AID, '.answer-board .answer'],
+  ['/compare?about=event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022&by=voice', '.synopsis tbody.row'],
   ['/compare?documents=document:d1021-2022,document:shinzo-returns-2022', '.shares'],
   ['/search?q=CSTO', '.hits li'],
   ['/events', '.chronicle ul > li'],
   ['/entities', '.kind li'],
   ['/documents', '.witnesses > li'],
-  ['/entities/organization:csto', '.synopsis tbody.row'],
+  ['/entities/organization:csto?by=voice', '.synopsis tbody.row'],
   ['/documents/document:d1021-2022', '.passage'],
   ['/documents/document:d1021-2022?with=document:shinzo-returns-2022', '.passage'],
   ['/ledger', 'main tbody tr'],
@@ -90,8 +91,8 @@ describeViewer('a printed page', {}, ({ at, asked }) => {
   );
 
   it.each([
-    [AID, '.measure svg'],
-    ['/entities/organization:csto', '.measure svg'],
+    [`${AID}?by=voice`, '.measure svg'],
+    ['/entities/organization:csto?by=voice', '.measure svg'],
     ['/ledger', '.lags svg'],
     ['/timeline', '.axis-head svg'],
   ])('has drawings that are measured for the sheet and again for the window: %s', (address, drawing) =>
@@ -112,7 +113,7 @@ describeViewer('a printed page', {}, ({ at, asked }) => {
   );
 
   it('names silent accounts, in cards too', () =>
-    at('/entities/organization:csto', async (tab) => {
+    at('/entities/organization:csto?by=voice', async (tab) => {
       await tab.waitForSelector('.synopsis tbody.row');
       const silent = '[...document.querySelectorAll(".synopsis td:not(.told) .sig")]';
       for (const media of ['print', 'screen'] as const) {

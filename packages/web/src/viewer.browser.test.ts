@@ -18,14 +18,13 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
   it('links a disagreement to its row', () =>
     at('/', async (tab) => {
       await tab.waitForSelector('.disagreements .subject');
-      const facet = await tab.textContent('.disagreements .subject b');
       await tab.click('.disagreements .subject');
-      await tab.waitForSelector('tbody.row.on .facet');
-      await tab.waitForSelector(`tbody.row.on .facet:has-text("${facet}")`);
+      await tab.waitForSelector('.row-question.on h2');
+      expect(await tab.textContent('.row-question.on .verdict')).toMatch(/seen differently|contradict/);
     }));
 
   it('compares NHK and Reuters and says which refines which', () =>
-    at(AID, async (tab) => {
+    at(`${AID}?by=voice`, async (tab) => {
       await tab.waitForSelector('.synopsis thead');
       const heads = await tab.textContent('.synopsis thead');
       expect(heads).toContain('NHK');
@@ -48,19 +47,19 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
           '[...document.querySelectorAll("tbody.row:not([hidden])")].findIndex((r) => r.classList.contains("on"))',
         ),
       ).toBe(1);
-      await tab.click('.tools .segments button:nth-child(2)');
-      await tab.waitForURL((url) => !url.searchParams.has('by') && url.searchParams.get('depth') === 'glosses');
+      await tab.click('.tools .segments button:nth-child(3)');
+      await tab.waitForURL((url) => url.searchParams.get('by') === 'voice' && url.searchParams.get('depth') === 'glosses');
     }));
 
   it('P1 says that a permalink was made for other rules, and shows the answer of today', () =>
-    at(`${AID}?id=0123456789abcdef0123&rules=1`, async (tab) => {
+    at(`${AID}?by=voice&id=0123456789abcdef0123&rules=1`, async (tab) => {
       await tab.waitForSelector('.permalink-notice');
       expect(await tab.textContent('.permalink-notice')).toContain('version 1');
       expect(await tab.textContent('.synopsis thead')).toContain('NHK');
     }));
 
   it('moves through rows and differences with the keyboard', () =>
-    at('/events/event:kazakhstan-unrest-2022', async (tab) => {
+    at('/events/event:kazakhstan-unrest-2022?by=voice', async (tab) => {
       await tab.waitForSelector('tbody.row.on');
       await tab.keyboard.press('j');
       await tab.waitForURL((url) => url.searchParams.get('row') === '2');
@@ -95,7 +94,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
 
   it('highlights the passage that an anchor links to', () =>
     at(AID, async (tab) => {
-      await tab.click('tbody.row td.told .anchors a');
+      await tab.click('.answer .places a');
       await tab.waitForSelector('.passage.pointed');
       await atRest(tab);
       expect(new URL(tab.url()).hash).toBe(`#${await tab.evaluate<string>('document.querySelector(".passage.pointed").id')}`);
@@ -154,8 +153,8 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
           };
           await tab.waitForSelector('.disagreements .subject');
           await click('.disagreements .subject');
-          await tab.waitForSelector('tbody.row.on');
-          if (width < 1100) await click('tbody.row.on summary');
+          await tab.waitForSelector('.row-question.on');
+          await click('.row-question.on .ruling button');
           await tab.waitForSelector('.apparatus-body .ways:has(path)');
           expect(await tab.textContent('.apparatus-body')).toMatch(/(seen differently|contradict) — .+ rule V[34]/);
           const seen = (selector: string) =>

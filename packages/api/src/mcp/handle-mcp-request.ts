@@ -3,7 +3,6 @@ import {
   isJsonContentType,
   isLegacyRequest,
   type McpServer,
-  readRequestBody,
   WebStandardStreamableHTTPServerTransport,
 } from '@modelcontextprotocol/server';
 import type { Reader } from '@synoptic/core/reader/reader';
@@ -11,11 +10,23 @@ import { API_LIMITS } from '../http/api-limits.ts';
 import { dataHeaders } from '../http/response-headers.ts';
 import { createMcpServer } from './mcp-server.ts';
 
+/** A POST whose body was read, up to the limit of a message. */
+export interface McpRequest {
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Handles one POST over Streamable HTTP: 2026-07-28, and the revisions that begin with `initialize`. It is stateless: each
  * request gets its own server. Batches are refused, so a POST carries at most one call and a rate limit may count it as one.
  */
-export async function handleMcpRequest(request: Request, reader: Reader, failed: (error: Error) => void): Promise<Response> {
+export async function handleMcpRequest(
+  { url, headers: asked, body, signal }: McpRequest,
+  reader: Reader,
+  failed: (error: Error) => void,
+): Promise<Response> {
   let reported: Error | undefined;
   const onerror = (error: Error) => {
     reported = error;
@@ -25,7 +36,9 @@ export async function handleMcpRequest(request: Request, reader: Reader, failed:
     maxRequestBodySize: API_LIMITS.mcpRequest,
     onerror,
   });
-  const message = await readMessage(request.clone());
+  const message = parseMessage(asked, body);
+  // The body goes with it only if the SDK has to name its fault.
+  const request = new Request(url, { method: 'POST', headers: asked, body: message === undefined ? body : null, signal: signal ?? null });
   const response = Array.isArray(message)
     ? rejectBatch()
     : message !== undefined && (await isLegacyRequest(request, message))
@@ -37,12 +50,11 @@ export async function handleMcpRequest(request: Request, reader: Reader, failed:
   return new Response(response.body, { status: response.status, headers });
 }
 
-/** The JSON of a request; undefined if it cannot be read. The SDK then reads the request itself and answers with the fault. */
-async function readMessage(request: Request): Promise<unknown> {
-  if (!isJsonContentType(request.headers.get('content-type'))) return undefined;
+/** The JSON of a message; undefined if it cannot be read. The SDK then reads the request itself and answers with the fault. */
+function parseMessage(headers: Headers, body: string): unknown {
+  if (!isJsonContentType(headers.get('content-type'))) return undefined;
   try {
-    const read = await readRequestBody(request, API_LIMITS.mcpRequest);
-    return read.tooLarge ? undefined : JSON.parse(read.text);
+    return JSON.parse(body);
   } catch {
     return undefined;
   }

@@ -103,8 +103,8 @@ describe(`arbitrary input to the MCP server (${RUNS} messages)`, () => {
   /** Status and message of an answer; an internal error fails the test. */
   async function post(text: string, more: Readonly<Record<string, string>> = {}) {
     const standard = { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...namedIn(text) };
-    const request = new Request('http://localhost/mcp', { method: 'POST', headers: { ...standard, ...more }, body: text });
-    const response = await handleMcpRequest(request, reader, (error) => {
+    const asked = { url: 'http://localhost/mcp', headers: new Headers({ ...standard, ...more }), body: text };
+    const response = await handleMcpRequest(asked, reader, (error) => {
       throw error;
     });
     const written = await response.text();

@@ -59,12 +59,8 @@ describe('an assistant', () => {
     let text = '';
     for (const [name, given] of calls) {
       const body = request('tools/call', { name, arguments: given });
-      const asked = { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' } };
-      const response = await handleMcpRequest(
-        new Request('http://localhost/mcp', { ...asked, body: JSON.stringify(body) }),
-        reader,
-        () => {},
-      );
+      const headers = new Headers({ 'content-type': 'application/json', accept: 'application/json, text/event-stream' });
+      const response = await handleMcpRequest({ url: 'http://localhost/mcp', headers, body: JSON.stringify(body) }, reader, () => {});
       const { result } = (await response.json()) as { result: { isError?: boolean; content: { text: string }[] } };
       expect(result.isError ?? false, result.content[0]?.text).toBe(false);
       text = result.content[0]?.text ?? '';
@@ -235,9 +231,9 @@ it.each([
   const left = new AbortController();
   const reader = { ...memoryReader(await buildShippedCorpus()), ledger: () => new Promise<never>(() => left.abort()) };
   const standard = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
-  const asked = { method: 'POST', headers: { ...standard, ...headers }, body: JSON.stringify(body), signal: left.signal };
+  const asked = { headers: new Headers({ ...standard, ...headers }), body: JSON.stringify(body), signal: left.signal };
   const failures: Error[] = [];
-  const { status } = await handleMcpRequest(new Request('http://localhost/mcp', asked), reader, (error) => failures.push(error));
+  const { status } = await handleMcpRequest({ url: 'http://localhost/mcp', ...asked }, reader, (error) => failures.push(error));
   expect([status, failures]).toEqual([499, []]);
 });
 

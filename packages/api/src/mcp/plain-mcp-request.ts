@@ -33,8 +33,8 @@ export async function plainMcpRequest(request: Request): Promise<McpJob> {
 export async function computeMcpResponse({ url, headers, body }: McpJob, reader: Reader): Promise<PlainResponse> {
   const { handleMcpRequest } = await import('./handle-mcp-request.ts');
   let failure: string | null = null;
-  const request = new Request(url, { method: 'POST', headers: headers.map(([name, value]) => [name, value] as [string, string]), body });
-  const response = await handleMcpRequest(request, reader, (error) => {
+  const asked = { url, headers: new Headers(headers.map(([name, value]) => [name, value] as [string, string])), body };
+  const response = await handleMcpRequest(asked, reader, (error) => {
     failure = error.stack ?? error.message;
   });
   return { status: response.status, headers: [...response.headers], body: response.body && (await response.text()), failure };

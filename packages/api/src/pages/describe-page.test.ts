@@ -25,7 +25,7 @@ describe('a server with a public URL', () => {
 
   it('lists all its pages in the sitemap, and each listed page exists', async () => {
     const listed = [...(await ask('/sitemap.xml')).matchAll(/<loc>https:\/\/edition\.example([^<]*)<\/loc>/g)].map(([, path = '']) => path);
-    expect(listed.length).toBe(all + 9);
+    expect(listed.length).toBe(all + 10);
     expect(await ask('/robots.txt')).toContain(`Sitemap: ${PUBLIC_URL}/sitemap.xml`);
     for (const path of [listed[0], listed[12], listed.at(-1)])
       expect(await ask(path ?? ''), path).toContain(`<link rel="canonical" href="${PUBLIC_URL}${path}">`);

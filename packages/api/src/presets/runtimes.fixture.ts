@@ -9,6 +9,7 @@ import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { writeFileSafely } from '@synoptic/core/node/write-file-safely';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
+import { parseCommentedJson } from '@synoptic/core/text/parse-commented-json';
 import { build } from 'tsup';
 import { worker } from '../../tsup.config.ts';
 import { createApp } from '../app.ts';
@@ -82,6 +83,15 @@ interface WranglerHarness {
 }
 
 /** Metafile of the bundler: the inputs of each output of the worker. The deployed worker has none. */
+/** Settings of wrangler.jsonc that the tests change. */
+interface WranglerSettings {
+  base_dir: string;
+  main: string;
+  assets: { directory: string };
+  vars?: Readonly<Record<string, string>>;
+  ratelimits: { simple: { limit: number } }[];
+}
+
 export const WORKER_METAFILE = 'metafile-esm.json';
 
 /** Builds the worker from source, as it is deployed, into a folder. */
@@ -102,7 +112,7 @@ export async function serveOnWorkerd(perMinute?: number): Promise<TestServer> {
   const [folder, viewer] = [await buildWorker(), await smallViewer()];
   const { createTestHarness } = createRequire(TOOLS)('wrangler') as { createTestHarness(options: unknown): WranglerHarness };
   const written = await readFile(here('../../wrangler.jsonc'), 'utf8');
-  const config = JSON.parse(written.replace(/^\s*\/\/.*$/gm, ''));
+  const config = parseCommentedJson(written) as WranglerSettings;
   config.base_dir = folder;
   config.main = join(folder, 'index.js');
   config.assets.directory = viewer.folder;

@@ -78,9 +78,17 @@ function help(name: string | undefined, commands: CommandSet, terminal: Terminal
   return 0;
 }
 
+const RENAME_AND_MERGE = 'docs/recipes/rename-and-merge.md';
+/** What people look for among the commands although it is an edit of files: the recipe that tells how. */
+const RECIPES: Readonly<Record<string, string>> = Object.fromEntries(
+  ['rename', 'merge', 'remove', 'delete', 'move', 'mv', 'rm'].map((name) => [name, RENAME_AND_MERGE]),
+);
+
 function commandOf(name: string, { named }: CommandSet, { word }: Terminal): Command {
   const command = named.find((c) => c.name === name);
   if (command) return command;
+  if (Object.hasOwn(RECIPES, name))
+    throw new UsageProblem(word('usage.command', { command: name }), word('usage.recipe', { recipe: RECIPES[name] ?? '' }));
   const known = named.map((c) => c.name);
   throw new UsageProblem(
     word('usage.command', { command: name }),

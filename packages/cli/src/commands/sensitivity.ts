@@ -23,14 +23,12 @@ export const sensitivityCommand: Command = {
   ],
   async run(args, terminal) {
     const { reader } = await openSelectedCorpus(args, terminal);
-    const question = questionFromArguments(args);
-    const answer = await reader.sensitivity(question);
+    const answer = await reader.sensitivity(questionFromArguments(args));
     if (args.flag('json')) {
       terminal.json(answer);
       return 0;
     }
-    const { claims } = await reader.compare(question);
-    terminal.print(sensitivityLines(answer, claims, answerWording(answer.lexicon, terminal.language), terminal.width));
+    terminal.print(sensitivityLines(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     return 0;
   },
 };

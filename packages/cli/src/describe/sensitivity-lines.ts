@@ -1,7 +1,6 @@
 import { describeRow } from '@synoptic/core/locale/describe-claim';
 import { describeMissingEvidence } from '@synoptic/core/locale/describe-evidence';
 import { describeAccountWeight, describeVerdictFlip } from '@synoptic/core/locale/describe-verdict-flip';
-import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { AccountWeight, SensitivityAnswer } from '@synoptic/core/shapes/sensitivity';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';
@@ -9,12 +8,7 @@ import type { AnswerWording } from './answer-wording.ts';
 import { verdictSpan } from './comparison-row.ts';
 
 /** For each account, the verdicts that depend on it and those that it would change, and what would settle each row. */
-export function sensitivityLines(
-  answer: SensitivityAnswer,
-  claims: ComparisonAnswer['claims'],
-  teller: AnswerWording,
-  width: number,
-): StyledLine[] {
+export function sensitivityLines(answer: SensitivityAnswer, teller: AnswerWording, width: number): StyledLine[] {
   const { speaker, lexicon } = teller;
   const told = (weights: readonly AccountWeight[], how: 'without' | 'adding') =>
     weights.flatMap((weight) => [
@@ -25,7 +19,7 @@ export function sensitivityLines(
     ]);
   const missing = answer.missing.flatMap((row) => [
     line(span(describeRow(row, lexicon, speaker), 'strong'), '  ', verdictSpan(row.verdict, teller)),
-    ...wrapLine(line(describeMissingEvidence(row, claims, speaker)), width - 2).map((l) => line('  ', ...l)),
+    ...wrapLine(line(describeMissingEvidence(row, speaker)), width - 2).map((l) => line('  ', ...l)),
   ]);
   return [
     line(span(answer.about.map((id) => speaker.name(id)).join(' + '), 'strong')),

@@ -151,7 +151,7 @@ function rowFields(row: Row, claims: Parameters<typeof explainVerdict>[1], wordi
     },
     field(wording.own('field.why'), explainVerdict(row, claims, wording.speaker)),
     listField(wording.own('field.checks'), describeCountChecks(row, claims, wording.speaker)),
-    field(wording.own('field.missing'), missing && describeMissingEvidence(missing, claims, wording.speaker)),
+    field(wording.own('field.missing'), missing && describeMissingEvidence(missing, wording.speaker)),
     field(wording.own('field.counts'), counts.join(' · ')),
   ];
 }

@@ -4,6 +4,7 @@ import { serializeCorpus } from '@synoptic/core/compile/compile';
 import { listFiles } from '@synoptic/core/node/list-files';
 import type { FolderFiles } from '@synoptic/core/node/write-folder-safely';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
+import { parseCommentedJson } from '@synoptic/core/text/parse-commented-json';
 
 interface WorkerParts {
   /** Folder of the built viewer. */
@@ -30,7 +31,7 @@ export async function workerFiles({ viewer, worker, settings, corpus, url }: Wor
 
 /** Settings of the shipped worker, with the folders of the export and the name of the corpus. */
 function wranglerSettings(shipped: string, name: string, url: string | undefined): object {
-  const { $schema: _, ...settings } = JSON.parse(shipped.replace(/^\s*\/\/.*$/gm, ''));
+  const { $schema: _, ...settings } = parseCommentedJson(shipped) as { $schema?: string; assets: object };
   return {
     ...settings,
     name: workerName(name),

@@ -3,11 +3,14 @@ import type { QuantityValue } from '../shapes/value.ts';
 import type { IssueCollector, RecordLocation } from './issue-collector.ts';
 import type { RecordIndex } from './record-index.ts';
 
-/** Reports a quantity that its unit or its facet cannot measure: tonnes in kilometres, −113 people, half a person. */
+/**
+ * Reports a quantity that its unit or its facet cannot measure: tonnes in kilometres, −113 people, half a person. False for an error.
+ * In a folder of format 1, which had no such check, another measure is a warning: its comparisons are `incomparable`, as they were.
+ */
 export function checkMeasure(
   value: QuantityValue,
   facet: Pick<Facet, 'id' | 'unit'>,
-  { units }: Pick<RecordIndex, 'units'>,
+  { units, manifest }: Pick<RecordIndex, 'units' | 'manifest'>,
   spot: RecordLocation,
   problems: IssueCollector,
 ): boolean {
@@ -26,11 +29,14 @@ export function checkMeasure(
   const bothCount = usual?.fractional === false && unit.fractional === false;
   if (usual && usual.measures !== unit.measures && !bothCount) {
     const fitting = [...units.values()].flatMap(({ record }) => (record.measures === usual.measures ? [record.id] : []));
-    return report(
+    const isNewCheck = (manifest?.record.format ?? 1) === 1;
+    const [code, message, hint] = [
       'wrong-measure',
       `facet "${facet.id}" is measured in ${usual.id} (${usual.measures}), which ${unit.id} (${unit.measures}) is not`,
       `use one of ${fitting.join(', ')}, or another facet`,
-    );
+    ] as const;
+    if (!isNewCheck) return report(code, message, hint);
+    problems.warn(code, spot, message, hint);
   }
   const figures = [value.lower, value.upper].filter((n) => n !== null);
   const negative = figures.find((n) => n < 0);

@@ -38,6 +38,8 @@ interface FileResult {
   /** Null if the file is not a valid record. */
   readonly located: ParsedFile | null;
   readonly issues: readonly Issue[];
+  /** Issue of a document without a siglum; the hint depends on the other documents. */
+  readonly withoutSiglum: Issue | null;
   readonly untranslated: readonly Untranslated[];
 }
 
@@ -57,12 +59,13 @@ export function parseFolder(folder: DataFolder, cache: ParsedFileCache = new Map
     const result = isCurrent ? known : parseFile(file, source, languages);
     cache.set(file, result);
     issues.push(...result.issues);
+    if (result.withoutSiglum) issues.push(proposeSiglum(result.withoutSiglum, folder));
     untranslated.push(...result.untranslated);
     if (result.located) located.push(result.located);
   }
   return {
     located,
-    issues: issues.map((issue) => proposeSiglum(issue, folder)),
+    issues,
     languages: languages ?? FORMAT_1_LANGUAGES,
     untranslated,
   };
@@ -75,9 +78,12 @@ function readLanguages(folder: DataFolder): readonly string[] | null {
   return languagesOfManifest(typeof data === 'object' && data !== null ? data : null);
 }
 
+function hasKey(data: unknown, key: string): boolean {
+  return typeof data === 'object' && data !== null && key in data;
+}
+
 /** Adds the next free letter to the issue of a document without a siglum. */
 function proposeSiglum(issue: Issue, folder: DataFolder): Issue {
-  if (issue.code !== 'shape' || issue.message !== 'siglum is missing' || fileKindAt(issue.file)?.kind !== 'document') return issue;
   const sources = [...folder].flatMap(([file, source]) => (fileKindAt(file)?.kind === 'document' ? [source] : []));
   const taken = new Set(
     sources.flatMap((source) => /(?:^|[\s{,])["']?siglum["']?:\s*["']?([A-Z])["']?\s*(?:$|[,#}])/m.exec(source)?.[1] ?? []),
@@ -88,7 +94,7 @@ function proposeSiglum(issue: Issue, folder: DataFolder): Issue {
 
 function parseFile(file: string, source: string, languages: readonly string[] | null): FileResult {
   const from = { source, languages };
-  const none = { ...from, located: null, untranslated: [] };
+  const none = { ...from, located: null, withoutSiglum: null, untranslated: [] };
   const place = fileKindAt(file);
   if (!place) return { ...none, issues: [strayFile(file)] };
   const { kind, path } = place;
@@ -96,14 +102,21 @@ function parseFile(file: string, source: string, languages: readonly string[] | 
   const { parsed, issues } = parseYaml(file, source);
   if (!parsed) return { ...none, issues };
   const { success, data, error } = schema.safeParse(parsed.data ?? emptyRecord(kind));
-  if (!success) return { ...none, issues: [...issues, ...shapeIssues(error.issues, parsed, schema)] };
+  if (!success) {
+    const faults = Map.groupBy(
+      error.issues,
+      ({ path }) => kind === 'document' && path.join('.') === 'siglum' && !hasKey(parsed.data, 'siglum'),
+    );
+    const shape = (lacksSiglum: boolean) => shapeIssues(faults.get(lacksSiglum) ?? [], parsed, schema);
+    return { ...none, issues: [...issues, ...shape(false)], withoutSiglum: shape(true)[0] ?? null };
+  }
   // Locks are long and have no texts.
   const locked = kind === 'lock' || kind === 'terms';
   const settled = settleTexts(locked ? null : data, languages, { file, at: parsed.at, label: (path) => pathLabel(path, parsed) });
   const located = { kind, file, record: locked ? data : settled.record, at: parsed.at, path } as ParsedFile;
   const faults = [...settled.issues, ...(kind === 'manifest' ? manifestLanguageIssues(located as ParsedFile<'manifest'>) : [])];
   // With a text missing the record is of use to the checks that follow, but not to a corpus.
-  return { ...from, located, issues: [...issues, ...faults], untranslated: settled.untranslated };
+  return { ...none, located, issues: [...issues, ...faults], untranslated: settled.untranslated };
 }
 
 function strayFile(file: string): Issue {

@@ -22,6 +22,12 @@ it('events come by first day, then by id; those without a first day come last', 
   ]);
 });
 
+it('years before Christ count backwards: 45 BC is before 2 BC, 1 BC and the year 50', () => {
+  const ancient = ['-0001', '0050', '-0044-03-15', '0000'].map((date, i) => ({ id: `event:old-${i}`, date }));
+  const dates = eventsByDate(smallCorpus({ events: ancient })).map((e) => e.date?.edtf);
+  expect(dates.filter((date) => ancient.some((e) => e.date === date))).toEqual(['-0044-03-15', '-0001', '0000', '0050']);
+});
+
 it('every event is listed once', () => {
   expect(listed.toSorted()).toEqual(corpus.compiled.events.map((e) => e.id).toSorted());
 });

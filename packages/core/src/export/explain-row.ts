@@ -16,6 +16,6 @@ export function explainRow(
   const missing = findMissingEvidence(row, claims);
   return {
     why: joinSentences([explainVerdict(row, claims, speaker), ...describeCountChecks(row, claims, speaker)], speaker.language),
-    settle: missing ? translateExport(speaker.language, 'settle', { missing: describeMissingEvidence(missing, claims, speaker) }) : '',
+    settle: missing ? translateExport(speaker.language, 'settle', { missing: describeMissingEvidence(missing, speaker) }) : '',
   };
 }

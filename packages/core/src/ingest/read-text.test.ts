@@ -107,8 +107,41 @@ describe('reading a text', () => {
       { numRuns: 40 },
     ));
 
-  it('reads names and sentences alone in other languages', () => {
-    const { language, sentences, claims } = read('Пором сів на мілину. Загинуло троє людей.');
-    expect([language, sentences.length, claims.length]).toEqual([null, 2, 0]);
-  });
+  it.each([
+    [
+      'French',
+      'Le ferry « Goéland » s’est échoué le 2031-04-04 à Port-Maren. Selon le préfet, 1 240 passagers étaient à bord. « Personne n’a été blessé », a dit Ida Holm. Les dégâts atteignent 3,5 millions et 45 000 €.',
+      ['2031-04-04'],
+      [1240, 3.5, '45000 EUR'],
+      ['Goéland', 'Personne n’a été blessé'],
+      'Ida Holm',
+    ],
+    [
+      'Ukrainian',
+      'Пором сів на мілину 2031-04-04 біля порту Марен. На борту було 140 пасажирів, сказала Іда Гольм. «Ніхто не загинув», — додала вона. Збитки: 2,5 млн і $300.',
+      ['2031-04-04'],
+      [140, 2.5, '300 USD'],
+      ['Ніхто не загинув'],
+      'Іда Гольм',
+    ],
+    [
+      'Arabic',
+      'جنحت العبّارة في 2031-04-04 قرب ميناء مارين. وكان على متنها ١٤٠ راكبا. وقالت إيدا هولم: «لم يُصب أحد». وبلغت الخسائر 300 USD.',
+      ['2031-04-04'],
+      [140, '300 USD'],
+      ['لم يُصب أحد'],
+      null,
+    ],
+  ])(
+    'reads a text in %s by its signs: sentences, names, digits, money, ISO dates, quotation marks',
+    (_, text, days, numbers, words, name) => {
+      const { language, sentences, dates, figures, quotations, mentions, claims, view } = read(text);
+      expect([language, claims]).toEqual([null, []]);
+      expect(sentences.length).toBeGreaterThan(3);
+      expect(dates.map(({ edtf }) => edtf)).toEqual(days);
+      expect(figures.map(({ value, currency }) => (currency === null ? value : `${value} ${currency}`))).toEqual(numbers);
+      expect(quotations.map(({ quotation: { content } }) => view.text.slice(content.start, content.end).trim())).toEqual(words);
+      if (name !== null) expect(mentions.map((m) => m.text)).toContain(name);
+    },
+  );
 });

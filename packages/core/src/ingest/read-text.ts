@@ -1,7 +1,7 @@
 import type { DraftClaim } from './claims/draft-claim.ts';
 import { draftClaims } from './claims/draft-claims.ts';
 import type { DateFound, FoundFigure } from './claims/figure.ts';
-import { findDates, timeSpans } from './claims/find-dates.ts';
+import { findTimes } from './claims/find-dates.ts';
 import { findFigures } from './claims/find-figures.ts';
 import { cueFinder } from './claims/match-cues.ts';
 import type { ReadingVocabulary } from './claims/reading-vocabulary.ts';
@@ -9,8 +9,10 @@ import { type ResolvedSpeaker, SpeakerResolver } from './claims/resolve-speakers
 import { findMentions } from './mentions/find-mentions.ts';
 import { groupNames, type NameGroup } from './mentions/group-names.ts';
 import type { Mention, NamedEntity } from './mentions/mention.ts';
+import { lexNumbers } from './numbers/lex-numbers.ts';
 import { isBoilerplateParagraph } from './passages/boilerplate.ts';
 import { readingLanguageOf } from './passages/detect-language.ts';
+import { readMarks } from './passages/read-marks.ts';
 import { type ReadingView, readingView } from './passages/reading-view.ts';
 import { splitSentences } from './passages/split-sentences.ts';
 import { englishQuotations } from './quotes/english-quotations.ts';
@@ -18,6 +20,8 @@ import { japaneseQuotations } from './quotes/japanese-quotations.ts';
 import { pairBrackets } from './quotes/pair-brackets.ts';
 import type { Quotation, Sentence } from './quotes/quotation.ts';
 import type { ReadingLanguage } from './reading.ts';
+import { foldView } from './text/fold-text.ts';
+import { SpanIndex } from './text/span-index.ts';
 
 export interface ReadingQuestion {
   /** Day of the document in EDTF, against which "Friday" and 27日 are resolved; null where it is unknown. */
@@ -51,28 +55,47 @@ export interface TextReading {
 
 /**
  * Reads a text by rules: sentences, quotations with their speakers, names, dates, figures and candidate claims. Pure and deterministic; it
- * never throws on a text. Texts in other languages than English and Japanese give sentences and names alone.
+ * never throws on a text. Texts in other languages than English and Japanese give sentences, names, and what signs tell: figures
+ * in digits, money, ISO dates and words in quotation marks.
  */
 export function readText(raw: string, { date, vocabulary, entities = [], language: stated = null }: ReadingQuestion): TextReading {
   const view = readingView(raw);
   const { text } = view;
   const language = stated ?? readingLanguageOf(text);
   const brackets = pairBrackets(text);
+  const pairs = new SpanIndex(brackets, (b) => b);
   const sentences = view.paragraphs.flatMap((span, paragraph) =>
-    splitSentences(text, span, language, brackets).map((s) => ({ ...s, paragraph })),
+    splitSentences(text, span, language, pairs).map((s) => ({ ...s, paragraph })),
   );
   const mentions = findMentions(text, sentences, language, entities);
   const names = groupNames(text, mentions, entities);
   const empty = { language, date, view, sentences, mentions, names };
-  if (language === null) return { ...empty, quotations: [], dates: [], figures: [], claims: [] };
-  const found = (language === 'ja' ? japaneseQuotations : englishQuotations)(text, sentences, brackets);
+  if (language === null) {
+    const { figures, dates, quotations } = readMarks(text, pairs);
+    const days = new SpanIndex(dates, (d) => d);
+    return {
+      ...empty,
+      quotations: quotations.map((quotation) => ({ quotation, chain: [] })),
+      dates,
+      figures: figures.filter((f) => days.touching(f).length === 0),
+      claims: [],
+    };
+  }
+  const found = (language === 'ja' ? japaneseQuotations : englishQuotations)(text, sentences, pairs);
   const resolver = new SpeakerResolver(names, language);
   const quotations = found.map((quotation) => ({ quotation, chain: resolver.chain(quotation) }));
-  const dates = findDates(text, language, date);
-  const times = timeSpans(text, language);
-  const figures = findFigures(text, language).filter((f) => !times.some((t) => !t.amount && t.start < f.end && f.start < t.end));
+  const folded = foldView(text);
+  const numbers = lexNumbers(folded, language);
+  const { dates, spans } = findTimes(folded, language, date, numbers);
+  const times = new SpanIndex(
+    spans.filter(({ amount }) => !amount),
+    (t) => t,
+  );
+  const figures = findFigures(folded, language, numbers).filter((f) => times.touching(f).length === 0);
   const cues = cueFinder(vocabulary.facets, language);
-  const told = sentences.filter(({ paragraph }) => !isBoilerplateParagraph(view, paragraph, dates));
-  const claims = draftClaims(told, { text, language, vocabulary, cues, reference: date, figures, dates, quotations });
+  const days = new SpanIndex(dates, (d) => d);
+  const furniture = view.paragraphs.map((paragraph) => isBoilerplateParagraph(text, paragraph, days));
+  const told = sentences.filter(({ paragraph }) => furniture[paragraph] !== true);
+  const claims = draftClaims(told, { text, language, vocabulary, cues, reference: date, figures, dates, quotations, names });
   return { ...empty, quotations, dates, figures, claims };
 }

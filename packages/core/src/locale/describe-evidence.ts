@@ -32,12 +32,13 @@ function checkPrecedence({ is, closed }: CountCheck): number {
 
 /** Evidence that would settle a row, and accounts that could give it (rule P3). */
 export function describeMissingEvidence(
-  { needs, heard, could, claims: vague }: Pick<UnsettledRow, 'needs' | 'heard' | 'could' | 'claims'>,
-  claims: Claims,
+  { needs, heard, could, origins }: Pick<UnsettledRow, 'needs' | 'heard' | 'could' | 'origins'>,
   speaker: ValueFormatter,
 ): string {
   const names = (ids: readonly Id[]) => speaker.list([...new Set(ids)].map((id) => speaker.name(id)));
-  const who = names(vague.flatMap((id) => claims[id]?.origin ?? []));
   const silent = could.length > 0 ? translateReason(speaker.language, 'settle.could', { accounts: speaker.list(could) }) : '';
-  return joinSentences([translateReason(speaker.language, `settle.${needs}`, { heard: names(heard), who }), silent], speaker.language);
+  return joinSentences(
+    [translateReason(speaker.language, `settle.${needs}`, { heard: names(heard), who: names(origins) }), silent],
+    speaker.language,
+  );
 }

@@ -133,8 +133,7 @@ describe('P2 P3 the sensitivity of a verdict, and missing evidence', () => {
   };
   it('accounts that could give it, and origins that would not count', async () => {
     const { missing, lexicon } = await reader(small).sensitivity(about);
-    const { claims } = await reader(small).compare(about);
-    expect(both((l) => missing.map((m) => describeMissingEvidence(m, claims, createValueFormatter(lexicon, l))))).toEqual({
+    expect(both((l) => missing.map((m) => describeMissingEvidence(m, createValueFormatter(lexicon, l))))).toEqual({
       en: ['A word from outside: an origin that is none of a and b. Treating the subject and silent here, these could tell: C1.'],
       ja: ['外からの言。a、bのいずれでもない起点。主題を扱いながらここで沈黙し、述べうるもの：C1。'],
     });

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
-import { createAnchorCheck } from '../compile/anchored/check-anchored-lines.ts';
-import { loadNumberWords } from '../compile/anchored/number-words.ts';
 import { byLocation, type Issue } from '../compile/issue.ts';
 import { IssueCollector, locationAt, type RecordLocation } from '../compile/issue-collector.ts';
 import { parseFolder } from '../compile/parse-folder.ts';
 import { indexRecords } from '../compile/record-index.ts';
 import { type Hydration, hydrate } from '../hydrate/hydrate.ts';
 import { type OutcomeTally, openAnchors, openPassages, tallyOutcomes } from '../hydrate/outcome-tally.ts';
+import { createAnchorCheck } from '../ingest/anchored/check-anchored-lines.ts';
+import { loadNumberWords } from '../ingest/anchored/number-words.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import type { Document } from '../shapes/document.ts';
 import type { Id } from '../text/id.ts';

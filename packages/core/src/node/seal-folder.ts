@@ -8,7 +8,7 @@ import { readFolder } from './read-folder.ts';
 import { loadStopWords } from './stop-words.ts';
 import { listTexts, readListedText } from './text-files.ts';
 import { withWriteLock } from './with-write-lock.ts';
-import { writeFileSafely } from './write-file-safely.ts';
+import { writeFilesSafely } from './write-file-safely.ts';
 import { finishWrites, writeTogether } from './write-together.ts';
 
 /** Result of sealing one document. */
@@ -53,13 +53,33 @@ export async function sealFolder(root: string, texts: string, { follow = false }
 
 type ListedTexts = Awaited<ReturnType<typeof listTexts>>;
 
-async function sealAll(root: string, texts: string, listed: ListedTexts, follow: boolean): Promise<SealResult[]> {
+/** Seals some documents of a folder whose write lock the caller holds, where their texts are at hand. */
+export async function sealDocuments(root: string, texts: string, slugs: ReadonlySet<string>): Promise<SealResult[]> {
+  const listed = await listTexts(texts).catch(() => null);
+  if (listed === null) return [];
+  return sealAll(root, texts, listed, false, slugs);
+}
+
+/** Seals a document that was just added; other documents stay as they are. */
+export async function sealNewDocument(root: string, texts: string, slug: string): Promise<SealResult | undefined> {
+  const [result] = await withWriteLock(root, 'seal', () => sealDocuments(root, texts, new Set([slug])));
+  return result;
+}
+
+async function sealAll(
+  root: string,
+  texts: string,
+  listed: ListedTexts,
+  follow: boolean,
+  only: ReadonlySet<string> | null = null,
+): Promise<SealResult[]> {
   const interrupted = await finishAll(root);
   const folder = await readFolder(root);
   const { located, issues, languages } = parseFolder(folder);
   const index = indexRecords(located, new IssueCollector());
   const sealed: SealResult[] = [];
   for (const source of index.sources) {
+    if (only !== null && !only.has(source.slug)) continue;
     const document = source.document.record.id;
     const at = `documents/${source.slug}/`;
     const faulty = issues.find((i) => i.severity === 'error' && i.file.startsWith(at) && i.file !== `${at}terms.lock.yaml`);
@@ -73,7 +93,7 @@ async function sealAll(root: string, texts: string, listed: ListedTexts, follow:
     const language = source.document.record.csl.language ?? index.manifest?.record.language ?? languages[0] ?? 'en';
     const { files, ...plan } = planSeal(source, folder, bytes, { follow, stopWords: await loadStopWords(language) });
     if (files.has('passages.yaml') || files.has('claims.yaml')) await writeTogether(join(root, at), files);
-    else for (const [name, content] of files) await writeFileSafely(join(root, at, name), content);
+    else await writeFilesSafely(new Map([...files].map(([name, content]) => [join(root, at, name), content])));
     sealed.push({ document, ...plan });
   }
   return sealed;

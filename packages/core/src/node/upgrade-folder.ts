@@ -16,7 +16,7 @@ import { renameYamlKey } from './rename-yaml-key.ts';
 import { setYamlKeys, type YamlKeyChange } from './set-yaml-keys.ts';
 import { textLanguages } from './text-languages.ts';
 import { withWriteLock } from './with-write-lock.ts';
-import { replaceFilesSafely } from './write-file-safely.ts';
+import { writeFilesSafely } from './write-file-safely.ts';
 
 /** Format that `planUpgrade` leads to, the newest. */
 export const NEWEST_FORMAT = 2;
@@ -101,7 +101,7 @@ export async function upgradeFolder(root: string, { files, folder }: ReadyUpgrad
   return withWriteLock(root, 'upgrade', async () => {
     const now = await readFolder(root);
     if (now.size !== folder.size || [...now].some(([file, text]) => folder.get(file) !== text)) return false;
-    await replaceFilesSafely(new Map(files.map(({ file, after }) => [join(root, file), after])));
+    await writeFilesSafely(new Map(files.map(({ file, after }) => [join(root, file), after])));
     return true;
   });
 }

@@ -20,34 +20,33 @@ const NO_PLACE_BESIDE = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV']);
  * mounted into a container or in a folder without write permission. Rejects with a system error whose `path` is the given one.
  */
 export async function writeFileSafely(path: string, content: string | Uint8Array, { mode = 0o666 } = {}): Promise<void> {
-  await namingPath(path, async () => {
-    const { file, stats, isOpenFile } = await resolveTarget(path);
-    if (stats?.isDirectory()) throw systemError('EISDIR', 'illegal operation on a directory', 'open', path);
-    if (isOpenFile || (stats && !stats.isFile())) return writeInto(file, content, constants.O_APPEND);
-    if (stats) await access(file, constants.W_OK);
-    await (await stageFile(file, stats, content, mode)).publish();
-  });
+  await writeFilesSafely(new Map([[path, content]]), { mode });
 }
 
 /**
- * Replaces regular files that exist: all new contents are on disk before the first one is renamed into place, so a full disk or a
+ * Writes or replaces several files: all new contents are on disk before the first one is renamed into place, so a full disk or a
  * missing permission changes nothing. A process that is killed between two renames leaves the files from there on as they were;
- * therefore the order of the map must be one in which that does no harm. Links, modes and errors as in `writeFileSafely`.
+ * therefore the order of the map must be one in which that does no harm, or a log must complete them (`writeTogether`). Links, modes
+ * and errors as in `writeFileSafely`.
  */
-export async function replaceFilesSafely(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+export async function writeFilesSafely(files: ReadonlyMap<string, string | Uint8Array>, { mode = 0o666 } = {}): Promise<void> {
   const staged: { readonly path: string; readonly file: StagedFile }[] = [];
   try {
-    for (const [path, content] of files)
-      await namingPath(path, async () => {
-        const { file, stats } = await resolveTarget(path);
-        if (!stats?.isFile()) throw systemError('ENOENT', 'no such file', 'open', path);
-        await access(file, constants.W_OK);
-        staged.push({ path, file: await stageFile(file, stats, content, stats.mode) });
-      });
+    for (const [path, content] of files) staged.push({ path, file: await namingPath(path, () => stageTarget(path, content, mode)) });
     for (const { path, file } of staged) await namingPath(path, () => file.publish());
-  } finally {
+  } catch (error) {
     for (const { file } of staged) await file.discard();
+    throw error;
   }
+}
+
+async function stageTarget(path: string, content: string | Uint8Array, mode: number): Promise<StagedFile> {
+  const { file, stats, isOpenFile } = await resolveTarget(path);
+  if (stats?.isDirectory()) throw systemError('EISDIR', 'illegal operation on a directory', 'open', path);
+  if (isOpenFile || (stats && !stats.isFile()))
+    return { publish: () => writeInto(file, content, constants.O_APPEND), discard: async () => undefined };
+  if (stats) await access(file, constants.W_OK);
+  return stageFile(file, stats, content, mode);
 }
 
 /** Creates a file whole or not at all; false if there is one already, and then its content is not even made. */

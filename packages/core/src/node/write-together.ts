@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Hex } from '../text/digest.ts';
-import { writeFileSafely } from './write-file-safely.ts';
+import { writeFileSafely, writeFilesSafely } from './write-file-safely.ts';
 
 /** Name of the log, which exists only while the files are written or after a crash. */
 const REDO_LOG = '.synoptic-redo.json';
@@ -25,7 +25,7 @@ export async function writeTogether(folder: string, files: ReadonlyMap<string, s
   for (const [name, content] of files) logged.push({ name, before: await digestOf(folder, name), content });
   const log = join(folder, REDO_LOG);
   await writeFileSafely(log, `${JSON.stringify(logged)}\n`);
-  for (const { name, content } of logged) await writeFileSafely(join(folder, name), content);
+  await writeLogged(folder, logged);
   await rm(log, { force: true });
 }
 
@@ -44,9 +44,13 @@ export async function finishWrites(folder: string): Promise<string | null> {
     if (now !== before && now !== sha256Hex(content))
       return `an earlier run was interrupted, and ${name} was edited since; restore it, or delete ${REDO_LOG} and check the lines`;
   }
-  for (const { name, content } of logged) await writeFileSafely(join(folder, name), content);
+  await writeLogged(folder, logged);
   await rm(log, { force: true });
   return null;
+}
+
+async function writeLogged(folder: string, logged: readonly LoggedFile[]): Promise<void> {
+  await writeFilesSafely(new Map(logged.map(({ name, content }) => [join(folder, name), content])));
 }
 
 async function digestOf(folder: string, name: string): Promise<string | null> {

@@ -16,7 +16,8 @@ const unsettledRowSchema = rowKeySchema.extend({
   needs: z.enum(['claim', 'second-origin', 'outside-origin', 'time', 'sense', 'measure', 'assertion', 'detail']),
   heard: idsSchema.describe('houses already included'),
   could: z.array(z.string()).describe('accounts that treat the subject and are silent on this row'),
-  claims: idsSchema,
+  claims: idsSchema.describe('claims that would have to say more'),
+  origins: idsSchema.describe('origins of these claims, in their order'),
 });
 
 /** Robustness of a comparison. */

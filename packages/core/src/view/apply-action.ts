@@ -2,7 +2,7 @@ import type { Comparison } from '../shapes/comparison.ts';
 import type { Verdict } from '../shapes/row.ts';
 import { ARRANGEMENTS, type Arrangement } from '../text/arrangements.ts';
 import { isDifference, visibleAccounts, visibleRows } from './selectors.ts';
-import { CELL_DEPTHS, type ViewState } from './view-state.ts';
+import { CELL_DEPTHS, initialView, type ViewState } from './view-state.ts';
 
 /** Actions of the comparison screen, to which clients bind their keys and buttons. */
 export type ViewAction =
@@ -11,6 +11,7 @@ export type ViewAction =
   | { readonly do: 'go-row'; readonly to: number }
   | { readonly do: 'next-difference'; readonly by: 1 | -1 }
   | { readonly do: 'arrange'; readonly by: Arrangement }
+  | { readonly do: 'show-answers' }
   | { readonly do: 'next-arrangement' }
   | { readonly do: 'toggle-verdict'; readonly verdict: Verdict }
   | { readonly do: 'all-verdicts' }
@@ -52,9 +53,11 @@ function reduce(state: ViewState, action: ViewAction, comparison: Comparison): V
     case 'next-difference':
       return { ...state, row: nextDifference(state, action.by, comparison) };
     case 'arrange':
-      return { ...state, by: action.by, base: null, column: 0 };
+      return { ...state, by: action.by, layout: 'table', base: null, column: 0 };
+    case 'show-answers':
+      return { ...state, by: initialView(state.about).by, layout: 'answers', base: null, column: 0 };
     case 'next-arrangement':
-      return { ...state, by: nextOf(ARRANGEMENTS, state.by), base: null, column: 0 };
+      return { ...state, by: nextOf(ARRANGEMENTS, state.by), layout: 'table', base: null, column: 0 };
     case 'toggle-verdict':
       return { ...state, verdicts: toggleVerdict(state.verdicts, action.verdict), row: 0 };
     case 'all-verdicts':

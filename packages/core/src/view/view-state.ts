@@ -6,10 +6,14 @@ import type { Id } from '../text/id.ts';
 export const CELL_DEPTHS = ['values', 'chains', 'glosses'] as const;
 export type CellDepth = (typeof CELL_DEPTHS)[number];
 
+/** Layouts of a comparison: questions with their answers, or a table with a column for each account. */
+export const LAYOUTS = ['answers', 'table'] as const;
+
 /** Headless state of the comparison screen: question, filters and selection. */
 export interface ViewState {
   readonly about: readonly Id[];
   readonly by: Arrangement;
+  readonly layout: (typeof LAYOUTS)[number];
   readonly accounts: readonly string[] | null;
   readonly facets: readonly string[] | null;
   /** Only rows with these verdicts; null for all. */
@@ -24,5 +28,16 @@ export interface ViewState {
 
 /** Initial state of a comparison of some subjects. */
 export function initialView(about: readonly Id[]): ViewState {
-  return { about, by: 'voice', accounts: null, facets: null, verdicts: null, base: null, depth: 'chains', row: 0, column: 0 };
+  return {
+    about,
+    by: 'voice',
+    layout: 'table',
+    accounts: null,
+    facets: null,
+    verdicts: null,
+    base: null,
+    depth: 'chains',
+    row: 0,
+    column: 0,
+  };
 }

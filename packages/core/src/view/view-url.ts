@@ -3,11 +3,11 @@ import { ARRANGEMENTS } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import { CELL_DEPTHS, initialView, type ViewState } from './view-state.ts';
 
-/** URL parameters that restore the view, without defaults. `lang` belongs to the page and is not included. */
+/** URL parameters that restore the view, without defaults: answers need none, and a table names its columns. `lang` belongs to the page and is not included. */
 export function writeView(state: ViewState): URLSearchParams {
   const start = initialView(state.about);
   const params = new URLSearchParams();
-  if (state.by !== start.by) params.set('by', state.by);
+  if (state.layout === 'table' || state.by !== start.by) params.set('by', state.by);
   if (state.accounts) params.set('accounts', state.accounts.join(','));
   if (state.facets) params.set('facets', state.facets.join(','));
   if (state.verdicts) params.set('verdict', state.verdicts.join(','));
@@ -23,9 +23,11 @@ export function readView(about: readonly Id[], params: URLSearchParams): ViewSta
   const list = (key: string): string[] | null => params.get(key)?.split(',').filter(Boolean) ?? null;
   const verdicts = list('verdict')?.flatMap((v) => VERDICTS.find((known) => known === v) ?? []);
   const row = Number(params.get('row'));
+  const by = ARRANGEMENTS.find((a) => a === params.get('by'));
   return {
     ...start,
-    by: ARRANGEMENTS.find((a) => a === params.get('by')) ?? start.by,
+    by: by ?? start.by,
+    layout: by ? 'table' : 'answers',
     accounts: list('accounts'),
     facets: list('facets'),
     verdicts: verdicts?.length ? verdicts : null,

@@ -125,7 +125,15 @@ describe('laws of the view', () => {
       { numRuns: 500 },
     );
   });
-  it('the initial view has no parameters', () => expect(writeView(start).toString()).toBe(''));
+  it('answers need no parameter, and a table names its columns', () => {
+    const answers = readView(start.about, new URLSearchParams());
+    expect([answers.layout, writeView(answers).toString(), writeView(start).toString()]).toEqual(['answers', '', 'by=voice']);
+  });
+  it('switches between answers and a table', () => {
+    const table = after({ ...start, layout: 'answers' }, { do: 'arrange', by: 'origin' });
+    expect([table.layout, table.by]).toEqual(['table', 'origin']);
+    expect(after(table, { do: 'show-answers' })).toMatchObject({ layout: 'answers', by: 'voice' });
+  });
   it('invalid parameters are ignored', () => {
     const nonsense = new URLSearchParams('by=page&verdict=maybe&depth=deep&row=-3&accounts=&lang=ja');
     expect(readView(['event:fire'], nonsense)).toMatchObject({ by: 'voice', verdicts: null, depth: start.depth, row: 0 });

@@ -18,9 +18,22 @@ export function AbsenceLine(props: { row: Row }) {
   const accounts = useAccounts();
   const { answer, speaker } = useSynopsis();
   const account = (siglum: string) => answer().accounts.find((one) => one.siglum === siglum);
+  /** Sigla of one kind of absence: that of a document stands for its voices where all of them have it. */
+  const folded = (sigla: readonly string[]): string[] => {
+    const documentOf = (siglum: string) => accounts.document(accounts.voice(siglum)?.document ?? '');
+    const voicesOf = (document: string) => answer().accounts.filter((one) => accounts.voice(one.siglum)?.document === document);
+    const names = sigla.map((siglum) => {
+      const document = documentOf(siglum);
+      const whole = document && voicesOf(document.id).every((voice) => sigla.includes(voice.siglum));
+      return whole ? document.siglum : siglum;
+    });
+    return [...new Set(names)];
+  };
   const why = (siglum: string) => {
-    const cell = cellOf(props.row, siglum);
-    return cell ? `${tell(account(siglum)?.label)}${word('dash')}${describeSilence(cell, speaker())}` : '';
+    const cell =
+      cellOf(props.row, siglum) ??
+      props.row.cells.find((one) => accounts.document(accounts.voice(one.account)?.document ?? '')?.siglum === siglum);
+    return cell ? `${nameOf(siglum)}${word('dash')}${describeSilence(cell, speaker())}` : '';
   };
   return (
     <Show when={absencesOf(props.row).length > 0}>
@@ -30,11 +43,11 @@ export function AbsenceLine(props: { row: Row }) {
             <span class={`absence is-${silence}`}>
               {translate(language(), `silence.${silence}`)}
               {word('colon')}
-              <For each={sigla}>
+              <For each={folded(sigla)}>
                 {(siglum) => (
                   <span title={why(siglum)}>
                     <SiglumBadge of={siglum} hue={hueFor(siglum)} />
-                    <span class="unseen">{tell(account(siglum)?.label)} </span>
+                    <span class="unseen">{nameOf(siglum)} </span>
                   </span>
                 )}
               </For>
@@ -45,8 +58,12 @@ export function AbsenceLine(props: { row: Row }) {
     </Show>
   );
 
+  function nameOf(siglum: string): string {
+    return tell(account(siglum)?.label ?? accounts.documents().find((document) => document.siglum === siglum)?.label);
+  }
+
   function hueFor(siglum: string): number {
     const one = account(siglum);
-    return one ? hueOfAccount(one, accounts) : 0;
+    return one ? hueOfAccount(one, accounts) : accounts.hueOf(siglum);
   }
 }

@@ -55,7 +55,7 @@ export function AnswerItem(props: { of: RowAnswer; row: Row; clashes: boolean; d
       <div class="givers">
         <For each={props.of.by}>{(origin) => <AnswerGiver of={origin} claims={props.of.claims} />}</For>
         <Show when={outcome()}>{(later) => <p class={`outcome o-${later().is}`}>{describeForecastOutcome(later(), speaker())}</p>}</Show>
-        <Show when={depth() === 'glosses'}>
+        <Show when={depth() === 'glosses' || (depth() === 'chains' && props.of.value.type === 'appraisal')}>
           <For each={claims()}>
             {(claim) => (
               <p class="gloss">
@@ -63,7 +63,7 @@ export function AnswerItem(props: { of: RowAnswer; row: Row; clashes: boolean; d
               </p>
             )}
           </For>
-          <Show when={why().length > 0}>
+          <Show when={why().length > 0 && depth() === 'glosses'}>
             <p class="gloss">
               <i>{word('inferred')}</i> {why().join(' ')}
             </p>

@@ -1,7 +1,6 @@
 import { isSameRow } from '@synoptic/core/compare/row-key';
 import { claimsBesideAnswers, clashingAnswers, describeQuestion } from '@synoptic/core/locale/describe-answer';
 import { describeClaimValue, describeForce } from '@synoptic/core/locale/describe-claim';
-import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { Row } from '@synoptic/core/shapes/row';
 import { createMemo, createSignal, createUniqueId, For, type JSX, Show, Suspense } from 'solid-js';
@@ -20,13 +19,13 @@ interface QuestionSectionProps {
   at: number;
   /** True where the answers were read by rules and nobody has reviewed them. */
   draft?: boolean;
-  /** Evidence for the verdict, drawn when it is asked for; by default the sentence alone. */
-  evidence?: (() => JSX.Element) | undefined;
+  /** Evidence for the verdict, drawn when it is asked for. */
+  evidence: () => JSX.Element;
 }
 
 /** A row as a question in plain words with its distinct answers: both sides of a disagreement are always shown together. */
 export function QuestionSection(props: QuestionSectionProps) {
-  const { t, language, href } = useLanguage();
+  const { t, language } = useLanguage();
   const { word, counted } = useWords('by-answer');
   const { answer, speaker, isAt, flips, dispatch } = useSynopsis();
   const [opened, setOpened] = createSignal(false);
@@ -39,7 +38,7 @@ export function QuestionSection(props: QuestionSectionProps) {
   };
   return (
     <section
-      class={`question v-${props.row.verdict}`}
+      class={`row-question v-${props.row.verdict}`}
       classList={{ on: isAt(props.at) }}
       aria-labelledby={`row-${props.at}`}
       aria-current={isAt(props.at) ? 'true' : undefined}
@@ -63,6 +62,11 @@ export function QuestionSection(props: QuestionSectionProps) {
           {word('why')}
         </button>
       </div>
+      <div class="evidence" id={id}>
+        <Show when={opened()}>
+          <Suspense>{props.evidence()}</Suspense>
+        </Show>
+      </div>
       <ul class="answer-list">
         <For each={props.row.answers}>
           {(one) => <AnswerItem of={one} row={props.row} clashes={clashing().has(one.key)} draft={props.draft} />}
@@ -71,25 +75,6 @@ export function QuestionSection(props: QuestionSectionProps) {
       </ul>
       <GrantedLine row={props.row} />
       <AbsenceLine row={props.row} />
-      <div class="evidence" id={id}>
-        <Show when={opened()}>
-          <Suspense>
-            <Show
-              when={props.evidence}
-              fallback={
-                <p>
-                  {explainVerdict(props.row, answer().claims, speaker())}{' '}
-                  <a class="rule" href={href(`/about#${props.row.rule}`)}>
-                    {t('rule', { n: props.row.rule })}
-                  </a>
-                </p>
-              }
-            >
-              {(evidence) => evidence()()}
-            </Show>
-          </Suspense>
-        </Show>
-      </div>
     </section>
   );
 }

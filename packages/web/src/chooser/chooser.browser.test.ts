@@ -7,7 +7,7 @@ const FACETS = '[...document.querySelectorAll("tbody.row .facet")].map((s) => s.
 
 describeViewer('what if an account were missing', {}, ({ at, asked, origin }) => {
   it('says which verdicts flip, in the list and at the row, and the address keeps it', () =>
-    at(AID, async (tab) => {
+    at(`${AID}?by=voice`, async (tab) => {
       await tab.waitForSelector('.synopsis thead');
       await tab.click('.synopsis thead th:has(.sig:text-is("B2")) .missing');
       await tab.waitForSelector('.flips li');
@@ -38,7 +38,7 @@ describeViewer('what if an account were missing', {}, ({ at, asked, origin }) =>
     }));
 
   it('lets accounts and facets be chosen and ordered, and the address restores both', () =>
-    at(AID, async (tab) => {
+    at(`${AID}?by=voice`, async (tab) => {
       await tab.waitForSelector('.synopsis thead');
       const before = await tab.evaluate<string[]>(HEADS);
       const [first = ''] = await tab.evaluate<string[]>(FACETS);
@@ -61,13 +61,13 @@ describeViewer('what if an account were missing', {}, ({ at, asked, origin }) =>
     }));
 
   it('says what would settle a row', () =>
-    at(`${AID}?verdict=single`, async (tab) => {
+    at(`${AID}?by=voice&verdict=single`, async (tab) => {
       await tab.waitForSelector('.apparatus .settle');
       expect(await tab.textContent('.apparatus .settle')).toMatch(/^A second independent origin; another word of .+ would not count\.$/);
     }));
 
   it('gives the answer as data, and a permalink to cite it by', () =>
-    at(`${AID}?accounts=B1,B2&lang=ja`, async (tab) => {
+    at(`${AID}?by=voice&accounts=B1,B2&lang=ja`, async (tab) => {
       await tab.waitForSelector('.citation');
       const links = await tab.evaluate<string[]>('[...document.querySelectorAll(".citation a")].map((a) => a.href)');
       expect(links.length).toBe(5);

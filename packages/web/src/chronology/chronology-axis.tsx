@@ -9,7 +9,7 @@ export function ChronologyAxis(props: { axis: TimeAxis; width: number }) {
     <svg width={props.width} height="20" viewBox={`0 0 ${props.width} 20`} aria-hidden="true">
       <For each={props.axis.ticks}>
         {(tick) => (
-          <text x={tick.x} y="14" classList={{ year: tick.month === null }}>
+          <text x={tick.x} y="14" classList={{ year: tick.detail !== 'short' }}>
             {formatTick(tick, language())}
           </text>
         )}

@@ -2,6 +2,7 @@ import type { Event } from '@synoptic/core/shapes/entity';
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import type { TimelineMark } from '@synoptic/core/shapes/timeline';
 import type { Id } from '@synoptic/core/text/id';
+import type { AxisSpan } from '@synoptic/core/locale/axis-unit';
 import { createMemo } from 'solid-js';
 import { timeAxis } from '../glance/time-axis.ts';
 import { useLanguage } from '../locale/language.tsx';
@@ -19,6 +20,11 @@ const EDGE = 24;
 /** Longer dates get room at both ends, shorter ones in the middle. */
 const MAX_DAYS_AT_MIDDLE = 400;
 
+const endsOf = ({ from, end }: AxisSpan): AxisSpan[] => [
+  { from, end: from + 1 },
+  { from: end - 1, end },
+];
+
 /** Table of events under one axis; each row has the event's date in words and as a picture. */
 export function Chronology(props: { marks: readonly TimelineMark[]; lexicon: Lexicon; events: ReadonlyMap<Id, Event> }) {
   const { speaker } = useLanguage();
@@ -26,16 +32,14 @@ export function Chronology(props: { marks: readonly TimelineMark[]; lexicon: Lex
   const [width, observe] = createElementWidth();
   const dated = createMemo(() =>
     props.marks.flatMap((mark) => {
-      const date = drawableDate(props.lexicon.dates[mark.edtf]);
+      const date = drawableDate(mark.edtf, props.lexicon.dates[mark.edtf]);
       return date ? [{ mark, date }] : [];
     }),
   );
   const [slice, follow] = createSlice(() => dated().length, ROW);
   const axis = createMemo(() => {
-    const days = dated().flatMap(({ date }) =>
-      date.to - date.from > MAX_DAYS_AT_MIDDLE ? [date.from, date.to] : [(date.from + date.to) / 2],
-    );
-    return timeAxis(days.length > 0 ? days : [0], EDGE, Math.max(EDGE + 60, width() - EDGE));
+    const marks = dated().flatMap(({ date }) => (date.end - date.from > MAX_DAYS_AT_MIDDLE ? endsOf(date) : [date]));
+    return timeAxis(marks.length > 0 ? marks : [{ from: 0, end: 1 }], EDGE, Math.max(EDGE + 60, width() - EDGE));
   });
   return (
     <section class="chronology" ref={follow} tabindex="0" aria-label={word('list')}>

@@ -8,7 +8,7 @@ const THIN = 7;
 /** A date on the axis: a dot, an outlined bar or a filled bar; an arrow at an open end; dashed where inferred. */
 export function DateBar(props: { of: DrawableDate; x: (day: number) => number; width: number; inferred: boolean }) {
   const x0 = () => props.x(props.of.from);
-  const x1 = () => Math.max(props.x(props.of.to + 1), x0() + 3);
+  const x1 = () => Math.max(props.x(props.of.end), x0() + 3);
   const middle = () => (x0() + x1()) / 2;
   return (
     <svg
@@ -23,7 +23,7 @@ export function DateBar(props: { of: DrawableDate; x: (day: number) => number; w
         <line
           class="slack"
           x1={props.x(props.of.from - props.of.slack)}
-          x2={props.x(props.of.to + props.of.slack + 1)}
+          x2={props.x(props.of.end + props.of.slack)}
           y1={MIDDLE}
           y2={MIDDLE}
         />
@@ -32,7 +32,7 @@ export function DateBar(props: { of: DrawableDate; x: (day: number) => number; w
         <For each={props.of.runs.length > 0 ? props.of.runs : [props.of]}>
           {(run) => {
             const start = () => props.x(run.from);
-            const width = () => Math.max(props.x(run.to + 1) - start(), 3);
+            const width = () => Math.max(props.x(run.end) - start(), 3);
             return <rect class={props.of.shape} x={start()} y={MIDDLE - THIN / 2} width={width()} height={THIN} rx="2" />;
           }}
         </For>

@@ -3,7 +3,7 @@ import { drawableDate } from './drawable-date.ts';
 
 const label = { en: '', ja: '' };
 const span = (from: string | null, to: string | null, shape: 'moment' | 'extent' = 'moment', slack = 0) =>
-  drawableDate({ from, to, shape, slack, label });
+  drawableDate('', { from, to, shape, slack, label });
 
 describe('a date is drawn as what it is', () => {
   it('a day as a point, and what is about it with its slack', () => {
@@ -20,6 +20,6 @@ describe('a date is drawn as what it is', () => {
   });
   it('nothing where there is no day', () => {
     expect(span(null, null)).toBeNull();
-    expect(drawableDate(undefined)).toBeNull();
+    expect(drawableDate('', undefined)).toBeNull();
   });
 });

@@ -13,7 +13,7 @@ import { Chronology } from './chronology.tsx';
 import { DateBar } from './date-bar.tsx';
 import type { DrawableDate } from './drawable-date.ts';
 
-const SAMPLE: DrawableDate = { shape: 'day', from: 6, to: 26, openStart: false, openEnd: false, runs: [], slack: 0 };
+const SAMPLE: DrawableDate = { shape: 'day', from: 6, end: 27, openStart: false, openEnd: false, runs: [], slack: 0 };
 const DATE_KEYS = [
   { word: 'key.day', of: { ...SAMPLE, from: 16, to: 16 }, inferred: false },
   { word: 'key.somewhere', of: { ...SAMPLE, shape: 'somewhere' }, inferred: false },

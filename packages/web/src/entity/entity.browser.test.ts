@@ -34,7 +34,7 @@ describeViewer('an entity', {}, ({ at, asked }) => {
       const line = (name: string) => tab.textContent(`.judged tr:has(th:has-text("${name}"))`);
       expect(await line('Alexander Pankin')).toMatch(/Judgement/);
       await tab.click('.judged td:last-child a');
-      await tab.waitForSelector('tbody.row.on');
+      await tab.waitForSelector('.row-question.on');
       expect(new URL(tab.url()).pathname).toBe('/entities/organization:csto');
     }));
 

@@ -17,9 +17,9 @@ export default function RoleTimeline(props: { of: Entity; lexicon: Lexicon }) {
   const { t, speaker } = useLanguage();
   const formatter = () => speaker(props.lexicon);
   const roles = createMemo(() =>
-    props.of.roles.map((role) => ({ ...role, date: role.when === null ? null : drawableDate(props.lexicon.dates[role.when]) })),
+    props.of.roles.map((role) => ({ ...role, date: role.when === null ? null : drawableDate(role.when, props.lexicon.dates[role.when]) })),
   );
-  const ends = () => roles().flatMap(({ date }) => (date ? [date.from, date.to] : []));
+  const ends = () => roles().flatMap(({ date }) => (date ? [date.from, date.end - 1] : []));
   const [from, length] = [() => Math.min(...ends()), () => Math.max(...ends()) - Math.min(...ends())];
   const x = (day: number) => EDGE + ((day - from()) / Math.max(1, length())) * (WIDTH - EDGE * 2);
   return (

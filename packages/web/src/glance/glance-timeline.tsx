@@ -4,7 +4,7 @@ import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { createElementWidth } from '../ui/element-width.ts';
-import { axisDaysOf, datedMark } from './lane-layout.ts';
+import { axisSpansOf, datedMark } from './lane-layout.ts';
 import { moveInLanes } from './move-in-lanes.ts';
 import { placeCaptions } from './place-captions.ts';
 import { captionRequests, stackLanes } from './stack-lanes.ts';
@@ -33,7 +33,7 @@ export function GlanceTimeline(props: { glance: GlanceAnswer }) {
   const marks = createMemo(() => props.glance.timeline.flatMap((m) => datedMark(m, props.glance.lexicon.dates[m.edtf]) ?? []));
   const axis = createMemo(() => {
     const left = narrow() ? TIMELINE_SIZES.siglumColumn : TIMELINE_SIZES.nameColumn;
-    return timeAxis(axisDaysOf(marks()), left, width() - (narrow() ? 26 : 14));
+    return timeAxis(axisSpansOf(marks()), left, width() - (narrow() ? 26 : 14));
   });
   const lanes = createMemo(() => stackLanes(documents(), marks(), axis().x));
   const bottom = () => (lanes().at(-1)?.bottom ?? TIMELINE_SIZES.top) + 8;

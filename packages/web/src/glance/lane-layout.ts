@@ -1,15 +1,14 @@
 import type { DaySpan } from '@synoptic/core/shapes/day-span';
 import type { TimelineMark } from '@synoptic/core/shapes/timeline';
+import type { AxisSpan } from '@synoptic/core/locale/axis-unit';
 import { drawableDate } from '../chronology/drawable-date.ts';
 
 /** `point`: a day or a month. `somewhere`: a longer time in which the event fell. `span`: a time over which it lasted. */
 type LaneMarkShape = 'point' | 'somewhere' | 'span';
 
-export interface DatedMark {
+export interface DatedMark extends AxisSpan {
   readonly mark: TimelineMark;
   readonly shape: LaneMarkShape;
-  readonly from: number;
-  readonly to: number;
   readonly openStart: boolean;
   readonly openEnd: boolean;
 }
@@ -26,19 +25,20 @@ const OPEN_END = 18;
 
 /** Chooses the shape of a mark by its date; null for a date without a day. */
 export function datedMark(mark: TimelineMark, span: DaySpan | undefined): DatedMark | null {
-  const date = drawableDate(span);
+  const date = drawableDate(mark.edtf, span);
   if (!date) return null;
-  const { from, to, openStart, openEnd } = date;
-  const lasting = date.shape === 'lasting' && (to - from > 2 || openEnd || openStart);
-  return { mark, from, to, openStart, openEnd, shape: lasting ? 'span' : to - from <= MONTH_DAYS ? 'point' : 'somewhere' };
+  const { from, end, openStart, openEnd } = date;
+  const lasting = date.shape === 'lasting' && (end - from > 3 || openEnd || openStart);
+  return { mark, from, end, openStart, openEnd, shape: lasting ? 'span' : end - from <= MONTH_DAYS + 1 ? 'point' : 'somewhere' };
 }
 
-/** One day per mark, for the axis to make room at; marks with the same vague date are spread over it. */
-export function axisDaysOf(marks: readonly DatedMark[]): number[] {
+/** One moment per mark, for the axis to make room at; marks with the same vague date are spread over it. */
+export function axisSpansOf(marks: readonly DatedMark[]): AxisSpan[] {
   return marks.map((m) => {
-    if (m.shape !== 'somewhere') return m.from;
+    if (m.shape !== 'somewhere') return m.shape === 'span' ? { from: m.from, end: m.from + Math.min(1, m.end - m.from) } : m;
     const peers = peersOf(m, marks);
-    return m.from + ((m.to - m.from) * (peers.indexOf(m) + 0.5)) / peers.length;
+    const from = m.from + ((m.end - m.from - 1) * (peers.indexOf(m) + 0.5)) / peers.length;
+    return { from, end: from + 1 };
   });
 }
 
@@ -57,17 +57,17 @@ export function laneLayout(marks: readonly DatedMark[], x: (day: number) => numb
 
 function extent(m: DatedMark, all: readonly DatedMark[], x: (day: number) => number, radius: number): { x0: number; x1: number } {
   if (m.shape === 'span') {
-    const [x0, x1] = [x(m.from), x(m.to + 1)];
+    const [x0, x1] = [x(m.from), x(m.end)];
     return { x0: m.openStart ? x0 - OPEN_END : x0, x1: Math.max(x1, x0 + radius * 2) + (m.openEnd ? OPEN_END : 0) };
   }
-  if (m.shape === 'point') return both((x(m.from) + x(m.to + 1)) / 2);
+  if (m.shape === 'point') return both((x(m.from) + x(m.end)) / 2);
   const peers = peersOf(m, all);
-  return both(x(m.from) + ((x(m.to + 1) - x(m.from)) * (peers.indexOf(m) + 0.5)) / peers.length);
+  return both(x(m.from) + ((x(m.end) - x(m.from)) * (peers.indexOf(m) + 0.5)) / peers.length);
 }
 
 /** Marks with the same vague date, the mark itself included. */
 function peersOf(m: DatedMark, all: readonly DatedMark[]): DatedMark[] {
-  return all.filter((other) => other.shape === 'somewhere' && other.from === m.from && other.to === m.to);
+  return all.filter((other) => other.shape === 'somewhere' && other.from === m.from && other.end === m.end);
 }
 
 function both(x: number): { x0: number; x1: number } {

@@ -1,8 +1,16 @@
-import { formatYear } from '@synoptic/core/locale/format-year';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
-import { firstDayOfMonth, MS_PER_DAY, monthNumber } from '@synoptic/core/values/days';
+import {
+  type AxisSpan,
+  type AxisUnit,
+  axisUnit,
+  beginsLarger,
+  formatPiece,
+  pieceAt,
+  pieceStart,
+  type TickDetail,
+} from '@synoptic/core/locale/axis-unit';
 
-/** A run of days and where it is drawn. `gap`: a folded run of months without a mark. */
+/** A run of days and where it is drawn. `gap`: a folded run of pieces without a mark. */
 interface AxisPiece {
   readonly from: number;
   readonly to: number;
@@ -13,9 +21,9 @@ interface AxisPiece {
 
 interface AxisTick {
   readonly x: number;
-  readonly year: number;
-  /** From 0; null where the tick marks a year. */
-  readonly month: number | null;
+  readonly unit: AxisUnit;
+  readonly piece: number;
+  readonly detail: TickDetail;
 }
 
 export interface TimeAxis {
@@ -24,23 +32,31 @@ export interface TimeAxis {
   readonly ticks: readonly AxisTick[];
 }
 
-/** More months than this without a mark are folded. */
-const GAP_MONTHS = 12;
-/** Room for the label of a year or a month, in pixels. */
-const LABEL = 34;
+/** More pieces than this without a mark are folded. */
+const MAX_GAP = { hour: 6, day: 10, month: 12, year: 12 } as const;
+/** Room for a label, in pixels. */
+const LABEL: Readonly<Record<AxisUnit, Readonly<Record<TickDetail, number>>>> = {
+  hour: { short: 40, larger: 56, full: 88 },
+  day: { short: 28, larger: 56, full: 88 },
+  month: { short: 34, larger: 34, full: 34 },
+  year: { short: 34, larger: 34, full: 34 },
+};
 
 /**
- * Axis of months on which a month is as wide as its marks need (about the number of marks to the power 0.85), and a run of
- * empty months is folded. Linear within a month. Days are numbered as by `dayNumber`.
+ * Axis of hours, days or months, whichever tells the marks apart, on which a piece is as wide as its marks need (about the number of
+ * marks to the power 0.85), and a run of empty pieces is folded. Linear within a piece. Marks are in days from 1970-01-01.
  */
-export function timeAxis(days: readonly number[], left: number, right: number): TimeAxis {
-  const ranges = foldGaps(countMonths(days));
+export function timeAxis(marks: readonly AxisSpan[], left: number, right: number): TimeAxis {
+  const found = axisUnit(marks);
+  // Centuries are pieces of months too, most of them folded.
+  const unit = found === 'year' ? 'month' : found;
+  const ranges = foldGaps(countMarks(unit, marks), MAX_GAP[unit]);
   const total = ranges.reduce((sum, range) => sum + range.weight, 0);
   let end = left;
   const pieces = ranges.map((range): AxisPiece => {
     const x0 = end;
     end += ((right - left) * range.weight) / total;
-    return { from: firstDayOfMonth(range.first), to: firstDayOfMonth(range.last + 1), x0, x1: end, gap: range.gap };
+    return { from: pieceStart(unit, range.first), to: pieceStart(unit, range.last + 1), x0, x1: end, gap: range.gap };
   });
   const x = (day: number): number => {
     const piece = pieces.find((p) => day < p.to) ?? pieces.at(-1);
@@ -48,41 +64,41 @@ export function timeAxis(days: readonly number[], left: number, right: number): 
     const part = Math.min(1, Math.max(0, (day - piece.from) / (piece.to - piece.from)));
     return piece.x0 + part * (piece.x1 - piece.x0);
   };
-  return { pieces, x, ticks: ticksOf(ranges, pieces) };
+  return { pieces, x, ticks: placeTicks(unit, ranges, pieces) };
 }
 
-/** The year, or the short name of the month. */
-export function formatTick({ year, month }: AxisTick, language: InterfaceLanguage): string {
-  if (month === null) return formatYear(year, language);
-  return new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(firstDayOfMonth(2020 * 12 + month) * MS_PER_DAY);
+/** Label of a tick: a year or a month, a day, an hour. */
+export function formatTick({ unit, piece, detail }: AxisTick, language: InterfaceLanguage): string {
+  return formatPiece(unit, piece, detail, language);
 }
 
-/** Months from `first` to `last`, counted from year 0. */
-interface MonthRange {
+/** Pieces from `first` to `last`. */
+interface PieceRange {
   readonly first: number;
   readonly last: number;
   readonly weight: number;
   readonly gap: boolean;
 }
 
-/** Counts the days in each month, from January of the first year. */
-function countMonths(days: readonly number[]): { first: number; counts: number[] } {
-  const indices = days.map(monthNumber);
-  const first = Math.floor(Math.min(...indices) / 12) * 12;
-  const last = Math.max(...indices);
+/** Counts the marks in each piece: of months from January of the first year, of hours and days with one piece more at each end. */
+function countMarks(unit: AxisUnit, marks: readonly AxisSpan[]): { first: number; counts: number[] } {
+  const indices = marks.map(({ from, end }) => pieceAt(unit, (from + end) / 2));
+  const [least, most] = [Math.min(...indices), Math.max(...indices)];
+  const first = unit === 'month' ? Math.floor(least / 12) * 12 : pieceAt(unit, Math.min(...marks.map(({ from }) => from))) - 1;
+  const last = unit === 'month' ? most : pieceAt(unit, Math.max(...marks.map(({ end }) => end))) + 1;
   const counts = Array.from({ length: last - first + 1 }, () => 0);
   for (const i of indices) counts[i - first] = (counts[i - first] ?? 0) + 1;
   return { first, counts };
 }
 
-/** Makes each long run of empty months one range of fixed weight, and each other month its own. */
-function foldGaps({ first, counts }: { first: number; counts: readonly number[] }): MonthRange[] {
-  const ranges: MonthRange[] = [];
+/** Makes each long run of empty pieces one range of fixed weight, and each other piece its own. */
+function foldGaps({ first, counts }: { first: number; counts: readonly number[] }, most: number): PieceRange[] {
+  const ranges: PieceRange[] = [];
   for (let i = 0; i < counts.length; i++) {
     const n = counts[i] ?? 0;
     let end = i;
     while (n === 0 && end + 1 < counts.length && counts[end + 1] === 0) end++;
-    if (end - i + 1 > GAP_MONTHS) {
+    if (end - i + 1 > most) {
       ranges.push({ first: first + i, last: first + end, weight: 1.4, gap: true });
       i = end;
     } else ranges.push({ first: first + i, last: first + i, weight: 0.35 + n ** 0.85, gap: false });
@@ -90,15 +106,16 @@ function foldGaps({ first, counts }: { first: number; counts: readonly number[] 
   return ranges;
 }
 
-/** A tick for each January and each month after a gap, and for other months where the label has room. */
-function ticksOf(ranges: readonly MonthRange[], pieces: readonly AxisPiece[]): readonly AxisTick[] {
+/** A tick for the first piece, each that begins a larger unit and each after a gap, and for others where the label has room. */
+function placeTicks(unit: AxisUnit, ranges: readonly PieceRange[], pieces: readonly AxisPiece[]): readonly AxisTick[] {
   let free = 0;
   return ranges.flatMap((range, i): AxisTick[] => {
     const piece = pieces[i];
     if (!piece || range.gap || piece.x0 < free) return [];
-    const marksYear = range.first % 12 === 0 || ranges[i - 1]?.gap === true || i === 0;
-    if (!marksYear && piece.x1 - piece.x0 < LABEL) return [];
-    free = piece.x0 + LABEL;
-    return [{ x: piece.x0, year: Math.floor(range.first / 12), month: marksYear ? null : range.first % 12 }];
+    const detail = i === 0 ? 'full' : beginsLarger(unit, range.first) || ranges[i - 1]?.gap === true ? 'larger' : 'short';
+    const room = LABEL[unit][detail];
+    if (detail === 'short' && piece.x1 - piece.x0 < room && unit === 'month') return [];
+    free = piece.x0 + room;
+    return [{ x: piece.x0, unit, piece: range.first, detail }];
   });
 }

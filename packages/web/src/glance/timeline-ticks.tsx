@@ -12,8 +12,8 @@ export function TimelineTicks(props: { axis: TimeAxis; bottom: number }) {
       <For each={props.axis.ticks}>
         {(tick) => (
           <>
-            <line x1={tick.x} x2={tick.x} y1={top} y2={props.bottom} classList={{ year: tick.month === null }} />
-            <text x={tick.x + 3} y={top + 11} classList={{ year: tick.month === null }}>
+            <line x1={tick.x} x2={tick.x} y1={top} y2={props.bottom} classList={{ year: tick.detail !== 'short' }} />
+            <text x={tick.x + 3} y={top + 11} classList={{ year: tick.detail !== 'short' }}>
               {formatTick(tick, language())}
             </text>
           </>

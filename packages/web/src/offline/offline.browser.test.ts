@@ -50,8 +50,8 @@ describe.skipIf(browser === null)('the viewer offline', () => {
     onceLoaded('/', async (tab) => {
       await tab.waitForSelector('.disagreements .subject');
       await tab.click('.disagreements .subject');
-      await tab.waitForSelector('tbody.row.on .facet');
-      await tab.click('tbody.row td.told .anchors a');
+      await tab.waitForSelector('.row-question.on');
+      await tab.click('.answer .places a');
       await tab.waitForSelector('.passage.pointed');
       await tab.fill('#find', '要請');
       await tab.waitForSelector(`.hits a[href^="${AID}"]`);

@@ -1,4 +1,5 @@
 import { isLoneFigure } from '@synoptic/core/ingest/drafts/is-lone-figure';
+import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
 import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Row } from '@synoptic/core/shapes/row';
@@ -12,7 +13,7 @@ import { GivenAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { saveFile } from '../saving/save-file.ts';
-import { SynopsisContext, synopsisModelOf } from '../synopsis/synopsis-model.ts';
+import { SynopsisContext, synopsisModelOf, useSynopsis } from '../synopsis/synopsis-model.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { draftAsJson, readAgain } from './draft-session.ts';
 import { DraftTexts, lineFragment } from './draft-texts.tsx';
@@ -47,7 +48,7 @@ export default function DraftView(props: { of: Draft }) {
           <section class="draft" aria-labelledby="draft">
             <DraftHead of={props.of} />
             <For each={shown()} fallback={<p class="empty">{word('none')}</p>}>
-              {(row) => <QuestionSection row={row} at={comparison().rows.indexOf(row)} draft />}
+              {(row) => <QuestionSection row={row} at={comparison().rows.indexOf(row)} draft evidence={() => <DraftReason row={row} />} />}
             </For>
             <Show when={lone() > 0}>
               <button type="button" class="quiet" aria-pressed={all()} onClick={() => setAll(!all())}>
@@ -59,6 +60,20 @@ export default function DraftView(props: { of: Draft }) {
         </SynopsisContext.Provider>
       </AnchorAddressContext.Provider>
     </GivenAccounts>
+  );
+}
+
+/** Why a row has its verdict, in a sentence, with the rule. */
+function DraftReason(props: { row: Row }) {
+  const { t, href } = useLanguage();
+  const { answer, speaker } = useSynopsis();
+  return (
+    <p>
+      {explainVerdict(props.row, answer().claims, speaker())}{' '}
+      <a class="rule" href={href(`/about#${props.row.rule}`)}>
+        {t('rule', { n: props.row.rule })}
+      </a>
+    </p>
   );
 }
 

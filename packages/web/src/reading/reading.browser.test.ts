@@ -38,10 +38,10 @@ async function drop(tab: TestTab, files: Readonly<Record<string, string>>, befor
 const corpusKept = (tab: TestTab) =>
   waitUntilTrue(tab, 'performance.getEntriesByType("resource").some((r) => r.name.endsWith("/export/json"))');
 
-const DRAFTED = 'document.querySelector(".draft .question") !== null && document.querySelector(".reading-status").innerText === ""';
+const DRAFTED = 'document.querySelector(".draft .row-question") !== null && document.querySelector(".reading-status").innerText === ""';
 /** Verdict and answers of the question whose heading has a word. */
 const asked = (word: string) => `(() => {
-  const section = [...document.querySelectorAll('.draft .question')].find((q) => q.querySelector('h2').innerText.includes(${JSON.stringify(word)}));
+  const section = [...document.querySelectorAll('.draft .row-question')].find((q) => q.querySelector('h2').innerText.includes(${JSON.stringify(word)}));
   const text = (element) => element.innerText.replace(/\\s+/g, ' ');
   return section && { verdict: text(section.querySelector('.verdict')), answers: [...section.querySelectorAll('.answer')].map(text) };
 })()`;

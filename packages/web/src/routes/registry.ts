@@ -22,18 +22,18 @@ export const pageRoutes: readonly PageRoute[] = [
   },
   {
     path: '/events/:id',
-    component: lazy(() => import('../synopsis/event-page.tsx')),
+    component: lazyPart(() => import('../synopsis/event-page.tsx'), ['by-answer']),
     preload: preloadAnswer(cachedReader.event),
   },
   { path: '/entities', component: lazy(() => import('../lists/entities-page.tsx')), preload: preloadAnswer(cachedReader.entities) },
   {
     path: '/entities/:id',
-    component: lazyPart(() => import('../entity/entity-page.tsx'), ['entity']),
+    component: lazyPart(() => import('../entity/entity-page.tsx'), ['by-answer', 'entity']),
     preload: preloadAnswer(cachedReader.entity),
   },
   {
     path: '/compare',
-    component: lazyPart(() => import('../synopsis/compare-page.tsx'), ['subjects']),
+    component: lazyPart(() => import('../synopsis/compare-page.tsx'), ['by-answer', 'subjects']),
   },
   { path: '/documents', component: lazy(() => import('../lists/documents-page.tsx')) },
   {

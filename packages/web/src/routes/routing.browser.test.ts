@@ -30,7 +30,7 @@ describeViewer('navigation between pages', {}, ({ at }) => {
     at('/', async (tab) => {
       await tab.waitForSelector('.disagreements .subject');
       await tab.click('.disagreements .subject');
-      await tab.waitForSelector('tbody.row.on .facet');
+      await tab.waitForSelector('.row-question.on');
       await tab.waitForURL((url) => url.pathname !== '/' && url.hash === '');
       await tab.evaluate('history.back()');
       await tab.waitForSelector('.disagreements .subject');

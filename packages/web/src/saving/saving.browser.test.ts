@@ -40,7 +40,7 @@ async function read(context: TestBrowserContext, svg: string) {
 describeViewer('a self-contained picture', {}, ({ at, asked }) => {
   it('contains a comparison as rendered: accounts, verdicts, values and source', () =>
     at(
-      `${DEPLOYMENT}?accounts=B2,B1`,
+      `${DEPLOYMENT}?by=voice&accounts=B2,B1`,
       async (tab, context) => {
         const { name, svg } = await saved(tab, '.citation .save-svg');
         const { id, corpus } = await asked<{ id: string; corpus: string }>('compare?about=event:kazakhstan-deployment-2022&accounts=B1,B2');
@@ -60,7 +60,7 @@ describeViewer('a self-contained picture', {}, ({ at, asked }) => {
     ));
 
   it('breaks Japanese lines as the page does', () =>
-    at(`${DEPLOYMENT}?lang=ja`, async (tab, context) => {
+    at(`${DEPLOYMENT}?by=voice&lang=ja`, async (tab, context) => {
       const { fault, title, texts } = await read(context, (await saved(tab, '.citation .save-svg')).svg);
       expect([fault, title]).toEqual([null, 'CSTO部隊のカザフスタン派遣']);
       expect(texts.join('')).toContain('出来事より前');

@@ -16,7 +16,7 @@ export function SettleHint(props: { row: Row }) {
       {(evidence) => (
         <>
           <h3>{word('settle.title')}</h3>
-          <p class="settle">{describeMissingEvidence({ ...evidence(), could: [] }, answer().claims, speaker())}</p>
+          <p class="settle">{describeMissingEvidence({ ...evidence(), could: [] }, speaker())}</p>
           <Show when={evidence().could.length > 0}>
             <p class="note">
               {word('settle.could')} <For each={evidence().could}>{(account) => <SiglumBadge of={account} />}</For>

@@ -179,7 +179,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
     await tab.goto(`${host.url}${BASE}${AID}`);
     await tab.waitForSelector('.lost .note');
     expect(await tab.textContent('.lost .note')).toContain(words);
-    expect(await tab.evaluate('document.querySelector("tbody.row")')).toBe(null);
+    expect(await tab.evaluate('document.querySelector(".row-question")')).toBe(null);
     await context.close();
     await host.close();
   });
@@ -194,7 +194,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
     await waitUntilTrue(tab, `caches.match('${BASE}corpus-${(await readShippedCorpus()).digest.slice(0, 12)}.json.gz').then(Boolean)`);
     await host.close();
     await tab.goto(`${host.url}${BASE}${AID}`);
-    await tab.waitForSelector('tbody.row');
+    await tab.waitForSelector('.row-question');
     await tab.click(`.masthead a[href="${BASE}ledger/"]`);
     await settled(tab);
     await context.close();

@@ -5,7 +5,7 @@ const AID = '/events/event:kazakhstan-aid-request-2022';
 
 describeViewer('the explanation of a verdict', {}, ({ at }) => {
   it('C4 compares the others with the base in the URL, by rule and not by verdict', () =>
-    at(`${AID}?base=B2&facets=date`, async (tab) => {
+    at(`${AID}?by=voice&base=B2&facets=date`, async (tab) => {
       await tab.waitForSelector('.synopsis .relation');
       expect(await tab.textContent('.synopsis .relation')).toContain('says less than the base');
       await tab.keyboard.press('v');
@@ -13,13 +13,13 @@ describeViewer('the explanation of a verdict', {}, ({ at }) => {
     }));
 
   it('C4 states that the base is silent', () =>
-    at(`${AID}?base=D&lang=ja`, async (tab) => {
+    at(`${AID}?by=voice&base=D&lang=ja`, async (tab) => {
       await tab.waitForSelector('.synopsis tbody .against');
       expect(await tab.textContent('.synopsis tbody .against')).toBe('基準は沈黙');
     }));
 
   it('R7 compares a count with a list, an exact match first', () =>
-    at('/entities/organization:csto?facets=member-count,members', async (tab) => {
+    at('/entities/organization:csto?by=voice&facets=member-count,members', async (tab) => {
       await tab.waitForSelector('.apparatus-body');
       const text = await tab.textContent('.apparatus-body');
       expect(text).toMatch(/rule V9The list of 6 \(D\d\) is as long as told: 6 countries/);

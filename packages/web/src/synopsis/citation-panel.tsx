@@ -37,7 +37,7 @@ export default function CitationPanel() {
           {' · '}
           <SaveSvgButton
             word="save.comparison"
-            of={() => document.querySelector('.synopsis table')}
+            of={() => document.querySelector('.synopsis table, .answer-board')}
             name={`synoptic-${answer().id.slice(0, 8)}`}
             title={speaker().list(answer().about.map((id) => speaker().name(id)))}
             note={stamp()}

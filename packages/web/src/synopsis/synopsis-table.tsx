@@ -23,7 +23,7 @@ const NARROW_COLUMN_SHARE = 0.6;
 const MAX_UNWINDOWED_ROWS = 200;
 
 /** The comparison table: accounts as columns, facets as rows. ARIA roles are explicit, because the card layout on phones removes the implicit ones. */
-export function SynopsisTable(props: { wide: boolean; turns: RowScheduler }) {
+export default function SynopsisTable(props: { wide: boolean; turns: RowScheduler }) {
   const { t } = useLanguage();
   const { answer, accounts, rows, state, walked } = useSynopsis();
   const quiet = createMemo(

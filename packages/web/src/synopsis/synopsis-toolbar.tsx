@@ -20,9 +20,16 @@ export function SynopsisToolbar(props: { choosing: boolean; choose: () => void }
   return (
     <div class="tools">
       <div class="segments" role="group" aria-label={t('arrange')}>
+        <button type="button" aria-pressed={state().layout === 'answers'} onClick={() => dispatch({ do: 'show-answers' })}>
+          {translate(language(), 'by.answer')}
+        </button>
         <For each={ARRANGEMENTS}>
           {(by) => (
-            <button type="button" aria-pressed={state().by === by} onClick={() => dispatch({ do: 'arrange', by })}>
+            <button
+              type="button"
+              aria-pressed={state().layout === 'table' && state().by === by}
+              onClick={() => dispatch({ do: 'arrange', by })}
+            >
               {translate(language(), `by.${by}`)}
             </button>
           )}

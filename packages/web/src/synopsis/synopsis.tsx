@@ -2,16 +2,17 @@ import { describePermalink } from '@synoptic/core/locale/describe-permalink';
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Id } from '@synoptic/core/text/id';
 import { createEffect, createMemo, createSignal, Show, Suspense, untrack } from 'solid-js';
+import { AnswerBoard } from '../by-answer/answer-board.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { reuseUnchangedParts } from '../corpus/reuse-unchanged-parts.ts';
 import { useLanguage } from '../locale/language.tsx';
+import '../styles/by-answer.css';
 import '../styles/synopsis.css';
 import { createMediaQuery } from '../ui/element-width.ts';
-import { LazyApparatusPanel, LazyChooser, LazyCitationPanel, LazyExcludedAccounts } from './lazy-components.ts';
+import { LazyApparatusPanel, LazyChooser, LazyCitationPanel, LazyExcludedAccounts, LazySynopsisTable } from './lazy-components.ts';
 import { createRowScheduler, type RowScheduler } from './rows/row-scheduler.ts';
 import { SynopsisKeys } from './synopsis-keys.tsx';
 import { createSynopsisView, SynopsisContext, scheduledModel, synopsisModelOf, useSynopsis } from './synopsis-model.ts';
-import { SynopsisTable } from './synopsis-table.tsx';
 import { SynopsisToolbar } from './synopsis-toolbar.tsx';
 import { VerdictTally } from './verdict-tally.tsx';
 
@@ -55,9 +56,11 @@ export function Synopsis(props: { about: readonly Id[] }) {
                   </Show>
                 </Suspense>
                 <div class="spread">
-                  <SynopsisTable wide={wide()} turns={turns} />
-                  <Show when={wide()}>
-                    <SelectedRowPanel turns={turns} />
+                  <Show when={state().layout === 'table'} fallback={<AnswerBoard />}>
+                    <AccountTable wide={wide()} turns={turns} />
+                    <Show when={wide()}>
+                      <SelectedRowPanel turns={turns} />
+                    </Show>
                   </Show>
                 </div>
                 <Suspense>
@@ -96,6 +99,12 @@ function ChoicePanels() {
     </Show>
   );
   return untrack(chosen) ? panel() : <Suspense>{panel()}</Suspense>;
+}
+
+/** The table of accounts. If the address asks for it, the page waits for its code, so that nothing shifts; a switch to it keeps the page. */
+function AccountTable(props: { wide: boolean; turns: RowScheduler }) {
+  const table = () => <LazySynopsisTable wide={props.wide} turns={props.turns} />;
+  return document.querySelector('.answer-board') === null ? table() : <Suspense>{table()}</Suspense>;
 }
 
 /** Explains the verdict of the selected row; rendered one paint after the selection moves, so that stepping stays fast. */

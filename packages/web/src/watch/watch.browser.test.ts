@@ -38,7 +38,7 @@ describe.skipIf(browser === null)('a page of a watched folder', () => {
     context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 600 } });
     tab = await context.newPage();
     tab.on('pageerror', (error: Error) => wrong.push(error.message));
-    await tab.goto(`${served.url}/events/event:kazakhstan-aid-request-2022`);
+    await tab.goto(`${served.url}/events/event:kazakhstan-aid-request-2022?by=voice`);
     await waitUntilTrue(tab, 'document.querySelector(".watch") !== null && document.querySelector("tbody.row[data-rests]") !== null');
     await still(tab);
   });

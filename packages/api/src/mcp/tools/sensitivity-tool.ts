@@ -12,8 +12,7 @@ export const sensitivityTool = defineTool({
     'Which verdicts change without one account, or with one that was left out, and what evidence would settle each row that is open.',
   takes: toolQuestionParameters,
   async answer(reader, { about, by, accounts, facets, lang }) {
-    const question = { about, by, accounts, facets };
-    const [answer, { claims }] = await Promise.all([reader.sensitivity(question), reader.compare(question)]);
+    const answer = await reader.sensitivity({ about, by, accounts, facets });
     const speaker = createValueFormatter(answer.lexicon, lang);
     const weights = (of: typeof answer.without) =>
       of
@@ -27,8 +26,9 @@ export const sensitivityTool = defineTool({
       heard: [...row.heard],
       could: [...row.could],
       claims: [...row.claims],
+      origins: [...row.origins],
       label: describeRow(row, answer.lexicon, speaker),
-      why: describeMissingEvidence(row, claims, speaker),
+      why: describeMissingEvidence(row, speaker),
     }));
     const data = fitAnswer(missing, (missing, leftOut) => ({
       id: answer.comparison,

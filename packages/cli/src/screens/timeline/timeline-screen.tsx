@@ -1,10 +1,9 @@
-import { formatYear } from '@synoptic/core/locale/format-year';
+import type { DaySpan } from '@synoptic/core/shapes/day-span';
 import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import type { TimelineMark } from '@synoptic/core/shapes/timeline';
-import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { answerWording } from '../../describe/answer-wording.ts';
 import { accountLanes } from '../../describe/timeline-lines.ts';
-import { EMPTY_LINE, fitLine, line, span } from '../../layout/styled-line.ts';
+import { EMPTY_LINE, fitLine, line, span, textWidth } from '../../layout/styled-line.ts';
 import { cliText } from '../../locale/cli-text.ts';
 import { AnsweredList } from '../components/list-screen.tsx';
 import { isNarrowWindow } from '../frame/narrow-window.ts';
@@ -32,9 +31,14 @@ function timelineView(
   const sigla = matrix[0]?.cells.map((c) => c.account) ?? [...new Set(marks.flatMap((m) => m.accounts))].sort();
   const lanesWidth = sigla.reduce((sum, s) => sum + s.length + 1, 0);
   const labelWidth = isNarrowWindow(environment) ? size.columns - lanesWidth - 2 : Math.floor((size.columns - lanesWidth) * 0.45);
+  const datedAs = (edtf: string) => {
+    const span: DaySpan | undefined = lexicon.dates[edtf];
+    return span && { edtf, span };
+  };
   const axis = createTimelineAxis(
-    marks.flatMap((m) => lexicon.dates[m.edtf] ?? []),
+    marks.flatMap(({ edtf }) => datedAs(edtf) ?? []),
     Math.max(0, size.columns - lanesWidth - labelWidth - 3),
+    language,
   );
   const hasAxis = axis.width > 3;
   return {
@@ -45,10 +49,10 @@ function timelineView(
     subtitle: () => [
       ...fitLine(EMPTY_LINE, labelWidth + 2),
       span(`${sigla.join(' ')} `, 'strong'),
-      span(hasAxis ? yearsLine(axis, language) : '', 'quiet'),
+      span(hasAxis ? labelsLine(axis) : '', 'quiet'),
     ],
     columns: (mark, selected) => {
-      const day = lexicon.dates[mark.edtf];
+      const day = datedAs(mark.edtf);
       const tone = selected ? 'strong' : 'plain';
       return [
         { width: labelWidth, text: line(' ', span(speaker.name(mark.event), tone)) },
@@ -81,10 +85,10 @@ export const timelineScreen: ScreenDefinition<TimelineState, 'timeline'> = {
   },
 };
 
-/** `o` for a day, `o--o` for a period, `<` and `>` for open ends; `:` separates the years. */
+/** `o` for a day, `o--o` for a period, `<` and `>` for open ends; `:` separates the parts of the axis. */
 function timelineBar(axis: TimelineAxis, day: Parameters<TimelineAxis['place']>[0], selected: boolean): string {
   const { from, to, openFrom, openTo } = axis.place(day);
-  const borders = new Set(axis.years.map((y) => y.at));
+  const borders = new Set(axis.parts.map((part) => part.at));
   return Array.from({ length: axis.width }, (_, at) => {
     if (at === from) return openFrom ? '<' : 'o';
     if (at === to) return openTo ? '>' : 'o';
@@ -93,13 +97,16 @@ function timelineBar(axis: TimelineAxis, day: Parameters<TimelineAxis['place']>[
   }).join('');
 }
 
-/** Years above their columns, as many as fit. */
-function yearsLine({ years, width }: TimelineAxis, language: InterfaceLanguage): string {
+/** Years, months, days or hours above their columns, as many as fit. */
+function labelsLine({ parts, width }: TimelineAxis): string {
   let written = '';
-  for (const { year, at, width: room } of years) {
-    if (written.length > at || (room < 5 && at + 5 > width)) continue;
-    const text = formatYear(year, language);
-    if (at + text.length <= width && (room >= 5 || written.length + 1 <= at)) written = `${written.padEnd(at)}${text} `;
+  let used = 0;
+  for (const { label, at, width: room } of parts) {
+    const columns = textWidth(label);
+    if (used > at || (room < 5 && at + 5 > width)) continue;
+    if (at + columns > width || (room < 5 && used + 1 > at)) continue;
+    written += `${' '.repeat(at - used)}${label} `;
+    used = at + columns + 1;
   }
-  return written.slice(0, width);
+  return used > width ? written.trimEnd() : written;
 }

@@ -51,5 +51,10 @@ function reference({ id, siglum, csl, issued, accessed, archived, note }: CitedD
     ['N1', note === '' ? undefined : note],
     ['ER', ''],
   ];
-  return fields.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\r\n`])).join('');
+  return fields.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${fieldText(value)}\r\n`])).join('');
+}
+
+/** One line with single spaces: after two spaces and a hyphen readers see the value of a tag, also within a title. */
+function fieldText(value: string): string {
+  return oneLine(value).replace(/ {2,}/g, ' ');
 }

@@ -37,14 +37,18 @@ export function modalityOf(clause: string, language: ReadingLanguage): DraftModa
   return DEMAND[language].test(clause) && !/\bcalled\b/i.test(clause) ? 'demand' : 'fact';
 }
 
+/** No clause reaches farther to either side. */
+const LONGEST_CLAUSE = 400;
+
 /** Clause around an offset: between commas, semicolons and conjunctions that begin a new one. */
 export function clauseAround(
   text: string,
-  start: number,
-  end: number,
+  first: number,
+  last: number,
   at: number,
   language: ReadingLanguage,
 ): { start: number; end: number } {
+  const [start, end] = [Math.max(first, at - LONGEST_CLAUSE), Math.min(last, at + LONGEST_CLAUSE)];
   const pattern = language === 'ja' ? /[、。，；;]/g : /(?:[;:]|,(?!\d)|\s(?:and|but|while|which|who|although|though)\s(?=\S+\s\S+))/g;
   let from = start;
   let to = end;

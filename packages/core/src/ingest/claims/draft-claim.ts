@@ -1,3 +1,4 @@
+import type { NameGroup } from '../mentions/group-names.ts';
 import type { TextSpan } from '../passages/text-span.ts';
 import type { ReadingGrade } from '../reading.ts';
 import type { DraftCertainty, DraftModality } from './clause-hedges.ts';
@@ -12,11 +13,20 @@ export interface DraftedFacet {
   readonly currency: string | null;
 }
 
+/** Value types that the rules draft. Texts and values of framing facets are a coder's to word. */
+type DraftValueType = 'quantity' | 'money' | 'date' | 'place' | 'entities' | 'truth' | 'category';
+
 /** Candidate claim of one place of a text, in offsets of the view. */
 export interface DraftClaim extends TextSpan {
   readonly facet: string;
-  readonly type: 'quantity' | 'money' | 'date';
-  readonly value: AuthoredFigure;
+  readonly type: DraftValueType;
+  /** Short form of the value; for names their words, whose entities are beside it. */
+  readonly value: AuthoredFigure | true;
+  /** Names of a place or of entities; empty for other values. */
+  readonly entities: readonly NameGroup[];
+  readonly polarity: 'affirmed' | 'denied';
+  /** True for a claim about an earlier event that the text recalls. */
+  readonly earlier: boolean;
   /** Unit or currency where it is not that of the facet. */
   readonly measure: { readonly unit: string } | { readonly currency: string } | null;
   /** Facet that the reading made up; null for one of the vocabulary. */
@@ -35,7 +45,9 @@ export interface DraftClaim extends TextSpan {
 export interface FoundValue extends TextSpan {
   readonly facet: string;
   readonly type: DraftClaim['type'];
-  readonly value: AuthoredFigure;
+  readonly value: AuthoredFigure | true;
+  readonly entities?: readonly NameGroup[];
+  readonly polarity?: DraftClaim['polarity'];
   readonly measure?: DraftClaim['measure'];
   readonly change?: 'from' | 'to' | undefined;
   readonly drafted?: DraftedFacet;

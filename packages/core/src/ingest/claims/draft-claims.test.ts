@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../read-text.ts';
 import { FERRY_VOCABULARY } from './ferry-vocabulary.fixture.ts';
+import type { ReadingVocabulary } from './reading-vocabulary.ts';
 
 /** `facet: value | chain | certainty modality | grade` of each claim. */
 function claims(text: string): string[] {
@@ -19,13 +20,15 @@ describe('claims of English texts', () => {
       ['dead: {"at-least":12} |  | certain fact | A', 'injured: 7 |  | certain fact | B'],
     ],
     ['The coast guard said that three people had died.', ['dead: 3 | coast guard | certain fact | B']],
-    ['On April 4, 89 people were killed.', ['dead: 89 |  | certain fact | A']],
+    ['On April 4, 89 people were killed.', ['began: "2031-04-04" |  | certain fact | C', 'dead: 89 |  | certain fact | A']],
     ['The death toll rose from 61 to 82.', ['dead: 61 |  | certain fact | A', 'dead: 82 |  | certain fact | A']],
     ['No one was killed, but two people were hurt.', ['dead: 0 |  | certain fact | B', 'injured: 2 |  | certain fact | A']],
     ['Losses of $5 million are expected.', ['cost: 5000000 |  | certain fact | B']],
     ['The ferry carried 140 passengers.', ['figure-passengers: 140 |  | certain fact | C']],
     ['It collapsed on Friday.', ['began: "2031-04-04" |  | certain fact | B']],
     ['The company filed under Chapter 11.', []],
+    ['The labour ministry set an April 30 deadline.', ['figure-day-deadline: "2031-04-30" |  | certain fact | C']],
+    ['Ida Holm put the damage at $5 million.', ['figure-million-usd: 5000000 | Ida Holm | certain fact | C']],
   ])('%s', (text, expected) => expect(claims(text)).toEqual(expected));
 });
 
@@ -39,6 +42,57 @@ describe('claims of Japanese texts', () => {
     ['3人が死亡したとの情報もある。', ['dead: 3 | ? | probable fact | A']],
     ['死者はいない。', ['dead: 0 |  | certain fact | B']],
   ])('%s', (text, expected) => expect(claims(text)).toEqual(expected));
+});
+
+describe('claims whose values are words', () => {
+  const vocabulary: ReadingVocabulary = {
+    ...FERRY_VOCABULARY,
+    facets: [
+      ...FERRY_VOCABULARY.facets,
+      { id: 'place', value: 'place', label: { en: 'Place' } },
+      { id: 'warning', value: 'truth', label: { en: 'Warning' }, cues: { en: ['warning', 'warned'], ja: ['警告', '警報'] } },
+      { id: 'helpers', value: 'entities', label: { en: 'Helpers' }, cues: { en: ['came to help'], ja: ['救援'] } },
+      {
+        id: 'cause',
+        value: 'category',
+        label: { en: 'Cause' },
+        cues: { en: ['cause', 'caused by'], ja: ['原因'] },
+        categories: [
+          { id: 'natural', label: { en: 'natural forces' } },
+          { id: 'negligence', label: { en: 'negligence' } },
+        ],
+      },
+    ],
+  };
+  it.each([
+    ['A dam collapsed in Gull Harbour.', ['place: Gull Harbour |  | affirmed | B']],
+    ['The ministry said that it did not receive any warning.', ['warning: true | ministry | denied | C']],
+    ['市は事前に警告はなかったとの一部報道を否定した。', ['warning: true | 市 | affirmed | C']],
+    ['The Red Cross came to help.', ['helpers: Red Cross |  | affirmed | C']],
+    ['The ministry said that the cause was heavy rain.', ['cause: "natural" | ministry | affirmed | C']],
+    ['国土交通省は、原因は豪雨だと発表した。', ['cause: "natural" | 国土交通省 | affirmed | C']],
+  ])('%s', (text, expected) => {
+    const { claims: read } = readText(text, { date: '2031-04-05', vocabulary });
+    const worded = read.filter(({ rule }) => rule !== 'C-02');
+    const shown = worded.map(({ facet, value, entities, chain, polarity, grade }) => {
+      const names = entities.map((group) => group.names[0]).join(' ');
+      const speakers = chain.map((hop) => hop.group?.names[0] ?? hop.described).join(' > ');
+      return `${facet}: ${names === '' ? JSON.stringify(value) : names} | ${speakers} | ${polarity} | ${grade}`;
+    });
+    expect(shown).toEqual(expected);
+  });
+
+  it('are apart from those of an earlier event that the text recalls', () => {
+    const { claims: read } = readText('A dam collapsed on Friday. In a fire of 2017, nine people were killed.', {
+      date: '2031-04-05',
+      vocabulary,
+    });
+    expect(read.map(({ facet, earlier }) => [facet, earlier])).toEqual([
+      ['began', false],
+      ['began', true],
+      ['dead', true],
+    ]);
+  });
 });
 
 it('one of two cues as near makes a grade C with the reason', () => {

@@ -1,13 +1,17 @@
+import type { NameGroup } from '../mentions/group-names.ts';
+import type { TextSpan } from '../passages/text-span.ts';
 import type { Quotation, Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
+import { SpanIndex } from '../text/span-index.ts';
 import { certaintyOf, clauseAround, modalityOf } from './clause-hedges.ts';
 import type { DraftClaim, FoundValue } from './draft-claim.ts';
-import { draftedFacet } from './drafted-facet.ts';
+import { draftedDay, draftedFacet } from './drafted-facet.ts';
 import type { DateFound, FoundFigure } from './figure.ts';
 import type { CueFinder, CueHit } from './match-cues.ts';
 import { noneClaims } from './none-claims.ts';
 import type { ReadingFacet, ReadingVocabulary } from './reading-vocabulary.ts';
 import type { ResolvedSpeaker } from './resolve-speakers.ts';
+import { type NamedMention, wordedClaims } from './worded-claims.ts';
 
 interface ClaimGround {
   readonly text: string;
@@ -18,36 +22,85 @@ interface ClaimGround {
   readonly reference: string | null;
   readonly figures: readonly FoundFigure[];
   readonly dates: readonly DateFound[];
-  readonly quotations: readonly { readonly quotation: Quotation; readonly chain: readonly ResolvedSpeaker[] }[];
+  readonly quotations: readonly AttributedWords[];
+  readonly names: readonly NameGroup[];
+}
+
+interface AttributedWords {
+  readonly quotation: Quotation;
+  readonly chain: readonly ResolvedSpeaker[];
+}
+
+/** Findings of a text by their offsets. */
+interface ClaimIndexes extends Omit<ClaimGround, 'figures' | 'dates' | 'quotations' | 'cues' | 'names'> {
+  readonly figures: SpanIndex<FoundFigure>;
+  readonly dates: SpanIndex<DateFound>;
+  readonly cues: SpanIndex<CueHit>;
+  /** Quotations by their words. */
+  readonly quotations: SpanIndex<AttributedWords>;
+  readonly names: SpanIndex<NamedMention>;
+  readonly speakers: SpanIndex<TextSpan>;
+  /** Verbs of speech. */
+  readonly speech: SpanIndex<TextSpan>;
 }
 
 /** Candidate claims of all sentences: a figure with the facet that a cue announces, a date with an event, and "none". */
-export function draftClaims(sentences: readonly Sentence[], ground: ClaimGround): DraftClaim[] {
+export function draftClaims(sentences: readonly Sentence[], given: ClaimGround): DraftClaim[] {
+  const { text, language } = given;
+  const cueSpans = given.quotations.flatMap(({ quotation: { cue } }) => (cue ? [cue] : []));
+  const ground: ClaimIndexes = {
+    ...given,
+    figures: new SpanIndex(given.figures, (f) => f),
+    dates: new SpanIndex(given.dates, (d) => d),
+    cues: new SpanIndex(given.cues(text, { start: 0, end: text.length }), (c) => c),
+    quotations: new SpanIndex(given.quotations, ({ quotation }) => quotation.content),
+    speech: new SpanIndex(cueSpans, (cue) => cue),
+    names: new SpanIndex(
+      given.names.flatMap((group) => group.mentions.map((mention) => ({ mention, group }))),
+      ({ mention }) => mention,
+    ),
+    speakers: new SpanIndex(
+      given.quotations.flatMap(({ quotation }) => quotation.chain),
+      (phrase) => phrase,
+    ),
+  };
   const claims = sentences.flatMap((sentence) => {
-    const cues = ground.cues(ground.text, sentence);
-    const figures = ground.figures.filter((f) => f.start >= sentence.start && f.end <= sentence.end);
-    const numbers = figures.flatMap((figure) => figureClaim(figure, figures, cues, sentence, ground));
-    const none = noneClaims(ground.text, sentence, cues, ground.language).map((found) => claimOf(found, sentence, ground));
-    return [...numbers, ...none, ...dateClaims(sentence, ground)].toSorted((a, b) => a.start - b.start);
+    const numbers = ground.figures.within(sentence).flatMap((figure) => figureClaim(figure, sentence, ground));
+    const none = noneClaims(text, sentence, ground.cues, language).map((found) => claimOf(found, sentence, ground));
+    const happened = verbsOf(text, sentence, language);
+    const worded = wordedClaims(sentence, { ...ground, happened }).map((found) => claimOf(found, sentence, ground));
+    return [...numbers, ...none, ...dateClaims(sentence, happened, numbers, ground), ...worded].toSorted((a, b) => a.start - b.start);
   });
-  return withoutEarlierEvents(claims, ground.reference);
+  return withEarlierEvents(claims, sentences, ground);
 }
 
-/** Claims without the dates of other years than the event's: those of an earlier event that the text recalls. */
-function withoutEarlierEvents(claims: readonly DraftClaim[], reference: string | null): DraftClaim[] {
-  const years = claims.filter(({ type }) => type === 'date').map(({ value }) => String(value).slice(0, 4));
-  const counts = Map.groupBy(years, (year) => year);
-  const distance = (year: string) => Math.abs(Number(year) - Number(reference?.slice(0, 4) ?? year));
+/** Claims with those about an earlier event marked: those of a sentence that dates it to another year, or that says how long ago it was. */
+function withEarlierEvents(claims: readonly DraftClaim[], sentences: readonly Sentence[], ground: ClaimIndexes): DraftClaim[] {
+  const began = claims.filter(({ rule }) => rule === 'C-02' || rule === 'C-06').map(({ value }) => String(value).slice(0, 4));
+  const counts = Map.groupBy(began, (year) => year);
+  const own = Number(ground.reference?.slice(0, 4) ?? began[0] ?? Number.NaN);
+  const distance = (year: string) => Math.abs(Number(year) - own);
   const [best] = [...counts].toSorted((a, b) => b[1].length - a[1].length || distance(a[0]) - distance(b[0]));
-  return claims.filter(({ type, value }) => type !== 'date' || String(value).startsWith(best?.[0] ?? ''));
+  const year = Number(best?.[0] ?? own);
+  if (Number.isNaN(year)) return [...claims];
+  const earlier = new SpanIndex(
+    sentences.filter((sentence) => recallsEarlier(sentence, year, ground)),
+    (s) => s,
+  );
+  return claims.map((claim) => (earlier.touching(claim).length === 0 ? claim : { ...claim, earlier: true }));
+}
+
+/** True for a sentence whose dates all lie in years before the event's, with a verb of the past: the fire of 2017, in which nine were killed. */
+function recallsEarlier(sentence: Sentence, year: number, { text, dates }: ClaimIndexes): boolean {
+  const here = dates.within(sentence);
+  if (here.length === 0) return false;
+  return here.every(({ edtf, start, end }) => Number(/\d{4}/.exec(edtf)?.[0] ?? year) < year || RECALLED.test(text.slice(start, end)));
 }
 
 /** A found value with the chain of the quotations around it and the hedges of its clause. */
-function claimOf(found: FoundValue, sentence: Sentence, ground: ClaimGround): DraftClaim {
+function claimOf(found: FoundValue, sentence: Sentence, ground: ClaimIndexes): DraftClaim {
   const { text, language } = ground;
-  const around = ground.quotations
-    .filter(({ quotation: { content } }) => content.start <= found.start && found.end <= content.end)
-    .toSorted((a, b) => b.quotation.content.end - b.quotation.content.start - (a.quotation.content.end - a.quotation.content.start));
+  const around = ground.quotations.around(found);
   const chain = around.flatMap((quote) => quote.chain).filter((hop, i, all) => i === 0 || !sameSpeaker(hop, all[i - 1]));
   const { start, end } = clauseAround(text, sentence.start, sentence.end, found.start, language);
   const tail = language === 'ja' ? text.slice(found.end, sentence.end) : '';
@@ -62,6 +115,7 @@ function claimOf(found: FoundValue, sentence: Sentence, ground: ClaimGround): Dr
   const why = [...found.why, ...chain.filter((hop) => hop.grade !== 'A').map((hop) => hop.why)];
   return {
     ...{ start: found.start, end: found.end, facet: found.facet, type: found.type, value: found.value },
+    ...{ entities: found.entities ?? [], polarity: found.polarity ?? 'affirmed', earlier: false },
     ...{ measure: found.measure ?? null, drafted: found.drafted ?? null, change: found.change ?? null },
     ...{ chain, certainty: certainty === 'certain' && heard ? 'probable' : certainty, modality: modalityOf(clause, language) },
     ...{ grade, why, rule: found.rule },
@@ -73,15 +127,13 @@ function sameSpeaker(a: ResolvedSpeaker, b: ResolvedSpeaker | undefined): boolea
 }
 
 /** The claim that a figure makes: on the facet whose cue is nearest, or on a facet drafted from what is counted. */
-function figureClaim(
-  figure: FoundFigure,
-  figures: readonly FoundFigure[],
-  cues: readonly CueHit[],
-  sentence: Sentence,
-  ground: ClaimGround,
-): DraftClaim[] {
+function figureClaim(figure: FoundFigure, sentence: Sentence, ground: ClaimIndexes): DraftClaim[] {
   const type = figure.currency === null ? 'quantity' : 'money';
-  const { text, language } = ground;
+  const { text, language, figures } = ground;
+  const cues = ground.cues.within({
+    start: Math.max(sentence.start, figure.start - CUE_REACH),
+    end: Math.min(sentence.end, figure.end + CUE_REACH),
+  });
   const scored = cues
     .filter((cue) => !belongsBefore(cue, figure, figures, text, language))
     .filter((cue) => language === 'ja' || figure.unit !== null || !countsOtherwise(figure.end, cue, text))
@@ -108,19 +160,23 @@ function figureClaim(
   ];
 }
 
+/** Farthest that a cue can be from its figure: a word of it may reach over the longest cost. */
+const CUE_REACH = 140;
+
 const BOUNDS: Readonly<Record<ReadingLanguage, RegExp>> = { en: /[;:]|,(?!\d)|\s(?:and|but|while)\s/g, ja: /[、。；]/g };
 
 /** True if a cue belongs to the clause of an earlier figure instead of this one: "12 died, and 140 passengers were saved". */
 function belongsBefore(
   cue: CueHit,
   figure: FoundFigure,
-  figures: readonly FoundFigure[],
+  figures: SpanIndex<FoundFigure>,
   text: string,
   language: ReadingLanguage,
 ): boolean {
   const parted = (from: number, to: number) => text.slice(from, to).search(BOUNDS[language]) >= 0;
   if (cue.end > figure.start || !parted(cue.end, figure.start)) return false;
-  return figures.some((f) => f.end <= cue.start && cue.start - f.end < 40 && !parted(f.end, cue.start));
+  const before = figures.touching({ start: cue.start - 40, end: cue.start });
+  return before.some((f) => f.end <= cue.start && !parted(f.end, cue.start));
 }
 
 /** Words after a bare figure that it does not count: "89 were killed", "three more died", "82 in the north". */
@@ -150,12 +206,12 @@ function fits(facet: ReadingFacet, figure: FoundFigure, { units }: ReadingVocabu
 }
 
 /** Distance between a figure and a cue in characters; clause bounds and other figures between them count extra. */
-function costOf(figure: FoundFigure, cue: CueHit, figures: readonly FoundFigure[], text: string, language: ReadingLanguage): number {
+function costOf(figure: FoundFigure, cue: CueHit, figures: SpanIndex<FoundFigure>, text: string, language: ReadingLanguage): number {
   const before = cue.end <= figure.start;
   if (!before && cue.start < figure.end) return 0;
   const [from, to] = before ? [cue.end, figure.start] : [figure.end, cue.start];
   const gap = text.slice(from, to);
-  const crossed = figures.filter((f) => f !== figure && f.start >= from && f.end <= to).length;
+  const crossed = figures.within({ start: from, end: to }).length;
   const bounds = gap.match(BOUNDS[language])?.length ?? 0;
   if (language === 'ja') {
     const joined = before
@@ -167,50 +223,56 @@ function costOf(figure: FoundFigure, cue: CueHit, figures: readonly FoundFigure[
 }
 
 const HAPPENED: Readonly<Record<ReadingLanguage, RegExp>> = {
-  en: /\b(?:occurred|happened|took place|struck|hit|collapsed?|exploded|erupted|crashed|began|started|broke out|derailed|sank|capsized|was attacked|opened fire|filed for)\b/gi,
-  ja: /(?:発生し|起き|起こ|始ま|開始さ|倒壊し|墜落し|爆発し|衝突し|脱線し|襲っ|発生時刻)/g,
+  en: /\b(?:occurred|happened|took place|struck|hit|collapsed?|exploded|erupted|crashed|began|started|broke out|derailed|sank|capsized|was attacked|opened fire|filed for|fell|toppled|burst|gave way|caught fire|ran aground|broke|flooded)\b/gi,
+  ja: /(?:発生し|起き|起こ|始ま|開始さ|倒壊し|墜落し|爆発し|衝突し|脱線し|襲っ|発生時刻|決壊し|転覆し|座礁し|崩落し|出火し|襲い|浸水し)/g,
 };
 
 /** Times of an earlier event that the text recalls: "eight years ago". */
 const RECALLED = /\b(?:years?|decades?|centur\w+)\s+(?:ago|earlier|before)|年前|昔/i;
 
-/** Dates beside a verb by which an event begins, on the first date facet of the vocabulary. */
-function dateClaims(sentence: Sentence, ground: ClaimGround): DraftClaim[] {
-  const { text, language, vocabulary, dates } = ground;
-  const facet = vocabulary.facets.find(({ value }) => value === 'date');
-  if (!facet) return [];
-  const verbs = [...text.slice(sentence.start, sentence.end).matchAll(HAPPENED[language])].map(
-    ({ 0: verb, index }) => sentence.start + index + verb.length,
-  );
-  const here = dates.filter((d) => d.start >= sentence.start && d.end <= sentence.end);
-  const speech = ground.quotations.flatMap(({ quotation: { cue } }) =>
-    cue && cue.start >= sentence.start && cue.end <= sentence.end ? [cue.end] : [],
-  );
-  const near = here.flatMap((date) => {
-    // The day of a speech: a verb of speech is nearer than one of an event.
-    const spoken = Math.min(...speech.map((at) => Math.abs(at - date.start)), Number.POSITIVE_INFINITY);
-    const distance = Math.min(...verbs.map((at) => Math.abs(at - date.start)), Number.POSITIVE_INFINITY);
-    return distance < (language === 'ja' ? 80 : 90) &&
-      distance <= spoken &&
-      !date.edtf.includes('/') &&
-      !RECALLED.test(text.slice(date.start, date.end))
-      ? [{ date, distance }]
-      : [];
-  });
-  return near.map(({ date }) =>
-    claimOf(
-      {
-        start: date.start,
-        end: date.end,
-        facet: facet.id,
-        type: 'date',
-        value: date.edtf,
-        grade: date.grade,
-        why: [date.why],
-        rule: 'C-02',
-      },
-      sentence,
-      ground,
-    ),
-  );
+/** Offsets after the verbs of a sentence by which events begin. */
+function verbsOf(text: string, { start, end }: TextSpan, language: ReadingLanguage): number[] {
+  return [...text.slice(start, end).matchAll(HAPPENED[language])].map(({ 0: verb, index }) => start + index + verb.length);
 }
+
+/** Dates of a sentence: on the first date facet beside a verb by which an event begins, else on a facet made from what they date. */
+function dateClaims(sentence: Sentence, verbs: readonly number[], numbers: readonly DraftClaim[], ground: ClaimIndexes): DraftClaim[] {
+  const { text, language, vocabulary } = ground;
+  const here = ground.dates.within(sentence);
+  const facet = vocabulary.facets.find(({ value }) => value === 'date');
+  if (here.length === 0 || !facet) return [];
+  const speech = ground.speech.within(sentence).map((cue) => cue.end);
+  const hurt = numbers.some(
+    (claim) => claim.rule === 'C-01' && vocabulary.facets.some(({ id, unit }) => id === claim.facet && unit === 'person'),
+  );
+  const distance = (from: number, to: readonly number[]) => Math.min(...to.map((at) => Math.abs(at - from)), Number.POSITIVE_INFINITY);
+  return here.flatMap((date) => {
+    // The day of a speech: a verb of speech is nearer than one of an event.
+    const spoken = distance(date.start, speech);
+    const near = distance(date.start, verbs);
+    const began =
+      near < (language === 'ja' ? 80 : 90) &&
+      near <= spoken &&
+      !date.edtf.includes('/') &&
+      !RECALLED.test(text.slice(date.start, date.end)) &&
+      !IS_NOW.test(text.slice(date.start, date.end));
+    const found = { start: date.start, end: date.end, type: 'date', value: date.edtf } as const;
+    if (began) return [claimOf({ ...found, facet: facet.id, grade: date.grade, why: [date.why], rule: 'C-02' }, sentence, ground)];
+    if (hurt && spoken > 60 && !date.edtf.includes('/') && !RECALLED.test(text.slice(date.start, date.end))) {
+      const why = [date.why, 'the day on which people came to harm'];
+      return [claimOf({ ...found, facet: facet.id, grade: 'C', why, rule: 'C-06' }, sentence, ground)];
+    }
+    // Outside the words of a speech that the sentence reports, a date is the day of the speech.
+    const ofSpeech = spoken < SPEECH_REACH[language] || (speech.length > 0 && ground.quotations.around(date).length === 0);
+    const drafted = ofSpeech || IS_NOW.test(text.slice(date.start, date.end)) ? null : draftedDay(date, sentence, text, language);
+    if (drafted === null) return [];
+    const why = [date.why, 'no verb of the event is near; the facet is what is dated'];
+    return [claimOf({ ...found, facet: drafted.id, drafted, grade: 'C', why, rule: 'C-07' }, sentence, ground)];
+  });
+}
+
+/** The present dates nothing. */
+const IS_NOW = /^(?:now|currently|at present|現在|今)$/i;
+
+/** A date as near to a verb of speech is the day of the speech. */
+const SPEECH_REACH: Readonly<Record<ReadingLanguage, number>> = { en: 24, ja: 12 };

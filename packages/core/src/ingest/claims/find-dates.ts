@@ -1,15 +1,39 @@
+import type { NumberToken } from '../numbers/number-token.ts';
+import type { TextSpan } from '../passages/text-span.ts';
 import type { ReadingLanguage } from '../reading.ts';
-import { foldView } from '../text/fold-text.ts';
+import { type FoldedView, foldView } from '../text/fold-text.ts';
 import { readTimes } from '../time/read-times.ts';
 import type { DateFound } from './figure.ts';
 
+/** Span of an expression of time, resolved or not; `amount` is true for one of duration. */
+interface TimeSpanFound extends TextSpan {
+  readonly amount: boolean;
+}
+
+/** Dates of a text, and the spans of every expression of time: no figure inside one is a quantity. */
+interface TimesFound {
+  readonly dates: readonly DateFound[];
+  readonly spans: readonly TimeSpanFound[];
+}
+
 /** Dates and times of a text, resolved against the day of the document; amounts of time and repeated times are left out. */
-export function findDates(text: string, language: ReadingLanguage, reference: string | null): DateFound[] {
-  const found = readTimes(foldView(text), { language, reference }).flatMap(({ span, value, rule, grade, why }): DateFound[] => {
+export function findTimes(
+  view: FoldedView,
+  language: ReadingLanguage,
+  reference: string | null,
+  numbers?: readonly NumberToken[],
+): TimesFound {
+  const times = readTimes(view, { language, reference, wrapped: false, ...(numbers && { numbers }) });
+  const dates = times.flatMap(({ span, value, rule, grade, why }): DateFound[] => {
     if (value.resolved === null || value.type === 'SET') return [];
     return [{ ...span, edtf: value.resolved, rule, grade, why }];
   });
-  return joined(text, found);
+  return { dates: joined(view.raw, dates), spans: times.map(({ span, value }) => ({ ...span, amount: value.type === 'DURATION' })) };
+}
+
+/** Dates of a text alone. */
+export function findDates(text: string, language: ReadingLanguage, reference: string | null): readonly DateFound[] {
+  return findTimes(foldView(text), language, reference).dates;
 }
 
 /** A clock time with the day after it: `10:00 a.m. local time on Friday`, `16:15 UTC, June 1st`. */
@@ -25,15 +49,4 @@ function joined(text: string, dates: readonly DateFound[]): DateFound[] {
     else out.push(date);
   }
   return out;
-}
-
-/** Spans of every expression of time, resolved or not: no figure inside one is a quantity. */
-export function timeSpans(
-  text: string,
-  language: ReadingLanguage,
-): readonly { readonly start: number; readonly end: number; readonly amount: boolean }[] {
-  return readTimes(foldView(text), { language, reference: null }).map(({ span, value }) => ({
-    ...span,
-    amount: value.type === 'DURATION',
-  }));
 }

@@ -1,9 +1,11 @@
 import { parseRational, type Rational } from '../../values/rational.ts';
+import type { NumberToken } from '../numbers/number-token.ts';
 import type { ReadQuantity } from '../quantities/quantity-reading.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
 import type { UnitEntry } from '../quantities/unit.ts';
 import type { ReadingLanguage } from '../reading.ts';
-import { foldView } from '../text/fold-text.ts';
+import type { FoldedView } from '../text/fold-text.ts';
+import { SpanIndex } from '../text/span-index.ts';
 import type { AuthoredFigure, FoundFigure } from './figure.ts';
 
 /** Units of the starters by those of the quantity readers. */
@@ -37,12 +39,13 @@ const ORDERS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Figures of a text with bound, unit and currency, and the magnitudes of earthquakes, which follow an M. */
-export function findFigures(text: string, language: ReadingLanguage): FoundFigure[] {
-  const view = foldView(text);
+export function findFigures(view: FoldedView, language: ReadingLanguage, numbers?: readonly NumberToken[]): FoundFigure[] {
+  const text = view.raw;
   const magnitudes = findMagnitudes(text);
-  const quantities = readQuantities(view, language).flatMap(({ value, span, measure, rule, grade }): FoundFigure[] => {
+  const strong = new SpanIndex(magnitudes, (m) => m);
+  const quantities = readQuantities(view, language, numbers).flatMap(({ value, span, measure, rule, grade }): FoundFigure[] => {
     const written = authoredFigure(value);
-    if (written === null || magnitudes.some((m) => m.start < span.end && span.start < m.end)) return [];
+    if (written === null || isWordNotSymbol(text.slice(span.start, span.end), value.unit) || strong.touching(span).length > 0) return [];
     const { unit } = value;
     const found: FoundFigure = {
       ...{ start: span.start, end: span.end, value: written, lower: value.lower?.near ?? null, upper: value.upper?.near ?? null },
@@ -55,6 +58,11 @@ export function findFigures(text: string, language: ReadingLanguage): FoundFigur
       : [found];
   });
   return [...quantities, ...magnitudes].toSorted((a, b) => a.start - b.start);
+}
+
+/** “A dam” is no decametre: after an article a word is a word, and the symbol of a unit needs digits. */
+function isWordNotSymbol(surface: string, unit: UnitEntry | null): boolean {
+  return unit !== null && /^an?\s+(\S+)$/i.exec(surface)?.[1] === unit.id;
 }
 
 /** True where two figures are an earlier and a later one: "rose from 61 to 82" is no range. */

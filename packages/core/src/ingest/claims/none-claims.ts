@@ -1,5 +1,6 @@
 import type { Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
+import type { SpanIndex } from '../text/span-index.ts';
 import type { FoundValue } from './draft-claim.ts';
 import type { CueHit } from './match-cues.ts';
 
@@ -12,15 +13,15 @@ const NONE: Readonly<Record<ReadingLanguage, RegExp>> = {
 const CASUALTIES: Readonly<Record<ReadingLanguage, RegExp>> = { en: /\bcasualt(?:y|ies)\b/i, ja: /死傷者?|人的被害/ };
 
 /** "No one was killed", "no casualties", 死者はいない: the figure 0 on each facet of persons that the clause announces. */
-export function noneClaims(text: string, sentence: Sentence, cues: readonly CueHit[], language: ReadingLanguage): FoundValue[] {
+export function noneClaims(text: string, sentence: Sentence, cues: SpanIndex<CueHit>, language: ReadingLanguage): FoundValue[] {
   const whole = text.slice(sentence.start, sentence.end);
   return [...whole.matchAll(NONE[language])].flatMap(({ 0: word, index }) => {
     const at = sentence.start + index;
     const [from, to] =
       language === 'ja'
-        ? [at - lengthOf(/[^、。]{0,18}$/.exec(whole.slice(0, index))), at]
+        ? [at - lengthOf(/[^、。]*$/.exec(whole.slice(Math.max(0, index - 18), index))), at]
         : [at, at + word.length + lengthOf(/^[^,;.]{0,60}/.exec(whole.slice(index + word.length)))];
-    const near = cues.filter((cue) => cue.start >= from && cue.end <= to && cue.facet.value === 'quantity' && cue.facet.unit === 'person');
+    const near = cues.within({ start: from, end: to }).filter(({ facet }) => facet.value === 'quantity' && facet.unit === 'person');
     const reach = text.slice(from, to);
     if (/\d|longer|doubt|matter|information|warning|longer|地震|津波/i.test(reach.slice(0, 30)) && near.length === 0) return [];
     const adjoining = near.filter((cue) => language === 'ja' || /^(?:\s*\p{L}+){0,6}\s*$/u.test(text.slice(at + word.length, cue.start)));

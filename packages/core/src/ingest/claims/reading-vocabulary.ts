@@ -2,10 +2,16 @@ import type { Starter, StarterValue } from '../../compile/starter-folder.ts';
 import type { Facet } from '../../shapes/facet.ts';
 
 /** Part of a facet that reading uses. */
-export type ReadingFacet = Pick<Facet, 'id' | 'value' | 'unit' | 'currency' | 'cues' | 'occurrence' | 'running' | 'label' | 'categories'>;
+export type ReadingFacet = Pick<
+  Facet,
+  'id' | 'value' | 'unit' | 'currency' | 'cues' | 'occurrence' | 'running' | 'label' | 'categories'
+> & {
+  /** Framing facets, whose answers are a coder's to word, are left out of what is drafted in words. */
+  readonly nature?: Facet['nature'];
+};
 
 /** Unit of the vocabulary with its dimension. */
-export interface ReadingUnit {
+interface ReadingUnit {
   readonly id: string;
   readonly measures: string;
 }

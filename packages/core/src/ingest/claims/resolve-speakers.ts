@@ -3,6 +3,7 @@ import type { Mention } from '../mentions/mention.ts';
 import { PRONOUNS } from '../quotes/english-cues.ts';
 import type { Quotation, SpeakerPhrase } from '../quotes/quotation.ts';
 import type { ReadingGrade, ReadingLanguage } from '../reading.ts';
+import { SpanIndex } from '../text/span-index.ts';
 
 /** Speaker as an agent of the draft: a name of the text, a described group, or none. */
 export interface ResolvedSpeaker {
@@ -16,21 +17,28 @@ export interface ResolvedSpeaker {
 
 const UNNAMED_SPEAKER: ResolvedSpeaker = { group: null, described: '', grade: 'A', why: 'the text names no source' };
 
+interface NamedMention {
+  readonly mention: Mention;
+  readonly group: NameGroup;
+}
+
 /** Resolves the speakers of quotations in the order of the text: names, pronouns by who spoke or stood before, descriptions. */
 export class SpeakerResolver {
-  readonly #groups: readonly NameGroup[];
   readonly #language: ReadingLanguage;
-  readonly #mentions: readonly { mention: Mention; group: NameGroup }[];
+  readonly #mentions: SpanIndex<NamedMention>;
+  readonly #states: SpanIndex<NamedMention>;
   #person: NameGroup | null = null;
   #body: NameGroup | null = null;
   #described: ResolvedSpeaker | null = null;
 
   constructor(groups: readonly NameGroup[], language: ReadingLanguage) {
-    this.#groups = groups;
     this.#language = language;
-    this.#mentions = groups
-      .flatMap((group) => group.mentions.map((mention) => ({ mention, group })))
-      .toSorted((a, b) => a.mention.start - b.mention.start);
+    const all = groups.flatMap((group) => group.mentions.map((mention) => ({ mention, group })));
+    this.#mentions = new SpanIndex(all, ({ mention }) => mention);
+    this.#states = new SpanIndex(
+      all.filter(({ group }) => group.kind === 'state'),
+      ({ mention }) => mention,
+    );
   }
 
   /** Chain of a quotation, outermost first; an unnamed source ends it. */
@@ -44,7 +52,7 @@ export class SpeakerResolver {
   #speaker(phrase: SpeakerPhrase): ResolvedSpeaker {
     const lower = phrase.text.toLowerCase();
     if (this.#language === 'en' && PRONOUNS.has(lower)) return this.#pronoun(lower, phrase);
-    const inside = this.#mentions.filter(({ mention }) => mention.start >= phrase.start && mention.end <= phrase.end);
+    const inside = this.#mentions.within(phrase);
     const person = inside.find(({ group }) => group.kind === 'person');
     const best =
       person ??
@@ -55,6 +63,8 @@ export class SpeakerResolver {
       this.#remember(best.group);
       return { group: best.group, described: '', grade: 'A', why: 'the speaker is named' };
     }
+    const body = this.#language === 'en' ? this.#theBody(phrase) : null;
+    if (body) return body;
     const described = this.#withCountry(phrase)
       .replace(/^(?:the|a|an|some|one)\s+/i, '')
       .trim();
@@ -64,22 +74,32 @@ export class SpeakerResolver {
     return this.#described;
   }
 
+  /** “The company” is the last organization named, which is no outlet and no ministry. */
+  #theBody({ text, start }: SpeakerPhrase): ResolvedSpeaker | null {
+    if (!/^(?:the|its)\s+(?:company|firm|operator|manufacturer|automaker|airline|carrier|owner)$/i.test(text.trim())) return null;
+    let seen = 0;
+    for (const { group } of this.#mentions.before(start)) {
+      if (group.kind === 'organization' || group.kind === null)
+        return { group, described: '', grade: 'C', why: `"${text.trim()}" is the last body named` };
+      if (++seen > 12) break;
+    }
+    return null;
+  }
+
   /** 同国政府 with the state that 同国 means: the last one named. */
   #withCountry({ text, start }: SpeakerPhrase): string {
     if (!text.startsWith('同国')) return text;
-    const state = this.#mentions.findLast(({ mention, group }) => mention.end <= start && group.kind === 'state');
+    const [state] = this.#states.before(start);
     return state ? `${state.mention.text}${text.slice(2).replace(/^の/, '')}` : text;
   }
 
   #pronoun(pronoun: string, phrase: SpeakerPhrase): ResolvedSpeaker {
-    const before = this.#mentions.filter(({ mention }) => mention.end <= phrase.start);
     const kind = /^(?:he|she|who|i)$/.test(pronoun) ? 'person' : null;
     const remembered = kind === 'person' ? this.#person : this.#body;
-    const near = before.findLast(
-      ({ group, mention }) =>
-        (kind === 'person' ? group.kind === 'person' : group.kind === 'organization' || group.kind === 'outlet') &&
-        phrase.start - mention.end < (kind === 'person' ? 800 : 400),
-    );
+    const reach = kind === 'person' ? 800 : 400;
+    const near = this.#mentions
+      .within({ start: Math.max(0, phrase.start - reach), end: phrase.start })
+      .findLast(({ group }) => (kind === 'person' ? group.kind === 'person' : group.kind === 'organization' || group.kind === 'outlet'));
     if (pronoun === 'they' && this.#described) return { ...this.#described, grade: 'C', why: 'a pronoun' };
     const group = remembered ?? near?.group ?? null;
     if (group) {
@@ -92,11 +112,6 @@ export class SpeakerResolver {
   #remember(group: NameGroup): void {
     if (group.kind === 'person' || group.kind === null) this.#person = group;
     else this.#body = group;
-  }
-
-  /** Group of names that contains a span of the view. */
-  groupAt(start: number, end: number): NameGroup | null {
-    return this.#groups.find((group) => group.mentions.some((m) => m.start >= start && m.end <= end)) ?? null;
   }
 }
 

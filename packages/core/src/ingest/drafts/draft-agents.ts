@@ -35,6 +35,11 @@ export class DraftAgents {
     return this.#add(kindOfEntity(kind), nameSlug(first), names);
   }
 
+  /** Id of a name as a place: of a kind that can be one. */
+  place(group: NameGroup): string {
+    return this.named(group.kind === 'state' || group.kind === 'place' ? group : { ...group, kind: 'place' });
+  }
+
   known(id: string, names: readonly string[] = []): string {
     if (this.#existing.has(id)) return id;
     const [kind = '', slug = ''] = id.split(':');

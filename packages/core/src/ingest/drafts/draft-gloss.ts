@@ -24,7 +24,9 @@ export function draftGloss(claim: DraftClaim): { en: string; ja: string } {
   };
 }
 
-function figureWords({ value, type }: DraftClaim): [string, string] {
+function figureWords({ value, type, polarity }: DraftClaim): [string, string] {
+  if (value === true) return polarity === 'denied' ? ['no', 'なし'] : ['yes', 'あり'];
+  if (polarity === 'denied') return [`not ${String(value)}`, `${String(value)}ではない`];
   if (typeof value === 'number' || typeof value === 'string') return [String(value), String(value)];
   const [[modifier, figure] = ['exact', ''] as const] = Object.entries(value).filter(([key]) => key !== 'unit' && key !== 'currency');
   const amount = Array.isArray(figure) ? figure.join('–') : String(figure);

@@ -1,11 +1,10 @@
-import type { TextSpan } from '../passages/text-span.ts';
 import type { Sentence } from '../quotes/quotation.ts';
 import type { LongestMatch } from '../text/longest-match.ts';
+import { isCapital, type WordSpan, withInitials, wordSpans } from '../text/word-spans.ts';
 import { COMMON_CAPITAL_WORDS, HONORIFICS, OFFICES, ORGANIZATION_NOUNS, PLACE_NOUNS } from './english-name-words.ts';
 import type { NameKind } from './known-names.ts';
 import type { Mention, NamedEntity } from './mention.ts';
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}&'’-]*(?:\.(?=[\p{L}]\.)[\p{L}]\.?|(?<=\b\p{Lu})\.)*/gu;
 const CAPITAL = /^(?:\p{Lu}|(?:al|el|bin|d|de)[-’']\p{Lu})/u;
 /** Small words inside a name. */
 const JOINTS = new Set([
@@ -35,15 +34,11 @@ const JOINTS = new Set([
 const INSTITUTION =
   /^\s(?:government|parliament|army|navy|police|union|military|embassy|ministry|senate|congress|supreme court|air force|coast guard)\b/;
 
-interface Word extends TextSpan {
-  readonly text: string;
-}
-
 /** Names of an English text: known ones and runs of capitalised words. */
 export function englishNames(text: string, sentences: readonly Sentence[], finder: LongestMatch<NamedEntity>): Mention[] {
-  const lowered = new Set(text.match(/(?<![\p{L}’'])\p{Ll}[\p{L}’'-]*/gu) ?? []);
+  const lowered = new Set<string>();
   const inside = new Set<string>();
-  const runs = sentences.map((sentence) => capitalRuns(text, sentence));
+  const runs = sentences.map((sentence) => capitalRuns(text, sentence, lowered));
   for (const sentence of runs)
     for (const { words, first } of sentence) for (const [i, w] of words.entries()) if (i > 0 || !first) inside.add(bare(w.text));
   return runs.flatMap((sentence) => {
@@ -53,19 +48,19 @@ export function englishNames(text: string, sentences: readonly Sentence[], finde
 }
 
 interface Run {
-  readonly words: readonly Word[];
+  readonly words: readonly WordSpan[];
   /** True if the run begins its sentence, where any word has a capital. */
   readonly first: boolean;
   readonly sentence: Sentence;
 }
 
-function capitalRuns(text: string, sentence: Sentence): Run[] {
-  const words: Word[] = [...text.slice(sentence.start, sentence.end).matchAll(WORD)]
-    .map(({ 0: word, index }) => ({ text: word, start: sentence.start + index, end: sentence.start + index + word.length }))
-    .filter(({ end }) => text[end] !== '$');
+function capitalRuns(text: string, sentence: Sentence, lowered: Set<string>): Run[] {
+  const words = wordSpans(text, sentence, withInitials).filter(({ end }) => text.charCodeAt(end) !== 0x24);
   const runs: Run[] = [];
   for (let i = 0; i < words.length; ) {
-    if (!CAPITAL.test(words[i]?.text ?? '')) {
+    const first = words[i]?.text ?? '';
+    if (!isCapital(first.charCodeAt(0)) && !CAPITAL.test(first)) {
+      lowered.add(first);
       i++;
       continue;
     }
@@ -81,11 +76,16 @@ function capitalRuns(text: string, sentence: Sentence): Run[] {
       // A possessive ends a name: GM's bondholders, General Motors' Saturn unit.
       if (/['’]s?$/.test(words[j - 1]?.text ?? '')) break;
       if (CAPITAL.test(word)) end = j + 1;
-      else if (!JOINTS.has(word) || j - end > 1) break;
+      else if (JOINTS.has(word)) lowered.add(word);
+      if (!CAPITAL.test(word) && (!JOINTS.has(word) || j - end > 1)) break;
       j++;
     }
     const lead = text.slice(sentence.start, words[i]?.start);
-    runs.push({ words: words.slice(i, end), first: /^[^\p{L}\p{N}]*$/u.test(lead) || /[:.!?“"‘]\s*$/.test(lead), sentence });
+    runs.push({
+      words: words.slice(i, end),
+      first: /^[^\p{L}\p{N}]*$/u.test(lead) || /[:.!?“"‘]$/.test(lead.slice(-60).trimEnd().slice(-1)),
+      sentence,
+    });
     i = end;
   }
   return runs;
@@ -125,7 +125,7 @@ function namesOfRun(text: string, run: Run, evidence: Evidence): Mention[] {
 }
 
 /** First word of a sentence that is no name: it occurs in lower case, or it never has a capital inside a sentence. */
-function isOrdinaryStart(words: readonly Word[], { lowered, inside, finder }: Evidence): boolean {
+function isOrdinaryStart(words: readonly WordSpan[], { lowered, inside, finder }: Evidence): boolean {
   const word = words[0]?.text ?? '';
   if (finder.at(`${words.map((w) => w.text).join(' ')} `, 0)) return false;
   const lower = bare(word).toLowerCase();
@@ -135,9 +135,9 @@ function isOrdinaryStart(words: readonly Word[], { lowered, inside, finder }: Ev
 }
 
 /** Parts of a run: honorifics and offices come off, and a known name at its front parts from the person after it. */
-function split(text: string, words: readonly Word[], finder: LongestMatch<NamedEntity>): Word[][] {
-  const parts: Word[][] = [];
-  let part: Word[] = [];
+function split(text: string, words: readonly WordSpan[], finder: LongestMatch<NamedEntity>): WordSpan[][] {
+  const parts: WordSpan[][] = [];
+  let part: WordSpan[] = [];
   const flush = () => {
     while (part[0] && JOINTS.has(part[0].text)) part = part.slice(1);
     while (part.length > 0 && JOINTS.has(part.at(-1)?.text ?? '')) part = part.slice(0, -1);
@@ -145,7 +145,7 @@ function split(text: string, words: readonly Word[], finder: LongestMatch<NamedE
     part = [];
   };
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
+    const word = words[i] as WordSpan;
     const title = word.text.replace(/\.$/, '').toLowerCase();
     const known = finder.at(text, word.start);
     const until = known ? words.findIndex((w) => w.end >= known.end) : -1;
@@ -187,7 +187,7 @@ function split(text: string, words: readonly Word[], finder: LongestMatch<NamedE
 }
 
 /** "and" inside one name: the run ends with the noun of an organization. */
-function joinsName(words: readonly Word[], i: number): boolean {
+function joinsName(words: readonly WordSpan[], i: number): boolean {
   const after = words.slice(i + 1);
   return (
     after.length > 0 &&
@@ -196,7 +196,7 @@ function joinsName(words: readonly Word[], i: number): boolean {
   );
 }
 
-function mentionOf(text: string, words: readonly Word[], { finder, inside, title }: Evidence): Mention[] {
+function mentionOf(text: string, words: readonly WordSpan[], { finder, inside, title }: Evidence): Mention[] {
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last) return [];
@@ -218,7 +218,7 @@ function mentionOf(text: string, words: readonly Word[], { finder, inside, title
 }
 
 /** Kind of a new name by its last word and the words before it. */
-function kindOf(words: readonly Word[], text: string, start: number): NameKind | null {
+function kindOf(words: readonly WordSpan[], text: string, start: number): NameKind | null {
   const lower = words.map(({ text: word }) => bare(word).toLowerCase());
   if (lower.some((word) => ORGANIZATION_NOUNS.has(word))) return 'organization';
   if (lower.some((word) => PLACE_NOUNS.has(word))) return 'place';

@@ -1,3 +1,4 @@
+import { SpanIndex } from '../text/span-index.ts';
 import { KNOWN_ENTITIES } from './known-entities.ts';
 import type { NameKind } from './known-names.ts';
 import type { Mention, NamedEntity } from './mention.ts';
@@ -18,7 +19,7 @@ export interface NameGroup {
  */
 export function groupNames(text: string, mentions: readonly Mention[], corpus: readonly NamedEntity[]): NameGroup[] {
   const byName = new Map<string, Mention[]>();
-  for (const mention of mentions) byName.set(keyOf(mention), [...(byName.get(keyOf(mention)) ?? []), mention]);
+  for (const mention of mentions) pushTo(byName, keyOf(mention), mention);
   const parent = new Map<string, string>();
   const root = (key: string): string => {
     let at = key;
@@ -26,24 +27,52 @@ export function groupNames(text: string, mentions: readonly Mention[], corpus: r
     return at;
   };
   const keys = [...byName.keys()];
-  const news = keys.filter((key) => byName.get(key)?.[0]?.id === null);
+  const longer = longerForms(keys.filter((key) => byName.get(key)?.[0]?.id === null));
+  const places = new SpanIndex(mentions, (m) => m);
   for (const short of keys) {
     const known = byName.get(short)?.[0]?.id ?? null;
     if (known !== null && !known.startsWith('new:')) continue;
     const long =
-      bracketedBy(text, byName.get(short) ?? [], mentions) ??
-      news.filter((key) => key !== short && isFormOf(short, key)).toSorted((a, b) => b.length - a.length)[0];
+      bracketedBy(text, byName.get(short) ?? [], places) ??
+      longer
+        .get(short)
+        ?.filter((key) => key !== short && isFormOf(short, key))
+        .toSorted((a, b) => b.length - a.length)[0];
     if (long !== undefined && root(long) !== root(short)) parent.set(root(short), root(long));
   }
   const groups = new Map<string, Mention[]>();
-  for (const key of keys) groups.set(root(key), [...(groups.get(root(key)) ?? []), ...(byName.get(key) ?? [])]);
-  const entities = new Map([...KNOWN_ENTITIES, ...corpus].map((entity) => [entity.id, entity]));
+  for (const key of keys) for (const mention of byName.get(key) ?? []) pushTo(groups, root(key), mention);
+  const own = new Map(corpus.map((entity) => [entity.id, entity]));
   return [...groups.values()].map((group) => {
     const id = group.find((m) => m.id !== null)?.id ?? null;
     const names = [...new Set(group.map((m) => m.text))].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    const kind = (id === null ? null : entities.get(id)?.kind) ?? commonKind(group);
+    const kind = (id === null ? null : (own.get(id) ?? KNOWN_BY_ID.get(id))?.kind) ?? commonKind(group);
     return { id, kind, names, mentions: group.toSorted((a, b) => a.start - b.start) };
   });
+}
+
+const KNOWN_BY_ID = new Map(KNOWN_ENTITIES.map((entity) => [entity.id, entity]));
+
+function pushTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+/** Names by their acronym and by the words with which they begin and end: what `isFormOf` may accept, without trying every pair. */
+function longerForms(names: readonly string[]): Map<string, string[]> {
+  const forms = new Map<string, string[]>();
+  for (const name of names) {
+    const words = name.split(/\s+/);
+    const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+    const short = new Set([capitals.map((word) => word[0]).join('')]);
+    for (let n = 1; n < words.length && n <= 12; n++) {
+      short.add(words.slice(0, n).join(' '));
+      if (words.length <= 4) short.add(words.slice(-n).join(' '));
+    }
+    for (const form of short) pushTo(forms, form, name);
+  }
+  return forms;
 }
 
 function keyOf({ id, text }: Mention): string {
@@ -57,11 +86,11 @@ function commonKind(mentions: readonly Mention[]): NameKind | null {
 }
 
 /** Name that a short form in brackets follows: General Motors Corporation (GM), 世界食糧計画(WFP). */
-function bracketedBy(text: string, mentions: readonly Mention[], all: readonly Mention[]): string | undefined {
+function bracketedBy(text: string, mentions: readonly Mention[], all: SpanIndex<Mention>): string | undefined {
   for (const { start } of mentions) {
     if (!/[(（]\s*$/.test(text.slice(Math.max(0, start - 2), start))) continue;
-    const before = all.findLast((m) => m.end <= start && /^\s*[(（]\s*$/.test(text.slice(m.end, start)));
-    if (before) return keyOf(before);
+    const [before] = all.before(start);
+    if (before && /^\s*[(（]\s*$/.test(text.slice(before.end, start))) return keyOf(before);
   }
   return undefined;
 }

@@ -13,7 +13,7 @@ import { PREFECTURE_STEMS } from './known-names.ts';
 import type { Mention, NamedEntity } from './mention.ts';
 
 /** Run of kanji, katakana and Latin letters, in which Japanese names stand without spaces. */
-const RUN = /[\u3400-\u9FFF々〆ヶァ-ヺー・A-Za-zＡ-Ｚａ-ｚ]+/g;
+const RUN = /[\u3400-\u9FFF々〆ヶァ-ヺー・A-Za-zＡ-Ｚａ-ｚ]{1,300}/g;
 
 /** Names of a Japanese text: known ones, runs before a title or with the end of an organization, a place or an event, and katakana. */
 export function japaneseNames(text: string, finder: LongestMatch<NamedEntity>): Mention[] {
@@ -43,7 +43,7 @@ function namesOfRun(text: string, run: string, at: number, finder: LongestMatch<
         !PERSON_TITLE.test(run.slice(i + known.length, i + known.length + 3)) &&
         /^(?:state|place|organization)$/.test(known.kind ?? '') &&
         !/^(?:政府|当局)/.test(run.slice(i + known.length));
-      const event = EVENT_END.exec(run.slice(i + known.length));
+      const event = EVENT_END.exec(run.slice(i + known.length, i + known.length + 12));
       if (event?.index === 0) {
         pieces(run.slice(from, i), from, add);
         const end = i + known.length + event[0].length;
@@ -75,11 +75,8 @@ function longestKnown(
   i: number,
   finder: LongestMatch<NamedEntity>,
 ): { length: number; kind: NameKind | null; id: string } | null {
-  const stem = PREFECTURE_STEMS.find(
-    (name) => run.startsWith(name, i) && /^(?:大学|新聞|放送|日報|地裁|県警|県庁|市|新報)/.test(run.slice(i + name.length)),
-  );
   const match = finder.at(text, at + i);
-  if (!match || match.end > at + run.length) return stem ? null : null;
+  if (!match || match.end > at + run.length) return null;
   const length = match.end - at - i;
   const same = (a: string, b: string) => (/[ァ-ヺー]/.test(a) && /[ァ-ヺー]/.test(b)) || (/[A-Za-z]/.test(a) && /[A-Za-z]/.test(b));
   if (i > 0 && same(run[i - 1] ?? '', run[i] ?? '')) return null;
@@ -93,6 +90,16 @@ function organizationEnd(run: string, end: number): number {
   return more && !PERSON_TITLE.test(run.slice(end)) ? end + more.index + more[0].length : end;
 }
 
+/** Units with which a title or the end of a name begins: a piece without any is none of them, and most pieces are without. */
+const MARKS = new Uint8Array(0x10000);
+for (const { source } of [PERSON_TITLE, ORGANIZATION_END, EVENT_END, PLACE_END])
+  for (const word of source.replace(/^\(\?:|\)$/g, '').split('|')) MARKS[word.charCodeAt(0)] = 1;
+
+function hasMark(body: string): boolean {
+  for (let i = 0; i < body.length; i++) if (MARKS[body.charCodeAt(i)] === 1) return true;
+  return false;
+}
+
 /** Names in a part of a run without known names. `next` is what follows in the run: a title may stand after a known office. */
 function pieces(part: string, from: number, add: (from: number, to: number, kind: NameKind | null, rule: string) => void, next = ''): void {
   if (part === '') return;
@@ -100,7 +107,8 @@ function pieces(part: string, from: number, add: (from: number, to: number, kind
   const body = part.slice(descriptor);
   const offset = from + descriptor;
   if (body === '') return;
-  const title = PERSON_TITLE.exec(body);
+  const marked = hasMark(body);
+  const title = marked ? PERSON_TITLE.exec(body) : null;
   if (title && title.index > 0) {
     personBefore(body.slice(0, title.index), offset, add);
     return;
@@ -116,12 +124,15 @@ function pieces(part: string, from: number, add: (from: number, to: number, kind
     [EVENT_END, 'event', 'M-ja-06'],
     [PLACE_END, 'place', 'M-ja-05'],
   ] as const) {
+    if (!marked) break;
     const found = end.exec(body.slice(rest));
     if (!found || found.index === 0) continue;
     const until =
       kind === 'organization'
         ? rest + organizationEnd(body.slice(rest), found.index + found[0].length)
-        : rest + found.index + found[0].length;
+        : kind === 'place'
+          ? placeEnd(body, rest + found.index + found[0].length)
+          : rest + found.index + found[0].length;
     const start = rest + nameStart(body.slice(rest, until), found.index);
     if (until - start > found[0].length) {
       add(offset + start, offset + until, kind, rule);
@@ -129,6 +140,8 @@ function pieces(part: string, from: number, add: (from: number, to: number, kind
       break;
     }
   }
+  // Kanji alone has no word of katakana or Latin letters to look at.
+  if (!/[ァ-ヺA-Z]/.test(body)) return;
   for (const { 0: word, index } of body.slice(rest).matchAll(/[ァ-ヺー]+(?:・[ァ-ヺー]+)*|[A-Z][A-Za-z]*/g)) {
     const at = offset + rest + index;
     const latin = /^[A-Z]/.test(word);
@@ -140,6 +153,12 @@ function pieces(part: string, from: number, add: (from: number, to: number, kind
       continue;
     add(at, at + word.length, latin && /^[A-Z]{2,}$/.test(word) ? 'organization' : null, 'M-ja-07');
   }
+}
+
+/** A place may end in two ends at once: 谷川市, 江戸川区. */
+function placeEnd(body: string, end: number): number {
+  const more = /^(?:市|県|州|町|村|区|郡|島|駅|港|橋)/.exec(body.slice(end, end + 1));
+  return more ? end + 1 : end;
 }
 
 /** Where a name begins before its end: katakana reaches back over itself, kanji over at most six characters. */

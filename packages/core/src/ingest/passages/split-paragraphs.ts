@@ -48,7 +48,7 @@ function blockParagraphs(block: readonly ReadLine[], raw: string): ParagraphLine
   for (const read of block) {
     const last = groups.at(-1);
     const before = last?.at(-1);
-    const indented = /[ \t\u3000]$/.test(raw.slice(0, read.line.start)) && !/[ \t\u3000]$/.test(raw.slice(0, before?.line.start ?? 0));
+    const indented = isIndented(raw, read.line.start) && !isIndented(raw, before?.line.start ?? 0);
     const short = before !== undefined && columns(before.text) < width * 0.6;
     if (!last || indented || LIST_ITEM.test(read.text) || (short && ENDS_SENTENCE.test(before.text))) groups.push([read]);
     else last.push(read);
@@ -60,7 +60,7 @@ function blockParagraphs(block: readonly ReadLine[], raw: string): ParagraphLine
 function wrapWidth(block: readonly ReadLine[]): number | null {
   if (block.length < 2) return null;
   const inner = block.slice(0, -1);
-  const width = Math.max(...block.map(({ text }) => columns(text)));
+  const width = widest(block);
   if (width < WRAP_WIDTH.least || width > WRAP_WIDTH.most) return null;
   const full = inner.filter(({ text }) => columns(text) >= width * 0.75 || columns(text) >= width - 14).length;
   const cut = inner.filter(({ text }) => !ENDS_SENTENCE.test(text)).length;
@@ -75,7 +75,7 @@ function wrapWidth(block: readonly ReadLine[]): number | null {
 function joinedAcrossBlanks(read: readonly ReadLine[]): ParagraphLines[] | null {
   const inner = read.slice(0, -1);
   if (inner.length < 2 || inner.some(({ line }, i) => i > 0 && !line.apart)) return null;
-  const width = Math.max(...read.map(({ text }) => columns(text)));
+  const width = widest(read);
   if (width < WRAP_WIDTH.least || width > WRAP_WIDTH.most) return null;
   const full = inner.filter(({ text }) => columns(text) >= width - Math.max(4, width * 0.15)).length;
   const cut = inner.filter(({ text }) => !ENDS_SENTENCE.test(text)).length;
@@ -87,6 +87,17 @@ function joinedAcrossBlanks(read: readonly ReadLine[]): ParagraphLines[] | null 
 function jointOf(group: readonly ReadLine[]): '' | ' ' {
   const wide = group.filter(({ text }) => KANA_OR_HAN.test(text)).length;
   return wide > group.length / 2 ? '' : ' ';
+}
+
+function isIndented(raw: string, start: number): boolean {
+  return /[ \t\u3000]/.test(raw[start - 1] ?? '');
+}
+
+/** Columns of the widest line. A loop, since a text may have more lines than a call can have arguments. */
+function widest(lines: readonly ReadLine[]): number {
+  let width = 0;
+  for (const { text } of lines) width = Math.max(width, columns(text));
+  return width;
 }
 
 function columns(text: string): number {

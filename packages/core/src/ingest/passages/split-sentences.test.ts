@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { pairBrackets } from '../quotes/pair-brackets.ts';
 import type { ReadingLanguage } from '../reading.ts';
+import { SpanIndex } from '../text/span-index.ts';
 import { splitSentences } from './split-sentences.ts';
 
 const sentences = (text: string, language: ReadingLanguage) =>
-  splitSentences(text, { start: 0, end: text.length }, language, pairBrackets(text)).map(({ start, end }) => text.slice(start, end));
+  splitSentences(text, { start: 0, end: text.length }, language, new SpanIndex(pairBrackets(text), (b) => b)).map(({ start, end }) =>
+    text.slice(start, end),
+  );
 
 describe('English sentences', () => {
   it.each([

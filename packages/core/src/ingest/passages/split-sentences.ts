@@ -1,5 +1,6 @@
 import type { BracketPair } from '../quotes/pair-brackets.ts';
 import type { ReadingLanguage } from '../reading.ts';
+import type { SpanIndex } from '../text/span-index.ts';
 import { ABBREVIATIONS, FOLLOWED_BY_NAME, SENTENCE_STARTERS } from './english-abbreviations.ts';
 import type { TextSpan } from './text-span.ts';
 
@@ -13,7 +14,7 @@ export function splitSentences(
   text: string,
   { start, end }: TextSpan,
   language: ReadingLanguage | null,
-  brackets: readonly BracketPair[],
+  brackets: SpanIndex<BracketPair>,
 ): TextSpan[] {
   const sentences: TextSpan[] = [];
   let from = start;
@@ -28,6 +29,11 @@ export function splitSentences(
   };
   const inside = insideBrackets(brackets, start, end, language);
   for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (at - from >= LONGEST_SENTENCE && (isSeam(code) || at - from >= 2 * LONGEST_SENTENCE) && !isLowSurrogate(text, at + 1)) push(at + 1);
+    if (!mayEnd(code)) continue;
+    // In a long run of marks that end nothing, each would look through the rest of the run.
+    if (mayEnd(text.charCodeAt(at - 1)) && mayEnd(text.charCodeAt(at - 4)) && mayEnd(text.charCodeAt(at - 8))) continue;
     const after = language === 'ja' ? japaneseEnd(text, at, end, inside) : latinEnd(text, at, start, end, inside);
     if (after > at) {
       push(after);
@@ -38,19 +44,54 @@ export function splitSentences(
   return sentences;
 }
 
+/** Length after which a sentence is cut at the next comma or space, so that rules that look around in a sentence stay linear in the text. */
+const LONGEST_SENTENCE = 1500;
+
+/** True for a mark at which an over-long sentence may be cut; beyond twice the length anything is. */
+function isSeam(code: number): boolean {
+  return code === 0x20 || code === 0x2c || code === 0x3001 || code === 0xff0c || code === 0x0a;
+}
+
+/** True if a cut at an offset would part a surrogate pair. */
+function isLowSurrogate(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+}
+
+/** True for . ! ? … and the marks that end a Japanese sentence. */
+function mayEnd(code: number): boolean {
+  if (code < 0x80) return code === 0x2e || code === 0x21 || code === 0x3f;
+  return (
+    code === 0x2026 ||
+    code === 0x3002 ||
+    code === 0xff01 ||
+    code === 0xff1f ||
+    code === 0xff61 ||
+    code === 0xff0e ||
+    code === 0x2605 ||
+    code === 0x2606 ||
+    code === 0x266a
+  );
+}
+
 /** Marks the offsets that lie inside a closed pair: every pair for Japanese, round and square brackets for other languages. */
 function insideBrackets(
-  pairs: readonly BracketPair[],
+  pairs: SpanIndex<BracketPair>,
   start: number,
   end: number,
   language: ReadingLanguage | null,
 ): (at: number) => boolean {
-  const within = pairs.filter(
-    (pair) => pair.closed && pair.start < end && pair.end > start && (language === 'ja' || pair.open === '(' || pair.open === '['),
-  );
+  const within = pairs
+    .touching({ start, end })
+    .filter((pair) => pair.closed && (language === 'ja' || pair.open === '(' || pair.open === '['));
   if (within.length === 0) return () => false;
   const covered = new Uint8Array(end - start + 1);
-  for (const pair of within) covered.fill(1, Math.max(0, pair.start + 1 - start), Math.max(0, Math.min(pair.end - 1, end) - start));
+  let reach = start;
+  for (const pair of within) {
+    // A pair inside one that is covered adds nothing.
+    if (pair.end <= reach) continue;
+    reach = pair.end;
+    covered.fill(1, Math.max(0, pair.start + 1 - start), Math.max(0, Math.min(pair.end - 1, end) - start));
+  }
   return (at) => covered[at - start] === 1;
 }
 

@@ -149,7 +149,10 @@ function standsForPart(lower: string, before: number, end: number): boolean {
   if (PART_LEADS.has(lead)) return true;
   const next = skipSpaces(lower, end);
   const word = lower.slice(next, Math.min(englishWordEnd(lower, next), next + 12));
-  return !ORDINARY_LEADS.has(lead) && (word === 'a' || word === 'an' || word === 'of' || ENGLISH_NUMBER_WORDS.get(word)?.sort === 'scale');
+  return (
+    !ORDINARY_LEADS.has(lead) &&
+    (lower[end] === '-' || word === 'a' || word === 'an' || word === 'of' || ENGLISH_NUMBER_WORDS.get(word)?.sort === 'scale')
+  );
 }
 
 const PART_LEADS = new Set('than about nearly almost over under around roughly some by only just one exactly approximately'.split(' '));
@@ -196,11 +199,13 @@ function trailingScale(lower: string, { end, first }: Amount): Rational | null {
   return word?.sort === 'scale' && !word.ordinal ? rational(word.value) : null;
 }
 
-/** `half a million`, `quarter million`, `two thirds of a million`, `five and a half million`, `half a dozen`. */
+/** `half a million`, `quarter-million`, `two thirds of a million`, `five and a half million`, `half a dozen`. */
 function withScale(lower: string, amount: Amount): Amount {
   let at = skipSpaces(lower, amount.end);
+  // half-million, quarter-million, half-a-dozen
+  if (lower[at] === '-' && amount.last.kind === 'part') at++;
   if (lower.startsWith('of ', at)) at = skipSpaces(lower, at + 3);
-  if (lower[at] === 'a' && !isSpacedLetter(lower.charCodeAt(at + 1))) at = skipSpaces(lower, at + 1);
+  if (lower[at] === 'a' && !isSpacedLetter(lower.charCodeAt(at + 1))) at = skipSpaces(lower, at + (lower[at + 1] === '-' ? 2 : 1));
   const end = englishWordEnd(lower, at);
   const word = ENGLISH_NUMBER_WORDS.get(lower.slice(at, Math.min(end, at + 12)));
   if (!word || word.ordinal || word.plural || (word.sort !== 'scale' && word.sort !== 'dozen' && word.sort !== 'hundred')) return amount;

@@ -1,5 +1,6 @@
 import { compareRationals, multiply, type Rational } from '../../values/rational.ts';
 import { lexNumbers, lowercaseSameLength } from '../numbers/lex-numbers.ts';
+import type { NumberToken } from '../numbers/number-token.ts';
 import type { ReadingGrade, ReadingLanguage } from '../reading.ts';
 import { type FoldedView, rawSpan } from '../text/fold-text.ts';
 import type { Amount } from './amount.ts';
@@ -14,8 +15,8 @@ import type { UnitEntry } from './unit.ts';
 import { unitFactor } from './unit-factor.ts';
 
 /** Quantities of a text in Japanese or English, from left to right, none overlapping. Pure, and linear in the length of the text. */
-export function readQuantities(view: FoldedView, language: ReadingLanguage): QuantityReading[] {
-  const tokens = lexNumbers(view, language);
+export function readQuantities(view: FoldedView, language: ReadingLanguage, numbers?: readonly NumberToken[]): QuantityReading[] {
+  const tokens = numbers ?? lexNumbers(view, language);
   const { text } = view;
   const lower = language === 'en' ? lowercaseSameLength(text) : text;
   const amounts =

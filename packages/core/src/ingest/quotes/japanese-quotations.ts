@@ -1,4 +1,5 @@
 import type { TextSpan } from '../passages/text-span.ts';
+import type { SpanIndex } from '../text/span-index.ts';
 import { HEARSAY_JA, REPORT_NOUN, SAID_CUES_JA, SPEAKER_END } from './japanese-cues.ts';
 import type { BracketPair } from './pair-brackets.ts';
 import type { Quotation, Sentence, SpeakerPhrase } from './quotation.ts';
@@ -19,16 +20,18 @@ const TIME_LEAD =
   /^(?:(?:現地時間|日本時間)の?)?(?:(?:昨年|今年|同年|\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:付け?)?(?:午前|午後|未明|早朝|朝|昼|夕方?|夜|深夜)?(?:\d{1,2}時(?:\d{1,2}分)?)?(?:ごろ|頃)?|同日|昨日|本日|今日)(?:の|に|、|まで(?:の|に))?/;
 
 /** Quotations of a Japanese text, sentence by sentence. */
-export function japaneseQuotations(text: string, sentences: readonly Sentence[], brackets: readonly BracketPair[]): Quotation[] {
+export function japaneseQuotations(text: string, sentences: readonly Sentence[], brackets: SpanIndex<BracketPair>): Quotation[] {
   const found: Quotation[] = [];
+  const paragraphs = paragraphsOf(sentences);
+  let listed = -1;
   let paragraph = -1;
   let source: Quotation | null = null;
   for (const sentence of sentences) {
     if (sentence.paragraph - paragraph > 1) source = null;
     const ground = groundOf(text, sentence, brackets);
     const before = sentence.paragraph !== paragraph;
-    const reference = before ? references(groundOf(text, paragraphOf(sentences, sentence), brackets)) : [];
-    if (found.some((q) => q.kind === 'reference' && q.content.end >= sentence.start)) continue;
+    const reference = before ? references(groundOf(text, paragraphs.get(sentence.paragraph) ?? sentence, brackets)) : [];
+    if (listed >= sentence.start) continue;
     const according = accordingTo(ground);
     const nouns = [...nounOfSpeech(ground), ...passive(ground), ...published(ground)];
     const said = [
@@ -38,27 +41,39 @@ export function japaneseQuotations(text: string, sentences: readonly Sentence[],
     const heard = hearsay(ground, [...according, ...said], source);
     const here = reference.length > 0 ? reference : [...according, ...said, ...heard];
     found.push(...here);
+    for (const { content } of reference) listed = Math.max(listed, content.end);
     source = here.find((q) => q.chain.length > 0 && q.doubt === undefined) ?? (heard.length > 0 ? source : null);
     paragraph = sentence.paragraph;
   }
   return found;
 }
 
-/** All sentences of a paragraph as one. */
-function paragraphOf(sentences: readonly Sentence[], { paragraph }: Sentence): Sentence {
-  const own = sentences.filter((s) => s.paragraph === paragraph);
-  return { paragraph, start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
+/** Longest line of a list of sources. */
+const LONGEST_REFERENCE = 600;
+
+/** All sentences of each paragraph as one; a long paragraph is no line of a list, and only its beginning is looked at. */
+function paragraphsOf(sentences: readonly Sentence[]): Map<number, Sentence> {
+  const all = new Map<number, Sentence>();
+  for (const { paragraph, start, end } of sentences) {
+    const first = all.get(paragraph)?.start ?? start;
+    all.set(paragraph, { paragraph, start: first, end: Math.min(end, first + LONGEST_REFERENCE) });
+  }
+  return all;
 }
 
-function groundOf(all: string, sentence: Sentence, brackets: readonly BracketPair[]): Ground {
+function groundOf(all: string, sentence: Sentence, brackets: SpanIndex<BracketPair>): Ground {
   const text = all.slice(sentence.start, sentence.end);
-  const own = brackets.filter((b) => b.start >= sentence.start && b.end <= sentence.end && b.closed && /[「『“"（(〈《【]/.test(b.open));
-  let bare = text;
+  const own = brackets.within(sentence).filter((b) => b.closed && /[「『“"（(〈《【]/.test(b.open));
+  let bare = '';
+  let at = 0;
   for (const { start, end } of own) {
     const [from, to] = [start - sentence.start, end - sentence.start];
-    bare = bare.slice(0, from + 1) + BLANK.repeat(to - from - 2) + bare.slice(to - 1);
+    // A pair inside another is blank already.
+    if (from < at) continue;
+    bare += text.slice(at, from + 1) + BLANK.repeat(to - from - 2);
+    at = to - 1;
   }
-  return { sentence, text, bare, brackets: own };
+  return { sentence, text, bare: bare + text.slice(at), brackets: own };
 }
 
 function phrase(ground: Ground, from: number, to: number): SpeakerPhrase {
@@ -97,7 +112,7 @@ function accordingTo(ground: Ground): Quotation[] {
   if (!found || found.index === 0) return [];
   const lead = ground.bare.slice(0, found.index);
   const clause =
-    Math.max(lead.lastIndexOf('。'), lead.search(/[^、]*$/) > 0 && !/(?:や|と|、)$/.test(lead) ? lead.lastIndexOf('、') : -1) + 1;
+    Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('、') >= 0 && !/(?:や|と|、)$/.test(lead) ? lead.lastIndexOf('、') : -1) + 1;
   const hop = /^(.*?)(?:が|の)(?:伝え|報じ|配信し)た(.+)$/.exec(lead.slice(clause));
   const chain: SpeakerPhrase[] = [];
   if (hop) {

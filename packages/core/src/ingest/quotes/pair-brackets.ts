@@ -25,6 +25,8 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 const OPENING = new Set(Object.keys(CLOSING));
 const CLOSERS = new Set(Object.values(CLOSING));
+/** Opening marks by the mark that closes them. */
+const OPENERS: ReadonlyMap<string, readonly string[]> = Map.groupBy(Object.keys(CLOSING), (mark) => CLOSING[mark] ?? '');
 /** Quotation marks that may run over several paragraphs. */
 const LONG = new Set(['「', '『', '“', '"', '〈']);
 /** Longest quotation over several paragraphs, in UTF-16 units. */
@@ -44,37 +46,62 @@ interface Open {
 export function pairBrackets(text: string): BracketPair[] {
   const pairs: BracketPair[] = [];
   let stack: Open[] = [];
+  const open = new Map<string, number>();
+  const push = (mark: string, at: number) => {
+    stack.push({ mark, at, depth: stack.length });
+    open.set(mark, (open.get(mark) ?? 0) + 1);
+  };
+  const isOpen = (mark: string) => (open.get(mark) ?? 0) > 0;
   const close = (mark: string, at: number): boolean => {
-    const index = stack.findLastIndex((open) => open.mark === mark);
-    if (index < 0) return false;
-    const open = stack[index] as Open;
-    pairs.push({ start: open.at, end: at + 1, open: mark, depth: index, closed: true });
-    stack = stack.slice(0, index);
-    return true;
+    if (!isOpen(mark)) return false;
+    // What is dropped on the way was left open: each mark is dropped once.
+    for (let last = stack.pop(); last; last = stack.pop()) {
+      open.set(last.mark, (open.get(last.mark) ?? 1) - 1);
+      if (last.mark !== mark) continue;
+      pairs.push({ start: last.at, end: at + 1, open: mark, depth: stack.length, closed: true });
+      return true;
+    }
+    return false;
   };
   for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isPlain(code)) continue;
     const mark = text[at] ?? '';
-    if (mark === '\n') stack = goOn(stack, text, at, pairs);
-    else if (mark === '"') {
+    if (mark === '\n') {
+      if (stack.length === 0) continue;
+      stack = goOn(stack, text, at, pairs);
+      open.clear();
+      for (const { mark: kept } of stack) open.set(kept, 1);
+    } else if (mark === '"') {
       const opens = opensHere(text, at);
-      const reopened = at > 0 && text[at - 1] === '\n' && stack.some((open) => open.mark === '"');
+      const reopened = at > 0 && text[at - 1] === '\n' && isOpen('"');
       if (reopened) continue;
-      if (!(stack.some((open) => open.mark === '"') && !(opens && !closesHere(text, at))) && opens)
-        stack.push({ mark, at, depth: stack.length });
+      if (!(isOpen('"') && !(opens && !closesHere(text, at))) && opens) push(mark, at);
       else close('"', at);
     } else if (mark === "'") {
-      if (opensHere(text, at) && /[\p{Lu}\p{Ll}]/u.test(text[at + 1] ?? '')) stack.push({ mark, at, depth: stack.length });
+      if (opensHere(text, at) && /[\p{Lu}\p{Ll}]/u.test(text[at + 1] ?? '')) push(mark, at);
       else if (!/\p{L}/u.test(text[at + 1] ?? '')) close("'", at);
     } else if (mark === '’') {
       if (!/[\p{L}\p{N}]/u.test(text[at + 1] ?? '')) close('‘', at);
-    } else if (mark === '“' && at > 0 && text[at - 1] === '\n' && stack.some((open) => open.mark === '“')) {
-    } else if (OPENING.has(mark)) stack.push({ mark, at, depth: stack.length });
+    } else if (mark === '“' && at > 0 && text[at - 1] === '\n' && isOpen('“')) {
+    } else if (OPENING.has(mark)) push(mark, at);
     else if (CLOSERS.has(mark)) {
-      const opener = Object.keys(CLOSING).find((open) => CLOSING[open] === mark && stack.some(({ mark: m }) => m === open));
+      const opener = OPENERS.get(mark)?.find(isOpen);
       if (opener !== undefined) close(opener, at);
     }
   }
   return pairs.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** True for letters and digits, which make up nearly all of a text. */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    code === 0x20 ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x3041 && code <= 0x9fff) ||
+    (code >= 0x30 && code <= 0x39)
+  );
 }
 
 /** Open marks at the end of a paragraph: a quotation goes on if it is closed soon, or if the next paragraph opens it again. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../passages/split-sentences.ts';
 import type { ReadingLanguage } from '../reading.ts';
+import { SpanIndex } from '../text/span-index.ts';
 import { englishQuotations } from './english-quotations.ts';
 import { japaneseQuotations } from './japanese-quotations.ts';
 import { pairBrackets } from './pair-brackets.ts';
 
 function quotations(text: string, language: ReadingLanguage): string[] {
-  const brackets = pairBrackets(text);
+  const brackets = new SpanIndex(pairBrackets(text), (b) => b);
   const sentences = splitSentences(text, { start: 0, end: text.length }, language, brackets).map((s) => ({ ...s, paragraph: 0 }));
   const found = (language === 'en' ? englishQuotations : japaneseQuotations)(text, sentences, brackets);
   return found.map(({ kind, chain, unnamed, content }) => {

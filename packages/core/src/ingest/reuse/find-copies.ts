@@ -2,8 +2,8 @@ import { foldText } from '../../hydrate/fold-text.ts';
 
 /** Length in folded letters and digits of the runs by which copies are found. */
 const RUN = 24;
-/** Smallest share that is reported; unrelated texts share at most 0.7 %, and names with a phrase up to 3 %. */
-const LEAST_SHARE = 0.03;
+/** Smallest share that is reported: unrelated texts share at most 0.7 %, those on one event names and phrases of up to 5 %. */
+const LEAST_SHARE = 0.05;
 
 export interface ComparedText {
   readonly id: string;

@@ -18,6 +18,8 @@ interface ReadTimesOptions {
   readonly language: ReadingLanguage;
   /** Date of the document, `2022-01-06` or `2022-01-06T18:30`: 昨日 and bare days count from it. Null if it is not known. */
   readonly reference: string | null;
+  /** False if every line is a paragraph, as in a reading view; otherwise one line break is a space. */
+  readonly wrapped?: boolean;
   /** Numbers of the text where they were lexed before. */
   readonly numbers?: readonly NumberToken[];
 }
@@ -36,19 +38,24 @@ interface ReadTimesOptions {
  * times.map(({ value }) => value.resolved); // → ['2024-05-13', '2024-05-14']
  * ```
  */
-export function readTimes(view: FoldedView, { language, reference, numbers }: ReadTimesOptions): ExpressionReading<TimeValue>[] {
+export function readTimes(
+  view: FoldedView,
+  { language, reference, wrapped = true, numbers }: ReadTimesOptions,
+): ExpressionReading<TimeValue>[] {
   const lexed = numbers ?? lexNumbers(view, language);
-  const tokens = language === 'ja' ? scanJapanese(view.text, TIME_WORDS_JA, lexed) : scanEnglish(view.text, TIME_WORDS_EN, lexed);
+  const tokens =
+    language === 'ja' ? scanJapanese(view.text, TIME_WORDS_JA, lexed, wrapped) : scanEnglish(view.text, TIME_WORDS_EN, lexed, wrapped);
   const read = language === 'ja' ? readJapaneseTime : readEnglishTime;
   const base = parseReference(reference);
   const found: ExpressionReading<TimeValue>[] = [];
   let previous: TimeSpan | null = null;
+  let lastDay: CivilTime | null = null;
   let yearEnd = Number.NEGATIVE_INFINITY;
   let end = 0;
   let lineEnd = view.text.indexOf('\n');
   for (let i = 0; i < tokens.length; ) {
     const start = tokens.start(i);
-    if (start < end || !tokens.mayBegin(i)) {
+    if (start < end || !tokens.mayBegin(i) || isOffset(view.text, start)) {
       i++;
       continue;
     }
@@ -63,7 +70,7 @@ export function readTimes(view: FoldedView, { language, reference, numbers }: Re
       continue;
     }
     end = tokens.end(parse.next - 1);
-    const context: TimeContext = { ...base, previous, future: speaksOfFuture(view.text, start, end, language) };
+    const context: TimeContext = { ...base, previous, lastDay, future: speaksOfFuture(view.text, start, end, language) };
     const settled = settleTime(parse, context);
     const from = parse.start ?? start;
     found.push({
@@ -75,10 +82,17 @@ export function readTimes(view: FoldedView, { language, reference, numbers }: Re
       alternatives: settled.alternatives,
     });
     if (settled.span) previous = { ...settled.span, other: undefined };
+    if (settled.span && settled.span.grain !== 'Y' && settled.span.grain !== 'M') lastDay = settled.span.from;
     if (/^\d{4}/.test(settled.value.value)) yearEnd = end;
     i = parse.next;
   }
   return found;
+}
+
+/** True for the number of an offset from UTC: the 7 of UTC+7日本時間 is no day. */
+function isOffset(text: string, start: number): boolean {
+  const sign = text.charCodeAt(start - 1);
+  return (sign === 0x2b || sign === 0x2d || sign === 0xb1) && /(?:UTC|GMT)$/.test(text.slice(Math.max(0, start - 4), start - 1));
 }
 
 /** Distance, in units of text, within which 36年 after 1635年 is a year. */
@@ -97,7 +111,8 @@ function parseReference(reference: string | null): Pick<TimeContext, 'reference'
 const FUTURE_JA = /^までに|^[^。\n]*?(?:予定|見通し|見込み|方針|開催される)/;
 /** A past verb before the cue: the plan is about something else. */
 const PAST_JA = /(?:した|った|れた|いた|えた|きた)[、と。]/;
-const FUTURE_EN = /\b(?:will|shall|is to|are to|due|scheduled|expected|plans?|planned|upcoming)\b/i;
+const FUTURE_EN =
+  /\b(?:will|shall|should|must|would|is to|are to|is set|are set|due|scheduled|slated|expected|plans?|planned|upcoming|forthcoming|deadline|no later than|ahead of)\b/i;
 const CUE_REACH = 40;
 
 function speaksOfFuture(text: string, start: number, end: number, language: ReadingLanguage): boolean {

@@ -20,6 +20,8 @@ export interface TimeContext {
   readonly referenceHasClock: boolean;
   /** Last date before the expression in its paragraph. */
   readonly previous: TimeSpan | null;
+  /** Last day named anywhere before the expression. */
+  readonly lastDay: CivilTime | null;
   /** True if the sentence speaks of what is to come; else the past is preferred. */
   readonly future: boolean;
 }
@@ -38,8 +40,16 @@ export function resolvePoint(f: TimeFields, context: TimeContext): TimeSpan | nu
   const hasClock = f.hour !== undefined;
   if (!hasClock || hasDate(f)) return null;
   const day = context.previous && context.previous.grain !== 'Y' && context.previous.grain !== 'M' ? context.previous.from : null;
-  const on = day ?? context.reference;
-  return on && atClock(f, { from: on, to: on, grain: 'D', basis: day ? 'context' : 'reference' });
+  const told = day ?? toldDay(context);
+  const on = told ?? context.reference;
+  return on && atClock(f, { from: on, to: on, grain: 'D', basis: told ? 'context' : 'reference' });
+}
+
+/** Day that a report of one event goes on with in its next paragraphs: the last one named, within a fortnight before its own. */
+function toldDay({ lastDay, reference }: TimeContext): CivilTime | null {
+  if (!lastDay || !reference) return null;
+  const back = civilDay(reference) - civilDay(lastDay);
+  return back >= 0 && back <= 14 ? civilTimeOfDay(civilDay(lastDay)) : null;
 }
 
 /** Rest of a span from a day on. */
@@ -332,7 +342,8 @@ function nearest(base: CivilTime, context: TimeContext, at: (k: number) => TimeS
   }
   for (let k = 0; k <= reach && !next; k++) {
     const span = at(k);
-    if (span && isAfter(span.from, startOf)) next = span;
+    // 28日午後にも said on the 28th is of that day, also where the sentence looks ahead.
+    if (span && (isAfter(span.from, startOf) || (context.future && isDayOf(span, startOf)))) next = span;
   }
   // 19 January said on the 10th is the one ahead, though the past is preferred: the other is nearly a year off.
   const away = (span: TimeSpan) => Math.abs(civilDay(span.from) - civilDay(startOf));
@@ -342,6 +353,10 @@ function nearest(base: CivilTime, context: TimeContext, at: (k: number) => TimeS
   if (!second) return first;
   // Twice as near, or on the side that the sentence speaks of.
   return { ...first, other: second, clear: context.future || away(first) * 2 <= away(second) };
+}
+
+function isDayOf(span: TimeSpan, day: CivilTime): boolean {
+  return span.grain === 'D' && civilDay(span.from) === civilDay(span.to) && civilDay(span.from) === civilDay(day);
 }
 
 /** Adds the clock time to a day; hours beyond 24 belong to the next day. */

@@ -141,7 +141,7 @@ const FOLLOWERS_JA = new Set(
 );
 
 /** Scans Japanese text: a word may begin at any character, the longest one wins, and a longer word wins over a number. */
-export function scanJapanese(text: string, lexicon: TimeLexicon, numbers: readonly NumberToken[]): TimeTokens {
+export function scanJapanese(text: string, lexicon: TimeLexicon, numbers: readonly NumberToken[], wrapped = true): TimeTokens {
   const list: TimeToken[] = [];
   let [n, last] = [0, -1];
   for (let i = 0; i < text.length; ) {
@@ -160,14 +160,14 @@ export function scanJapanese(text: string, lexicon: TimeLexicon, numbers: readon
       }
       const { role } = match.entry;
       if (last === i || !(role && FOLLOWERS_JA.has(role) && !match.entry.fields)) {
-        list.push({ start: i, end: match.end, gap: gapBetween(text, last, i), word: match.entry, number: null });
+        list.push({ start: i, end: match.end, gap: gapBetween(text, last, i, wrapped), word: match.entry, number: null });
         last = match.end;
         i = match.end;
         continue;
       }
     }
     if (number) {
-      list.push({ start: i, end: number.end, gap: gapBetween(text, last, i), word: null, number });
+      list.push({ start: i, end: number.end, gap: gapBetween(text, last, i, wrapped), word: null, number });
       last = number.end;
       i = number.end;
     } else i++;
@@ -192,7 +192,7 @@ function unitAfterNumber(text: string, at: number, before: TimeToken | undefined
 }
 
 /** Scans English text: a word begins and ends at a boundary of letters, so that Dec31 and 3pm are two tokens. */
-export function scanEnglish(text: string, lexicon: TimeLexicon, numbers: readonly NumberToken[]): TimeTokens {
+export function scanEnglish(text: string, lexicon: TimeLexicon, numbers: readonly NumberToken[], wrapped = true): TimeTokens {
   const lower = lowercaseSameLength(text);
   const list: TimeToken[] = [];
   let [n, last] = [0, -1];
@@ -216,14 +216,14 @@ export function scanEnglish(text: string, lexicon: TimeLexicon, numbers: readonl
       list.push({
         start: i,
         end: number.end,
-        gap: gapBetween(text, last, i),
+        gap: gapBetween(text, last, i, wrapped),
         word: match && ends && match.end === number.end ? match.entry : null,
         number,
       });
       last = number.end;
       i = number.end;
     } else if (match && ends) {
-      list.push({ start: i, end: match.end, gap: gapBetween(text, last, i), word: match.entry, number: null });
+      list.push({ start: i, end: match.end, gap: gapBetween(text, last, i, wrapped), word: match.entry, number: null });
       last = match.end;
       i = match.end;
     } else i = isLetter ? wordEnd(text, i) : i + 1;
@@ -253,8 +253,8 @@ function wordEnd(text: string, at: number): number {
   return end;
 }
 
-/** One line break is white space (wrapped text); a blank line is other text. */
-function gapBetween(text: string, last: number, start: number): 0 | 1 | 2 {
+/** One line break is white space in wrapped text; a blank line, or any break in prepared text, begins other text. */
+function gapBetween(text: string, last: number, start: number, wrapped: boolean): 0 | 1 | 2 {
   if (last === start) return 0;
   if (last < 0 || start - last > 80) return 2;
   let breaks = 0;
@@ -263,5 +263,5 @@ function gapBetween(text: string, last: number, start: number): 0 | 1 | 2 {
     if (!isSpace(code) && code !== 0x3000) return 2;
     if (code === 0x0a) breaks++;
   }
-  return breaks > 1 ? 2 : 1;
+  return breaks > (wrapped ? 1 : 0) ? 2 : 1;
 }

@@ -211,6 +211,7 @@ export default {
   'act.reproduces': 'reproduces',
   'act.translates': 'translates',
 
+  'by.answer': 'by answer',
   'by.document': 'by document',
   'by.voice': 'by voice',
   'by.origin': 'by origin',

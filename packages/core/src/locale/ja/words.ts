@@ -213,6 +213,7 @@ export default {
   'act.reproduces': '転載',
   'act.translates': '翻訳',
 
+  'by.answer': '答えごと',
   'by.document': '文書ごと',
   'by.voice': '声ごと',
   'by.origin': '起点ごと',

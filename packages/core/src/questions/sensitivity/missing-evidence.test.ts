@@ -39,7 +39,7 @@ describe('P3 what would settle a row', () => {
       },
     });
     expect(rows[0] && findMissingEvidence(rows[0], claims)).toEqual({
-      ...{ needs: 'second-origin', heard: ['state:north'], could: ['B1'], claims: [] },
+      ...{ needs: 'second-origin', heard: ['state:north'], could: ['B1'], claims: [], origins: [] },
     });
     expect(
       missing(twoOutlets([{ value: 3, ...attributedTo('person:clara') }], [{ value: 5, ...attributedTo('person:anna') }]))?.heard,
@@ -52,6 +52,7 @@ describe('P3 what would settle a row', () => {
   });
   it('the claims that would have to say more are named: the one without a time, without a sense, the vaguer one', () => {
     expect(missing(twoOutlets([{ value: 3, ...asOf('2022') }], [{ value: 5 }]))?.claims).toEqual(['claim:b-1']);
+    expect(missing(twoOutlets([{ value: 3, ...asOf('2022') }], [{ value: 5 }]))?.origins).toHaveLength(1);
     expect(missing(twoOutlets([{ value: 3 }], [{ value: 5, ...under('x') }]))?.claims).toEqual(['claim:a-1']);
     expect(missing(twoOutlets([{ value: 3 }], [{ value: { 'at-least': 2 } }]))?.claims).toEqual(['claim:b-1']);
     expect(missing(twoOutlets([{ value: { 'at-least': 2 } }], [{ value: 3 }]))?.claims).toEqual(['claim:a-1']);
@@ -64,7 +65,7 @@ describe('P3 what would settle a row', () => {
   });
   it('two that clash and both name no time, or both name a sense, need a word from outside', () => {
     expect(missing(twoOutlets([{ value: 3 }], [{ value: 5 }]))).toEqual({
-      ...{ needs: 'outside-origin', heard: ['outlet:a', 'outlet:b'], could: [], claims: [] },
+      ...{ needs: 'outside-origin', heard: ['outlet:a', 'outlet:b'], could: [], claims: [], origins: [] },
     });
     expect(missing(twoOutlets([{ value: 3, ...under('x') }], [{ value: 5, ...under('y') }]))?.needs).toBe('outside-origin');
     expect(missing(twoOutlets([{ value: 3, ...asOf('2022') }], [{ value: 5, ...asOf('2022-01') }]))?.needs).toBe('outside-origin');

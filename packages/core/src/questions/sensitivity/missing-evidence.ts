@@ -3,10 +3,16 @@ import type { Row } from '../../shapes/row.ts';
 import type { UnsettledRow } from '../../shapes/sensitivity.ts';
 import type { Id } from '../../text/id.ts';
 
-type MissingEvidence = Pick<UnsettledRow, 'needs' | 'heard' | 'could' | 'claims'>;
+type MissingEvidence = Pick<UnsettledRow, 'needs' | 'heard' | 'could' | 'claims' | 'origins'>;
+type MissingClaims = Omit<MissingEvidence, 'origins'>;
 
 /** Evidence that is missing for a firmer verdict; null where none is. */
 export function findMissingEvidence(row: Row, claims: Readonly<Record<Id, Claim>>): MissingEvidence | null {
+  const missing = missingClaims(row, claims);
+  return missing && { ...missing, origins: [...new Set(missing.claims.flatMap((id) => claims[id]?.origin ?? []))] };
+}
+
+function missingClaims(row: Row, claims: Readonly<Record<Id, Claim>>): MissingClaims | null {
   const present = row.cells.flatMap((c) => c.claims.flatMap((id) => claims[id] ?? []));
   const could = row.cells.filter((c) => c.silence === 'silent').map((c) => c.account);
   const base = { heard: [...new Set(present.map((c) => c.house))].sort(), could };
@@ -34,7 +40,7 @@ export function findMissingEvidence(row: Row, claims: Readonly<Record<Id, Claim>
 }
 
 /** A clash may come from times or senses that some claims do not name; otherwise an outside origin is needed. */
-function missingForClash(present: readonly Claim[], base: Pick<MissingEvidence, 'heard' | 'could'>, pairs: readonly Id[]): MissingEvidence {
+function missingForClash(present: readonly Claim[], base: Pick<MissingClaims, 'heard' | 'could'>, pairs: readonly Id[]): MissingClaims {
   const clashing = present.filter((c) => pairs.includes(c.id));
   const untimed = clashing.filter((c) => c.qualifiers.asOf === null);
   if (untimed.length > 0 && untimed.length < clashing.length) return { ...base, needs: 'time', claims: untimed.map((c) => c.id) };

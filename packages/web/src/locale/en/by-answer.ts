@@ -2,6 +2,9 @@
 export default {
   dash: ' – ',
   colon: ': ',
+  accounts: 'Who speaks here',
+  'accounts.leave-out': 'Leave out {name}',
+  'accounts.quiet': { one: 'and 1 more that gives no answer', other: 'and {n} more that give no answer' },
   via: 'via {names}',
   unsourced: 'names no source',
   'unsourced.why': 'States this as a fact and names no source for it',
@@ -10,6 +13,6 @@ export default {
   draft: 'draft',
   why: 'Why this verdict',
   granted: 'Take it as having happened: {names}',
-  origins: { one: '1 source of its own', other: '{n} independent sources' },
+  origins: { one: '1 source', other: '{n} independent sources' },
   attestations: { one: 'in 1 passage', other: 'in {n} passages' },
 } as const;

@@ -5,6 +5,9 @@ import type en from '../en/by-answer.ts';
 export default {
   dash: '：',
   colon: '：',
+  accounts: '述べている側',
+  'accounts.leave-out': '{name}を外してみる',
+  'accounts.quiet': { other: 'ほか{n}（答えなし）' },
   via: '{names}経由',
   unsourced: '情報源を示さず',
   'unsourced.why': '事実として述べながら、情報源を示していない',

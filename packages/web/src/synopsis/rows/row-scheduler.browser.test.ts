@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeViewer, waitUntilTrue } from '../../browser.fixture.ts';
 
-const CSTO = '/entities/organization:csto';
+const CSTO = '/entities/organization:csto?by=voice';
 const PHONE = { viewport: { width: 412, height: 823 } };
 const all = (what: string) => `document.querySelectorAll('${what}').length`;
 const DRAWN = all('tbody.row');
@@ -60,7 +60,7 @@ describeViewer('a large comparison', {}, ({ at, asked }) => {
     }));
 
   it('renders rows that a filter in the URL excludes last, and hides them', () =>
-    at(`${CSTO}?verdict=conflict`, async (tab) => {
+    at(`${CSTO}&verdict=conflict`, async (tab) => {
       const expected = await rows();
       await waitUntilTrue(tab, `${DRAWN} === ${expected.length}`);
       expect(await tab.evaluate(SHOWN)).toBe(expected.filter((r) => r.verdict === 'conflict').length);

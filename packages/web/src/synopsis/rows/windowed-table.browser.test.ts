@@ -3,7 +3,7 @@ import { atRest, describeViewer, type TestTab, waitUntilTrue } from '../../brows
 import { byTurns } from '../../by-turns.fixture.ts';
 import { VAST_SUBJECTS, vastCorpus } from './vast-corpus.fixture.ts';
 
-const ALL = `/compare?about=${VAST_SUBJECTS.join(',')}`;
+const ALL = `/compare?about=${VAST_SUBJECTS.join(',')}&by=voice`;
 const WINDOW = 'document.querySelector(".windowed")';
 
 describeViewer('a table of a thousand rows and twenty accounts', { corpus: vastCorpus }, ({ at, origin }) => {

@@ -1,12 +1,12 @@
+import { isUnnamedOrigin } from '../../compile/checks/check-attribution.ts';
 import type { Claim } from '../../shapes/claim.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { BoundedFigure, DateValue } from '../../shapes/value.ts';
 import type { Id } from '../../text/id.ts';
-import { isUnnamedOrigin } from '../checks/check-attribution.ts';
 import { createNameSearch } from './create-name-search.ts';
 import type { NumberWords } from './number-words.ts';
 import { type MonthDay, readDays } from './read-days.ts';
-import { hasNumeral, readFigures } from './read-figures.ts';
+import { readFigures } from './read-figures.ts';
 
 /** Text behind the anchors of a claim. */
 interface AnchoredText {
@@ -33,7 +33,7 @@ type Names = Pick<CompiledCorpus, 'entities' | 'documents'>;
  */
 export function createAnchorCheck(
   { entities, documents }: Names,
-  wordsOf: (language: string) => NumberWords,
+  wordsOf: (language: string) => NumberWords | null,
 ): (claim: Claim, text: AnchoredText) => AnchorDoubt[] {
   const names = new Map(entities.map((entity) => [entity.id, Object.values(entity.names).flat()]));
   const isNamed = createNameSearch();
@@ -45,20 +45,16 @@ export function createAnchorCheck(
   };
 }
 
-function figureDoubts({ value }: Claim, { lines: anchored, language }: AnchoredText, words: NumberWords): AnchorDoubt[] {
+function figureDoubts({ value }: Claim, { lines, language }: AnchoredText, words: NumberWords | null): AnchorDoubt[] {
   if (value.type !== 'quantity' && value.type !== 'money') return [];
-  const lines = anchored.join('\n');
-  const read = readFigures(lines, language);
+  const figures = readFigures(lines.join('\n'), language, words);
   return numbersOf(value).flatMap((number) => {
-    if ([...read].some((figure) => Math.abs(figure - number) <= Math.abs(number) * 1e-9)) return [];
-    const inWords = words(number, lines);
-    // A line without numerals in a language whose number words are not known cannot be read. One and two are articles and duals in many.
-    if (inWords || (!hasNumeral(lines) && (inWords === null || Math.abs(number) <= 2))) return [];
+    if (figures.has(number) !== false) return [];
     return [
       {
         code: 'figure-not-in-text' as const,
         part: 'value' as const,
-        message: `the figure ${number} is not in the anchored lines${nearest(read)}`,
+        message: `the figure ${number} is not in the anchored lines${nearest(figures.read)}`,
         hint: 'correct the value or the line; if the figure was computed, add inferred: [{part: value, why: …}]',
       },
     ];

@@ -1,12 +1,11 @@
-import { foldedLine, isFormOf, lineWords } from './folded-line.ts';
+import { foldedLine, isFormOf, lineWords, primaryLanguage } from './folded-line.ts';
 
 type ToWords = (value: number) => string;
 
-/** Number words of a language, in the library n2words. Han numerals need none: `readFigures` reads them. */
+/** Number words of a language, in the library n2words. English, Japanese and Han numerals need none: the reader of quantities reads them. */
 const SPELLERS: Readonly<Record<string, () => Promise<{ readonly toCardinal: ToWords }>>> = {
   ar: () => import('n2words/ar-SA'),
   de: () => import('n2words/de-DE'),
-  en: () => import('n2words/en-GB'),
   es: () => import('n2words/es-ES'),
   fr: () => import('n2words/fr-FR'),
   it: () => import('n2words/it-IT'),
@@ -20,24 +19,21 @@ const SPELLERS: Readonly<Record<string, () => Promise<{ readonly toCardinal: ToW
 /** Languages that are written without spaces or read by other means have no entry. */
 const LINKING_WORDS = new Set(['and', 'et', 'und', 'e', 'y', 'en', 'و']);
 
-/** Tells whether a line has a number in words; `null` where the words of the language are not known. */
-export type NumberWords = (value: number, line: string) => boolean | null;
+/** Tells whether a line has a whole number in words. */
+export type NumberWords = (value: number, line: string) => boolean;
 
-/** Loads the number words of the languages of a corpus. */
-export async function loadNumberWords(languages: Iterable<string>): Promise<(language: string) => NumberWords> {
+/** Loads the number words of the languages of a corpus; null for a language whose words are not in the library. */
+export async function loadNumberWords(languages: Iterable<string>): Promise<(language: string) => NumberWords | null> {
   const spellers = new Map<string, ToWords>();
   for (const language of new Set([...languages].map(primaryLanguage))) {
     const speller = await SPELLERS[language]?.();
     if (speller) spellers.set(language, speller.toCardinal);
   }
-  return (language) => (value, line) => {
+  return (language) => {
     const toWords = spellers.get(primaryLanguage(language));
-    return toWords && Number.isInteger(value) ? hasWords(spell(value, toWords), lineWords(foldedLine(line))) : null;
+    if (!toWords) return null;
+    return (value, line) => Number.isInteger(value) && hasWords(spell(value, toWords), lineWords(foldedLine(line)));
   };
-}
-
-function primaryLanguage(tag: string): string {
-  return tag.split('-')[0]?.toLowerCase() ?? tag;
 }
 
 function spell(value: number, toWords: ToWords): string[] {

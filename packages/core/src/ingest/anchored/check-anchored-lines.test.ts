@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type PlainRecord, smallCorpus } from '../small-corpus.fixture.ts';
+import { type PlainRecord, smallCorpus } from '../../compile/small-corpus.fixture.ts';
 import { createAnchorCheck } from './check-anchored-lines.ts';
 import { loadNumberWords } from './number-words.ts';
 
@@ -44,6 +44,11 @@ describe('the figure of a claim is in its lines', () => {
     ['ja', '1/3', '3分の1を県が出す。'],
     ['zh', 20000, '約二万人。'],
   ])('%s %j in “%s”', (language, value, line) => expect(figure(value, language, line)).toEqual([]));
+
+  it('in any words for it, or the claim is doubted', () => {
+    expect(figure(500000, 'en', 'Half a million people fled.')).toEqual([]);
+    expect(figure(600000, 'en', 'Half a million people fled.')).toHaveLength(1);
+  });
 
   it('says which figures the lines have', () => {
     expect(doubts({ value: 151 }, 'en', 'The toll was 115 by 4 April.')).toEqual([

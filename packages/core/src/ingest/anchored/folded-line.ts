@@ -35,3 +35,8 @@ function plainDigits(text: string): string {
     return String(value);
   });
 }
+
+/** Language of a tag without script and region, in lower case. */
+export function primaryLanguage(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? tag;
+}

@@ -1,0 +1,14 @@
+import type { DraftDocument } from './draft-document.ts';
+import { draftRoles } from './draft-role.ts';
+
+/** Records of the passages of a document: one a paragraph, all of one voice; boilerplate has none. */
+export function passageRecords({ reading }: DraftDocument, voice: string): object[] {
+  const { paragraphs } = reading.view;
+  const roles = draftRoles(reading);
+  return paragraphs.map((paragraph, i) => {
+    const { firstLine, lastLine } = paragraph;
+    const lines = firstLine === lastLine ? firstLine : `${firstLine}-${lastLine}`;
+    const role = roles[i] ?? 'body';
+    return { lines, role, ...(role !== 'boilerplate' && { voice }) };
+  });
+}
