@@ -50,7 +50,8 @@ export const readCommand: Command = {
     const reader = memoryReader(draft.corpus);
     if (args.flag('open')) return openDraft(reader, terminal);
     const whole = await reader.compare({ about: [draft.event], by: (args.text('by') ?? 'document') as Arrangement });
-    const { asDraft, draftReport, isLoneFigure } = await import('@synoptic/core/ingest/drafts/draft-report');
+    const { asDraft, draftReport } = await import('@synoptic/core/ingest/drafts/draft-report');
+    const { isLoneFigure } = await import('@synoptic/core/ingest/drafts/is-lone-figure');
     if (args.flag('json')) {
       terminal.json(draftReport(draft, sources, whole));
       return 0;

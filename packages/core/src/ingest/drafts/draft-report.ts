@@ -1,17 +1,11 @@
 import type { ComparedClaim } from '../../shapes/claim.ts';
 import type { ComparisonAnswer } from '../../shapes/comparison.ts';
-import type { Row } from '../../shapes/row.ts';
 import type { DatedSource, DraftOfSources } from './draft-of-sources.ts';
 import { draftProposals } from './draft-proposals.ts';
 
 /** A comparison whose id says that it is a draft. */
 export function asDraft(comparison: ComparisonAnswer): ComparisonAnswer {
   return { ...comparison, id: `draft-${comparison.id}` };
-}
-
-/** True for the row of a made-up facet that only one account answers: it compares nothing. */
-export function isLoneFigure({ facet, cells }: Pick<Row, 'facet' | 'cells'>): boolean {
-  return facet.startsWith('figure-') && cells.filter((cell) => cell.claims.length > 0).length < 2;
 }
 
 /** Draft comparison as data: texts, copies, proposals with spans, refused claims, and the comparison with each claim marked. No sentence of a text. */
