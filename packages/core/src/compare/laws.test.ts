@@ -296,7 +296,7 @@ describe('laws of figures that change as time passes', () => {
         const row = compare(openCorpus({ ...corpus.compiled, claims: [a, b] }), { about: ['event:fire'] }).rows[0];
         expect([row?.verdict, row?.corroboration.origins, row?.answers.length]).toEqual(['agree', 2, 1]);
       }),
-      lawRuns(200),
+      lawRuns(60),
     );
   });
   it('N14 rounding is pair by pair: a third figure changes no relation of two', () => {
@@ -312,7 +312,7 @@ describe('laws of figures that change as time passes', () => {
         const [alone, beside] = [relationIn([a, b], a, b), relationIn([a, b, c], a, b)];
         if (alone !== undefined && beside !== undefined) expect(beside).toBe(alone);
       }),
-      lawRuns(200),
+      lawRuns(60),
     );
   });
 });
@@ -356,7 +356,7 @@ describe('laws of readings from the other side', () => {
           ]);
         }
       }),
-      lawRuns(200),
+      lawRuns(60),
     );
   });
   it('R8 a derived reading says no more and no less than another claim', () => {
@@ -367,7 +367,7 @@ describe('laws of readings from the other side', () => {
             if (relation === 'narrower' || relation === 'broader')
               for (const id of pair) expect(claims.find((c) => c.id === id)).toMatchObject({ about, facet });
       }),
-      lawRuns(200),
+      lawRuns(60),
     );
   });
   it('R8 a passage that is read twice is one attestation, in every row', () => {
@@ -379,7 +379,7 @@ describe('laws of readings from the other side', () => {
           expect(corroboration.attestations).toBeLessThanOrEqual(passages.size);
         }
       }),
-      lawRuns(200),
+      lawRuns(60),
     );
   });
 });
