@@ -9,7 +9,7 @@ import { documentAccounts, originAccounts, originSiglum, voiceAccounts } from '.
 import { readingsAbout } from './derived-readings.ts';
 import type { Question } from './question.ts';
 import type { Reading } from './reading.ts';
-import { doesMention } from './silence.ts';
+import { voicesMentioning } from './silence.ts';
 
 /** Claims about the subjects of a question, in its accounts and facets (rule C2), those on an inverse facet among them (rule R8). */
 export function chosenClaims(corpus: Corpus, question: Question): Reading[] {
@@ -26,10 +26,10 @@ export function comparisonColumns(
   { about, by, accounts }: Pick<Question, 'about' | 'by' | 'accounts'>,
   claims: readonly Claim[],
 ): Account[] {
-  const withClaims = new Set(claims.flatMap((c) => c.anchors.map((a) => a.document)));
-  const documents = corpus.compiled.documents.filter(
-    (d) => accounts === null || withClaims.has(d.id) || accounts.some((s) => isOfDocument(s, d, corpus)),
-  );
+  const withClaims = new Set<Id>();
+  for (const { anchors } of claims) for (const { document } of anchors) withClaims.add(document);
+  const { documents: all } = corpus.compiled;
+  const documents = accounts === null ? all : all.filter((d) => withClaims.has(d.id) || accounts.some((s) => isOfDocument(s, d, corpus)));
   const columnsFor = (some: readonly Document[]) => some.flatMap((d) => documentAccounts(corpus).get(d.id) ?? []);
   if (by === 'document') return columnsFor(documents);
   if (by === 'origin') {
@@ -37,17 +37,18 @@ export function comparisonColumns(
     return sortAccounts([...origins, ...columnsFor(documents.filter((d) => !withClaims.has(d.id)))], corpus);
   }
   const speaking = new Set(claims.map((c) => c.voice));
-  for (const [siglum, voice] of voiceAccounts(corpus)) {
-    const isChosen = accounts === null || [siglum, siglumOfDocument(voice, corpus)].some((s) => accounts.includes(s));
-    if (isChosen && about.some((id) => doesMention(voice, id, corpus))) speaking.add(siglum);
-  }
+  for (const id of about)
+    for (const siglum of voicesMentioning(corpus).get(id) ?? []) if (isChosenVoice(siglum, accounts, corpus)) speaking.add(siglum);
   const voices = [...speaking].flatMap((siglum) => voiceAccounts(corpus).get(siglum) ?? []);
   const heard = new Set(voices.flatMap((v) => v.documents));
   return sortAccounts([...voices, ...columnsFor(documents.filter((d) => !heard.has(d.id)))], corpus);
 }
 
-function siglumOfDocument({ documents: [document = ''] }: Account, corpus: Corpus): string {
-  return corpus.documents.get(document)?.siglum ?? '';
+/** True if a voice or its document is among the accounts to include; null includes all. */
+function isChosenVoice(siglum: string, accounts: Question['accounts'], corpus: Corpus): boolean {
+  if (accounts === null || accounts.includes(siglum)) return true;
+  const document = corpus.documents.get(corpus.voices.get(siglum)?.document ?? '');
+  return document !== undefined && accounts.includes(document.siglum);
 }
 
 /** Sigla of the voices of claims, by document and then in the document's order. */
@@ -87,16 +88,20 @@ function isOfDocument(siglum: string, document: Document, corpus: Corpus): boole
 function sortAccounts(accounts: readonly Account[], corpus: Corpus): Account[] {
   const positions = columnPositions(corpus);
   const position = ({ documents, siglum }: Account) => {
-    const [document = 0, voices] = positions.get(documents[0] ?? '') ?? [];
-    return [document, voices?.get(siglum) ?? Number.MAX_SAFE_INTEGER] as const;
+    const ofDocument = positions.get(documents[0] ?? '');
+    return ofDocument ? ofDocument.first + (ofDocument.voices.get(siglum) ?? ofDocument.voices.size) : 0;
   };
-  return accounts.toSorted((a, b) => {
-    const [[d, v], [e, w]] = [position(a), position(b)];
-    return d - e || v - w;
-  });
+  return accounts.toSorted((a, b) => position(a) - position(b));
 }
 
-const columnPositions = perCorpus(
-  (corpus): ReadonlyMap<Id, readonly [number, ReadonlyMap<string, number>]> =>
-    new Map(corpus.compiled.documents.map((d, i) => [d.id, [i, new Map(d.voices.map((v, j) => [v.siglum, j]))]])),
-);
+/** Position of the first column of each document, and those of its voices after it. */
+const columnPositions = perCorpus((corpus): ReadonlyMap<Id, { readonly first: number; readonly voices: ReadonlyMap<string, number> }> => {
+  let first = 0;
+  return new Map(
+    corpus.compiled.documents.map(({ id, voices }) => {
+      const positions = { first, voices: new Map(voices.map((v, j) => [v.siglum, j])) };
+      first += voices.length + 1;
+      return [id, positions];
+    }),
+  );
+});

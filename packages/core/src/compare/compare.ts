@@ -3,13 +3,14 @@ import { groupPairs } from '../corpus/group-pairs.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim, ComparedClaim, ForecastOutcome } from '../shapes/claim.ts';
 import type { Account, Comparison } from '../shapes/comparison.ts';
-import type { Cell, Row, Silence, Verdict } from '../shapes/row.ts';
+import type { Cell, Row } from '../shapes/row.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
 import { checkPermalink } from './check-permalink.ts';
 import { chosenClaims, comparisonColumns, isInAccounts, siglumOf } from './columns.ts';
 import { compareWithBase } from './compare-with-base.ts';
 import { countChecks } from './count-checks.ts';
+import { explainDecision } from './explain-decision.ts';
 import { forecastOutcomes } from './forecast-outcome.ts';
 import { type GatheredRow, gatherRows } from './gather-rows.ts';
 import { grantedCounts } from './granted-occurrence.ts';
@@ -17,10 +18,11 @@ import { countedValues, listValues } from './independence.ts';
 import { type JudgedRow, judgeRow } from './judge-row.ts';
 import { promiseOutcomes } from './promise.ts';
 import { canonicalQuestion, comparisonId, type Question, type QuestionInput } from './question.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, sortedReadings } from './reading.ts';
+import { forceOf } from './rivals.ts';
 import { derivedEntries, rowAnswers } from './row-answers.ts';
-import { RULES_VERSION } from './rule-numbers.ts';
-import { createSilenceJudge } from './silence.ts';
+import { RULES_VERSION, VERDICT_RULE_NUMBERS } from './rule-numbers.ts';
+import { createSilenceJudge, type JudgedSilence } from './silence.ts';
 import { withdrawnClaims } from './withdrawn-claims.ts';
 
 /**
@@ -42,15 +44,13 @@ import { withdrawnClaims } from './withdrawn-claims.ts';
  */
 export function compare(corpus: Corpus, input: QuestionInput, include: (claim: Claim) => boolean = () => true): Comparison {
   const question = canonicalQuestion(input);
-  const claims = chosenClaims(corpus, question)
-    .filter(include)
-    .toSorted((a, b) => byCodePoint(a.id, b.id) || byCodePoint(a.about, b.about));
+  const claims = sortedReadings(chosenClaims(corpus, question).filter(include));
   const accounts = comparisonColumns(corpus, question, claims);
   const direct = claims.filter((c) => c.derived === undefined);
   const current = direct.filter((c) => !withdrawnClaims(corpus).has(c.id));
   const context: ComparisonContext = { question, accounts, current, outcomes: new Map() };
   // A fact on any facet grants that its event occurred, whatever facets the question is about.
-  const granting = question.facets === null ? claims : chosenClaims(corpus, { ...question, facets: null }).filter(include);
+  const granting = question.facets === null ? claims : sortedReadings(chosenClaims(corpus, { ...question, facets: null }).filter(include));
   const rows = gatherRows(claims, corpus, granting).map((gathered) => rowOf(gathered, context, corpus));
   return {
     id: comparisonId(corpus.digest, question),
@@ -79,52 +79,69 @@ interface ComparisonContext {
   readonly outcomes: Map<Id, ForecastOutcome>;
 }
 
-function rowOf(gathered: GatheredRow, { question, accounts, current, outcomes }: ComparisonContext, corpus: Corpus): Row {
-  const { key, facet, claims, current: here, grants, decision, counts } = judgeRow(gathered, corpus);
-  const direct = here.filter((c) => c.derived === undefined);
+function rowOf(gathered: GatheredRow, context: ComparisonContext, corpus: Corpus): Row {
+  const row = judgeRow(gathered, corpus);
+  const { key, facet, current: here, grants, decision, leading, counts } = row;
+  noteOutcomes(row, context, corpus);
+  const granted = grants.length > 0 ? grantedCounts(grants, facet, corpus) : undefined;
+  const checks = countChecks(key, context.current, corpus);
+  const values = countedValues(here, facet, corpus, { claims: leading, counts });
+  const { attestations, reporters, origins, unsourced } = counts;
+  const judged = {
+    about: key.about,
+    facet: key.facet,
+    of: key.of,
+    where: key.where,
+    verdict: decision.verdict,
+    rule: VERDICT_RULE_NUMBERS[decision.verdict],
+    explanation: explainDecision(decision, checks, facet, corpus),
+    corroboration: { attestations, reporters, origins, unsourced, values: listValues(values) },
+  };
+  const answers = rowAnswers(values, facet, corpus);
+  const cells = cellsOf(row, context, corpus);
+  return granted ? { ...judged, granted, answers, cells } : { ...judged, answers, cells };
+}
+
+/** Adds the outcomes of the forecasts of a row to those of the comparison. */
+function noteOutcomes({ key, facet, current, grants }: JudgedRow, { question, outcomes }: ComparisonContext, corpus: Corpus): void {
+  if (!current.some((c) => forceOf(c) === 'foretell')) return;
+  const direct = current.filter((c) => c.derived === undefined);
   const found = promiseOutcomes(key.about, direct, (claim) => isInAccounts(claim, corpus, question), corpus);
   for (const [id, outcome] of found ?? forecastOutcomes(direct, facet, corpus, grants)) outcomes.set(id, outcome);
-  const { explanation, ...verdict } = decision;
-  const granted = grantedCounts(grants, facet, corpus);
-  const checks = countChecks(key, current, corpus);
-  const values = countedValues(here, facet, corpus);
-  return {
-    ...key,
-    ...verdict,
-    explanation: checks.length > 0 ? { ...explanation, checks } : explanation,
-    corroboration: { ...counts, values: listValues(values) },
-    ...(granted && { granted }),
-    answers: rowAnswers(values, facet, corpus),
-    cells: cellsOf({ about: key.about, facet, claims, grants }, question, accounts, corpus),
-  };
 }
 
 /** One cell for each account: its claims or the kind of its silence, and its relation to the base. */
-function cellsOf(
-  { about, facet, claims, grants }: Pick<JudgedRow, 'facet' | 'claims' | 'grants'> & { readonly about: Id },
-  { by, base }: Question,
-  accounts: readonly Account[],
-  corpus: Corpus,
-): Cell[] {
+function cellsOf({ key: { about }, facet, claims, grants }: JudgedRow, { question, accounts }: ComparisonContext, corpus: Corpus): Cell[] {
+  const { by, base } = question;
   const judgeSilence = createSilenceJudge({ about, facet, claims }, corpus);
   const bySiglum = Map.groupBy(claims, (c) => siglumOf(c, by, corpus));
-  const of = (account: Account) => bySiglum.get(account.siglum) ?? [];
-  const baseAccount = accounts.find((a) => a.siglum === base);
+  const of = (account: Account) => bySiglum.get(account.siglum) ?? NO_CLAIMS;
+  const baseAccount = base === undefined ? undefined : accounts.find((a) => a.siglum === base);
   return accounts.map((account): Cell => {
     const mine = of(account);
-    const granting = mine.length === 0 ? grants.filter((c) => siglumOf(c, by, corpus) === account.siglum) : [];
-    const silence = mine.length + granting.length === 0 ? judgeSilence(account) : null;
-    const derived = derivedEntries(mine);
-    const cell = {
-      account: account.siglum,
-      silence: silence?.silence ?? null,
-      because: silence?.because ?? null,
-      claims: mine.flatMap((c) => (c.derived ? [] : [c.id])),
-      ...(derived.length > 0 && { derived }),
-      ...(granting.length > 0 && { grants: granting.map((c) => c.id) }),
-    };
+    const isGranting = grants.length > 0 && mine.length === 0;
+    const granting = isGranting ? grants.filter((c) => siglumOf(c, by, corpus) === account.siglum) : NO_CLAIMS;
+    const cell = mine.length + granting.length === 0 ? silentCell(account, judgeSilence(account)) : speakingCell(account, mine, granting);
     return baseAccount && baseAccount !== account ? { ...cell, against: compareWithBase(mine, of(baseAccount), facet, corpus) } : cell;
   });
+}
+
+const NO_CLAIMS: readonly Reading[] = [];
+
+function silentCell({ siglum }: Account, { silence, because }: JudgedSilence): Cell {
+  return { account: siglum, silence, because, claims: [] };
+}
+
+function speakingCell({ siglum }: Account, mine: readonly Reading[], granting: readonly Claim[]): Cell {
+  const derived = derivedEntries(mine);
+  const ids = derived.length === 0 ? mine.map((c) => c.id) : mine.flatMap((c) => (c.derived ? [] : [c.id]));
+  const cell = { account: siglum, silence: null, because: null, claims: ids };
+  if (derived.length + granting.length === 0) return cell;
+  return {
+    ...cell,
+    ...(derived.length > 0 && { derived }),
+    ...(granting.length > 0 && { grants: granting.map((c) => c.id) }),
+  };
 }
 
 /** Claims that the answer quotes, each once: the claims themselves in place of their derived readings. */
@@ -149,11 +166,17 @@ const subEventsByWhole = perCorpus(
 );
 
 function summarize(rows: readonly Row[], claims: readonly Claim[]): Comparison['summary'] {
-  const verdicts: Partial<Record<Verdict, number>> = {};
-  const silences: Partial<Record<Silence, number>> = {};
-  for (const row of rows) {
-    verdicts[row.verdict] = (verdicts[row.verdict] ?? 0) + 1;
-    for (const { silence } of row.cells) if (silence) silences[silence] = (silences[silence] ?? 0) + 1;
-  }
-  return { rows: rows.length, claims: claims.length, verdicts, silences };
+  return {
+    rows: rows.length,
+    claims: claims.length,
+    verdicts: tally(rows.map((row) => row.verdict)),
+    silences: tally(rows.flatMap(({ cells }) => cells.flatMap(({ silence }) => silence ?? []))),
+  };
+}
+
+/** How often each item occurs, in the order of the first of each. */
+function tally<T extends string>(items: readonly T[]): Partial<Record<T, number>> {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return Object.fromEntries(counts) as Partial<Record<T, number>>;
 }

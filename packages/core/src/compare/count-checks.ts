@@ -7,7 +7,6 @@ import type { CountCheck, RowKey } from '../shapes/row.ts';
 import type { QuantityValue } from '../shapes/value.ts';
 import { relateValues } from '../values/registry.ts';
 import { areRivals } from './rivals.ts';
-import { claimRowKey, isSameRow } from './row-key.ts';
 
 /**
  * Checks of every count against every list of the things that it counts, of the same subject and side, where the two are
@@ -16,7 +15,8 @@ import { claimRowKey, isSameRow } from './row-key.ts';
 export function countChecks(row: RowKey, claims: readonly Claim[], corpus: Corpus): CountCheck[] {
   const counting = countingFacets(corpus).get(row.facet);
   if (!counting) return [];
-  const here = (facet = '') => claims.filter((c) => isSameRow(claimRowKey(c), { ...row, facet }));
+  const here = (facet?: string) =>
+    claims.filter((c) => c.facet === facet && c.about === row.about && c.qualifiers.of === row.of && c.qualifiers.where === row.where);
   return counting.flatMap((f) =>
     here(f.id).flatMap((count) =>
       here(f.counts).flatMap((list) => (areRivals(count, list, corpus) ? (checkCount(count, list, corpus) ?? []) : [])),

@@ -4,21 +4,20 @@ import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Facet } from '../shapes/facet.ts';
 import type { Id } from '../text/id.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, sortedReadings } from './reading.ts';
 
 /** Claims about a subject, and claims about others that answer a question on it from the other side (rule R8). */
 export function readingsAbout(subject: Id, corpus: Corpus): readonly Reading[] {
-  const derived = derivedReadings(corpus).get(subject);
-  const claims = corpus.claimsAbout(subject);
-  return derived ? [...claims, ...derived] : claims;
+  return readingsOfBothSides(corpus).get(subject) ?? corpus.claimsAbout(subject);
 }
 
-/** Derived readings by subject. They are made once, so that caches keyed by a reading hold. */
-const derivedReadings = perCorpus((corpus): ReadonlyMap<Id, readonly Reading[]> => {
+/** Readings of the subjects that have derived ones, by id. They are made once, so that caches keyed by a reading hold. */
+const readingsOfBothSides = perCorpus((corpus): ReadonlyMap<Id, readonly Reading[]> => {
   if (!corpus.compiled.facets.some((f) => f.inverse !== undefined)) return new Map();
-  return groupPairs(
+  const derived = groupPairs(
     corpus.compiled.claims.flatMap((claim) => derivedFrom(claim, corpus).map((reading) => [reading.about, reading] as const)),
   );
+  return new Map([...derived].map(([subject, readings]) => [subject, sortedReadings([...corpus.claimsAbout(subject), ...readings])]));
 });
 
 /**

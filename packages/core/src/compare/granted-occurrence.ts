@@ -59,7 +59,7 @@ export function decideOccurrence(
   const pairs = denials.flatMap((b) =>
     [...facts.values()].map((a): RivalPair => ({ a, b, relation: 'disjoint', between: 'origins', clash: true, step: null })),
   );
-  return decideClashes(pairs, facet, corpus) ?? decision;
+  return decideClashes(pairs, facet) ?? decision;
 }
 
 /** True if a category of a claim's value says that the event did not happen, as a hoax. */

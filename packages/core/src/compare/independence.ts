@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { countDistinct } from '../corpus/count-distinct.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim, Hop } from '../shapes/claim.ts';
 import type { Facet } from '../shapes/facet.ts';
@@ -17,38 +18,57 @@ export interface CountedValue {
   readonly counts: IndependenceCounts;
 }
 
-/** The values among claims that are not withdrawn, each with its counts, in the order of each value's first claim. */
-export function countedValues(claims: readonly Reading[], facet: Facet, corpus: Corpus): CountedValue[] {
-  return groupByValue(claims, facet, corpus).map((group) => ({ claims: group, counts: countIndependence(group, facet, corpus) }));
+/**
+ * The values among claims that are not withdrawn, each with its counts, in the order of each value's first claim. `known` are counts
+ * of some of the claims, which hold for a value of just these.
+ */
+export function countedValues(
+  claims: readonly Reading[],
+  facet: Facet,
+  corpus: Corpus,
+  known?: { readonly claims: readonly Claim[]; readonly counts: IndependenceCounts },
+): CountedValue[] {
+  return groupByValue(claims, facet, corpus).map((group) => ({
+    claims: group,
+    counts: known && isSameList(group, known.claims) ? known.counts : countIndependence(group, facet, corpus),
+  }));
 }
 
 /** Counted values as an answer lists them. */
 export function listValues(values: readonly CountedValue[]): Row['corroboration']['values'] {
-  return values.map(({ claims, counts }) => ({ claims: claims.map((c) => c.id), ...counts }));
+  return values.map(({ claims, counts: { attestations, reporters, origins, unsourced } }) => ({
+    claims: claims.map((c) => c.id),
+    attestations,
+    reporters,
+    origins,
+    unsourced,
+  }));
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 /** Counts of some claims: the leading claims of a row, or those of one value. */
 export function countIndependence(claims: readonly Reading[], facet: Facet, corpus: Corpus): IndependenceCounts {
-  const passages = new Set<Id>();
+  const boilerplate = boilerplatePassages(corpus);
+  const passages: Id[] = [];
   const roots: Claim[] = [];
   for (const claim of claims) {
-    let attested = false;
-    for (const { passage } of claim.anchors)
-      if (!isBoilerplate(passage, corpus)) {
-        passages.add(passage);
-        attested = true;
-      }
-    if (attested) roots.push(paraphraseRoot(claim, corpus));
+    const before = passages.length;
+    for (const { passage } of claim.anchors) if (!boilerplate.has(passage)) passages.push(passage);
+    if (passages.length > before) roots.push(paraphraseRoot(claim, corpus));
   }
-  const attestations = passages.size;
+  const attestations = countDistinct(passages);
   const [only] = roots;
   if (!only) return { attestations, reporters: 0, origins: 0, unsourced: 0 };
   if (roots.length === 1) {
     const origins = isOriginOfAnswer(only) ? 1 : 0;
     return { attestations, reporters: 1, origins, unsourced: origins === 1 && isUnsourced(only, corpus) ? 1 : 0 };
   }
-  const answering = roots.filter(isOriginOfAnswer);
-  return { attestations, reporters: countReporters(roots, corpus), ...countOrigins(answering, facet, corpus) };
+  const answering = roots.every(isOriginOfAnswer) ? roots : roots.filter(isOriginOfAnswer);
+  const { origins, unsourced } = countOrigins(answering, facet, corpus);
+  return { attestations, reporters: countReporters(roots, corpus), origins, unsourced };
 }
 
 /** A question raised (`unknown`) has a speaker, but no origin of an answer (rule I9). */
@@ -58,38 +78,37 @@ function isOriginOfAnswer({ certainty }: Claim): boolean {
 
 /** True if a claim has an anchor outside boilerplate (rule I6). */
 export function isAttested(claim: Claim, corpus: Corpus): boolean {
-  return claim.anchors.some((a) => !isBoilerplate(a.passage, corpus));
+  const boilerplate = boilerplatePassages(corpus);
+  return claim.anchors.some((a) => !boilerplate.has(a.passage));
 }
 
 /** Passages that attest a claim, once each, without boilerplate (rule I6). */
 export function attestingPassages(claim: Claim, corpus: Corpus): Id[] {
   const passages = new Set(claim.anchors.map((a) => a.passage));
-  return [...passages].filter((id) => !isBoilerplate(id, corpus));
+  return [...passages].filter((id) => !boilerplatePassages(corpus).has(id));
 }
 
-/** True if a passage is boilerplate, which counts nowhere (rule I6). */
-export function isBoilerplate(passage: Id, corpus: Corpus): boolean {
-  return boilerplatePassages(corpus).has(passage);
-}
-
-const boilerplatePassages = perCorpus(
+/** Passages that are boilerplate, which counts nowhere (rule I6). */
+export const boilerplatePassages = perCorpus(
   (corpus): ReadonlySet<Id> => new Set(corpus.compiled.passages.filter((p) => p.role === 'boilerplate').map((p) => p.id)),
 );
 
 /** Origins that assert a fact in their own voice and name no source for it, in any of these claims (rule I9). */
 export function unsourcedOrigins(roots: readonly Claim[], facet: Facet, corpus: Corpus): ReadonlySet<Id> {
-  const found = new Set<Id>();
-  for (const claim of roots) if (isUnsourced(claim, corpus)) found.add(claim.origin);
-  if (found.size === 0) return found;
+  const bare = roots.filter((c) => isUnsourced(c, corpus));
+  if (bare.length === 0) return NO_ORIGINS;
+  const found = new Set(bare.map((c) => c.origin));
   for (const claim of roots) {
     const agent = corpus.voices.get(claim.voice)?.agent ?? claim.origin;
     if (!found.has(agent)) continue;
-    const isOther = claim.origin === agent && claim.modality === 'fact' && !isUnsourced(claim, corpus);
+    const isOther = claim.origin === agent && claim.modality === 'fact' && !bare.includes(claim);
     const namesSource = claim.origin !== agent && roots.some((own) => own.origin === agent && isSameAnswer(own, claim, facet, corpus));
     if (isOther || namesSource) found.delete(agent);
   }
   return found;
 }
+
+const NO_ORIGINS: ReadonlySet<Id> = new Set();
 
 /** True if the voice of a claim asserts a fact itself and is no party to the matter (rule I9). */
 function isUnsourced(claim: Claim, corpus: Corpus): boolean {
@@ -101,7 +120,8 @@ function isUnsourced(claim: Claim, corpus: Corpus): boolean {
 
 /** Agents that are party to a matter: the subject, the participants of an event and of its wholes, and whatever these belong to. */
 function partiesTo(subject: Id, corpus: Corpus): ReadonlySet<Id> {
-  const known = partyCache(corpus).get(subject);
+  const cache = partyCache(corpus);
+  const known = cache.get(subject);
   if (known) return known;
   const parties = new Set([subject]);
   // The set grows while it is iterated, up to the topmost whole.
@@ -112,7 +132,7 @@ function partiesTo(subject: Id, corpus: Corpus): ReadonlySet<Id> {
     const { partOf, roles = [], obligation } = corpus.entities.get(id) ?? {};
     for (const party of [partOf ?? [], roles.map((r) => r.office), obligation?.bearers ?? []].flat()) parties.add(party);
   }
-  partyCache(corpus).set(subject, parties);
+  cache.set(subject, parties);
   return parties;
 }
 
@@ -122,7 +142,7 @@ const partyCache = perCorpus(() => new Map<Id, ReadonlySet<Id>>());
 function groupByValue(claims: readonly Reading[], facet: Facet, corpus: Corpus): [Reading, ...Reading[]][] {
   const groups: [Reading, ...Reading[]][] = [];
   for (const claim of claims) {
-    const group = groups.find(([first]) => isSameAnswer(first, claim, facet, corpus));
+    const group = groups.find((g) => isSameAnswer(g[0], claim, facet, corpus));
     if (group) group.push(claim);
     else groups.push([claim]);
   }
@@ -139,10 +159,17 @@ function hasSameForce(a: Claim, b: Claim): boolean {
 
 /** Number of voices; voices that share a further hop on the way to the origin are one (rule I5). */
 function countReporters(claims: readonly Claim[], corpus: Corpus): number {
-  const voices = claims.map((c) => corpus.voices.get(c.voice));
+  const agents: (Id | undefined)[] = [];
+  for (const { voice: siglum, attribution } of claims) {
+    const voice = corpus.voices.get(siglum);
+    if (attribution.length > (voice?.chain.length ?? 0) + 1) return countJoinedReporters(claims);
+    agents.push(voice?.agent);
+  }
   // Fast path for most claims: no intermediate reporters, so count distinct voices.
-  const direct = claims.every((c, i) => c.attribution.length <= (voices[i]?.chain.length ?? 0) + 1);
-  if (direct) return new Set(voices.map((v) => v?.agent)).size;
+  return countDistinct(agents);
+}
+
+function countJoinedReporters(claims: readonly Claim[]): number {
   const sets = new DisjointSets();
   for (const chain of claims.map(reportersOf)) for (const agent of chain) sets.join(chain[0] ?? agent, agent);
   return sets.size();
@@ -167,23 +194,22 @@ function isSpeakingHop(hop: Hop): boolean {
  */
 function countOrigins(claims: readonly Claim[], facet: Facet, corpus: Corpus): { origins: number; unsourced: number } {
   const without = unsourcedOrigins(claims, facet, corpus);
+  // Fast path: most rows have one claim of each house.
+  if (countDistinct(claims.map((c) => c.house)) === claims.length)
+    return { origins: claims.length, unsourced: without.size === 0 ? 0 : claims.filter((c) => without.has(c.origin)).length };
   let [origins, unsourced] = [0, 0];
-  claims.forEach(({ house, origin }, i) => {
-    if (claims.findIndex((c) => c.house === house) < i) return;
-    const isUnanimous = claims.every((c) => c.house !== house || c.origin === origin);
-    const count = isUnanimous ? 1 : countColleagues(house, claims, facet, corpus);
+  for (const colleagues of Map.groupBy(claims, (c) => c.house).values()) {
+    const speakers = new Set(colleagues.map((c) => c.origin));
+    const count = speakers.size === 1 ? 1 : countColleagues(colleagues, facet, corpus);
     origins += count;
-    if (without.size === 0) return;
-    const members = new Set(claims.flatMap((c) => (c.house === house ? [c.origin] : [])));
-    const lacking = [...members].filter((id) => without.has(id)).length;
-    unsourced += lacking === members.size ? count : Math.min(lacking, count - 1);
-  });
+    const lacking = without.size === 0 ? 0 : [...speakers].filter((id) => without.has(id)).length;
+    unsourced += lacking === speakers.size ? count : Math.min(lacking, count - 1);
+  }
   return { origins, unsourced };
 }
 
 /** Number of independent origins in one house. */
-function countColleagues(house: Id, claims: readonly Claim[], facet: Facet, corpus: Corpus): number {
-  const colleagues = claims.filter((c) => c.house === house);
+function countColleagues(colleagues: readonly Claim[], facet: Facet, corpus: Corpus): number {
   const clashing = colleagues.filter((a) => colleagues.some((b) => a.origin !== b.origin && doClash(a, b, facet, corpus)));
   const sets = new DisjointSets();
   for (const a of clashing)

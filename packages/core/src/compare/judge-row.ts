@@ -21,6 +21,8 @@ export interface JudgedRow {
   /** Claims on other facets that grant the event, in a row of its occurrence (rule R9). */
   readonly grants: readonly Claim[];
   readonly decision: VerdictDecision;
+  /** Claims by which the row speaks (rule R5), and their counts. */
+  readonly leading: readonly Reading[];
   readonly counts: IndependenceCounts;
 }
 
@@ -32,9 +34,10 @@ export function judgeRow(row: GatheredRow, corpus: Corpus): JudgedRow {
   const withdrawn = withdrawnClaims(corpus);
   const current = withdrawn.size === 0 ? claims : claims.filter((c) => !withdrawn.has(c.id));
   const parts = groupByForce(current.some((c) => isAttested(c, corpus)) ? current : []);
-  const counts = countIndependence(leadingClaims(parts), facet, corpus);
+  const leading = leadingClaims(parts);
+  const counts = countIndependence(leading, facet, corpus);
   const decided = decideVerdict(parts, counts.origins, facet, corpus);
   const { grants = [] } = row;
   const decision = grants.length > 0 ? decideOccurrence(decided, parts, grants, facet, corpus) : decided;
-  return { key: rowKey(row), facet, claims, current, grants, decision, counts };
+  return { key: rowKey(row), facet, claims, current, grants, decision, leading, counts };
 }

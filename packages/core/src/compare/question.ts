@@ -24,14 +24,14 @@ export interface Permalink {
 /** A question as asked; the permalink is no part of it and changes no answer. */
 export type QuestionInput = Pick<Question, 'about'> & Partial<Question> & { readonly permalink?: Permalink };
 
-/** Canonical form of a question (rule P1): defaults filled in, sets sorted, an empty choice is no choice. */
+/** Canonical form of a question (rule P1): defaults filled in, sets and keys sorted, an empty choice is no choice. */
 export function canonicalQuestion(input: QuestionInput): Question {
   return {
     about: sortedSet(input.about),
-    by: input.by ?? 'voice',
     accounts: input.accounts?.length ? sortedSet(input.accounts) : null,
-    facets: input.facets?.length ? sortedSet(input.facets) : null,
     ...(input.base && { base: input.base }),
+    by: input.by ?? 'voice',
+    facets: input.facets?.length ? sortedSet(input.facets) : null,
   };
 }
 

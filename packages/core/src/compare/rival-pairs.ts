@@ -25,6 +25,7 @@ export interface RivalPair {
 /** Every pair of rivals among claims of one force that are at least probable, once each, in the order of the claims. */
 export function rivalPairs(claims: readonly Claim[], facet: Facet, corpus: Corpus): RivalPair[] {
   const pairs: RivalPair[] = [];
+  if (claims.length < 2) return pairs;
   claims.forEach((a, i) => {
     for (let j = i + 1; j < claims.length; j++) {
       const b = claims[j];
@@ -36,6 +37,7 @@ export function rivalPairs(claims: readonly Claim[], facet: Facet, corpus: Corpu
 
 /** Pairs of claims whose stated times do not meet: they are no rivals, and differ as time passes (rule V5). */
 export function pairsOverTime(claims: readonly Claim[], facet: Facet, corpus: Corpus): RivalPair[] {
+  if (!claims.some((c) => c.qualifiers.asOf !== null)) return [];
   const timed = claims.filter((c) => c.qualifiers.asOf !== null);
   return timed.flatMap((a, i) => timed.slice(i + 1).flatMap((b) => (timesMeet(a, b, corpus) ? [] : [comparePair(a, b, facet, corpus)])));
 }

@@ -51,14 +51,20 @@ export interface ClaimsByForce {
 
 /** Groups the claims of a row by force. */
 export function groupByForce(claims: readonly Claim[]): ClaimsByForce {
+  // Fast path: in most rows every claim asserts.
+  if (claims.every((c) => isAtLeastProbable(c) && forceOf(c) === 'assert')) return { ...NO_CLAIMS, asserting: claims };
   const groups = { asserting: [] as Claim[], asking: [] as Claim[], foretelling: [] as Claim[], hedged: [] as Claim[] };
   for (const claim of claims) groups[isAtLeastProbable(claim) ? GROUP_BY_FORCE[forceOf(claim)] : 'hedged'].push(claim);
   return groups;
 }
 
+const NO_CLAIMS: ClaimsByForce = { asserting: [], asking: [], foretelling: [], hedged: [] };
+
 const GROUP_BY_FORCE = { assert: 'asserting', ask: 'asking', foretell: 'foretelling' } as const;
 
 /** Leading claims of a row: its assertions, else its demands, else its forecasts, else its hedged claims (rule R5). */
 export function leadingClaims({ asserting, asking, foretelling, hedged }: ClaimsByForce): readonly Claim[] {
-  return [asserting, asking, foretelling].find((group) => group.length > 0) ?? hedged;
+  if (asserting.length > 0) return asserting;
+  if (asking.length > 0) return asking;
+  return foretelling.length > 0 ? foretelling : hedged;
 }

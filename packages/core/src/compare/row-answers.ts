@@ -6,7 +6,7 @@ import type { AnswerOrigin, DerivedEntry, IndependenceCounts, RowAnswer } from '
 import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
-import { type CountedValue, isAttested, isBoilerplate, unsourcedOrigins } from './independence.ts';
+import { boilerplatePassages, type CountedValue, isAttested, unsourcedOrigins } from './independence.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import type { Reading } from './reading.ts';
 import { forceOf, isAtLeastProbable, MODALITIES } from './rivals.ts';
@@ -14,57 +14,90 @@ import { forceOf, isAtLeastProbable, MODALITIES } from './rivals.ts';
 /** Distinct answers of a row (rule A1): equal values together, most origins first, then in the order of the documents. Boilerplate answers nothing (I6). */
 export function rowAnswers(values: readonly CountedValue[], facet: Facet, corpus: Corpus): RowAnswer[] {
   const positions = claimPositions(corpus);
-  const positionOf = (claim: Reading | undefined) => positions.get(claim?.id ?? '') ?? 0;
-  return values
-    .map(({ claims, counts }) => ({
-      claims: claims.filter((c) => isAttested(c, corpus)).sort((a, b) => positionOf(a) - positionOf(b)),
-      counts,
-    }))
-    .sort((a, b) => b.counts.origins - a.counts.origins || positionOf(a.claims[0]) - positionOf(b.claims[0]))
-    .flatMap(({ claims: [first, ...more], counts }) => (first ? [answerOf([first, ...more], counts, facet, corpus)] : []));
+  const byPosition = (a: Reading, b: Reading) => (positions.get(a.id) ?? 0) - (positions.get(b.id) ?? 0);
+  const answers: AttestedAnswer[] = [];
+  for (const { claims, counts } of values) {
+    const attested = claims.filter((c) => isAttested(c, corpus));
+    if (attested.length > 1) attested.sort(byPosition);
+    const [first] = attested;
+    if (first) answers.push({ first, claims: attested, counts });
+  }
+  if (answers.length > 1) answers.sort((a, b) => b.counts.origins - a.counts.origins || byPosition(a.first, b.first));
+  return answers.map((answer) => answerOf(answer, facet, corpus));
+}
+
+/** A value with its attested claims in the order of the documents. */
+interface AttestedAnswer extends CountedValue {
+  readonly first: Reading;
 }
 
 /** Entries of the readings that come from an inverse facet. */
-export function derivedEntries(readings: readonly Reading[]): DerivedEntry[] {
+export function derivedEntries(readings: readonly Reading[]): readonly DerivedEntry[] {
+  if (!readings.some((r) => r.derived)) return NO_ENTRIES;
   return readings.flatMap(({ id, derived }) => (derived ? [{ claim: id, derived }] : []));
 }
 
+const NO_ENTRIES: readonly DerivedEntry[] = [];
+
 const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const;
 
-function answerOf(group: readonly [Reading, ...Reading[]], corroboration: IndependenceCounts, facet: Facet, corpus: Corpus): RowAnswer {
-  const [first] = group;
+function answerOf({ first, claims: group, counts: corroboration }: AttestedAnswer, facet: Facet, corpus: Corpus): RowAnswer {
   const derived = derivedEntries(group);
-  return {
+  const answer = {
     key: answerKey(first),
     value: first.value,
     polarity: first.polarity,
-    modality: MODALITIES.find((m) => group.some((c) => c.modality === m)) ?? first.modality,
-    certainty: CERTAINTIES.find((m) => group.some((c) => c.certainty === m)) ?? first.certainty,
+    modality: firstAmong(MODALITIES, group, 'modality') ?? first.modality,
+    certainty: firstAmong(CERTAINTIES, group, 'certainty') ?? first.certainty,
     claims: group.map((c) => c.id),
-    ...(derived.length > 0 && { derived }),
-    corroboration,
-    by: answerOrigins(group, facet, corpus),
   };
+  const by = answerOrigins(group, corroboration, facet, corpus);
+  return derived.length === 0 ? { ...answer, corroboration, by } : { ...answer, derived, corroboration, by };
+}
+
+/** First of some values that a claim of the group has. */
+function firstAmong<K extends 'modality' | 'certainty'>(
+  values: readonly Claim[K][],
+  group: readonly Claim[],
+  key: K,
+): Claim[K] | undefined {
+  return group.length === 1 ? group[0]?.[key] : values.find((value) => group.some((c) => c[key] === value));
 }
 
 /** Origins of an answer in the order of the documents, each once, with the voices that conveyed it (rule A2). */
-function answerOrigins(group: readonly Reading[], facet: Facet, corpus: Corpus): AnswerOrigin[] {
+function answerOrigins(group: readonly Reading[], counts: IndependenceCounts, facet: Facet, corpus: Corpus): AnswerOrigin[] {
+  const reports = group.map((claim) => ({ claim, root: paraphraseRoot(claim, corpus) }));
+  // The counts of one claim say whether its origin is unsourced; those of several are by house.
+  const [only] = reports;
+  if (only && reports.length === 1) return [answerOrigin(only.root, reports, counts.unsourced > 0, corpus)];
   const unsourced = unsourcedOrigins(
-    group.map((c) => paraphraseRoot(c, corpus)),
+    reports.map(({ root }) => root),
     facet,
     corpus,
   );
-  const origins = new Map<Id, Omit<AnswerOrigin, 'via' | 'anchors'> & { readonly via: Id[]; readonly anchors: Anchor[] }>();
-  for (const claim of group) {
-    const { origin, house, voice } = paraphraseRoot(claim, corpus);
-    const known = origins.get(origin) ?? { origin, house, via: [], unsourced: unsourced.has(origin), anchors: [] };
-    origins.set(origin, known);
-    const agent = corpus.voices.get(voice)?.agent;
-    if (agent !== undefined && agent !== origin && !known.via.includes(agent)) known.via.push(agent);
-    for (const anchor of claim.anchors)
-      if (!isBoilerplate(anchor.passage, corpus) && !known.anchors.includes(anchor)) known.anchors.push(anchor);
+  const byOrigin = Map.groupBy(reports, ({ root }) => root.origin);
+  return [...byOrigin.values()].flatMap((some) => {
+    const [first] = some;
+    return first ? [answerOrigin(first.root, some, unsourced.has(first.root.origin), corpus)] : [];
+  });
+}
+
+/** A claim that gives an answer, and the claim that it retells or itself. */
+interface AnswerReport {
+  readonly claim: Claim;
+  readonly root: Claim;
+}
+
+function answerOrigin({ origin, house }: Claim, reports: readonly AnswerReport[], unsourced: boolean, corpus: Corpus): AnswerOrigin {
+  const via: Id[] = [];
+  const anchors: Anchor[] = [];
+  const boilerplate = boilerplatePassages(corpus);
+  for (const { claim, root } of reports) {
+    const agent = corpus.voices.get(root.voice)?.agent;
+    if (agent !== undefined && agent !== root.origin && !via.includes(agent)) via.push(agent);
+    for (const anchor of claim.anchors) if (!boilerplate.has(anchor.passage) && !anchors.includes(anchor)) anchors.push(anchor);
   }
-  return [...origins.values()];
+  return { origin, house, via, unsourced, anchors };
 }
 
 /** Key of an answer: a hash of its first value, polarity and force, so that a link to it survives new claims. */

@@ -6,11 +6,11 @@ import type { Account } from '../shapes/comparison.ts';
 import type { Facet } from '../shapes/facet.ts';
 import type { Silence, SilenceReason } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
-import { dateSpan, dayNumberOf, isBefore, possibleDays } from '../values/days.ts';
+import { dateSpan, dayNumberOf, possibleDays } from '../values/days.ts';
 import { accountPassages, voiceAccounts } from './accounts.ts';
 import { isAttested } from './independence.ts';
 import type { Reading } from './reading.ts';
-import { forceOf, groupByForce, leadingClaims } from './rivals.ts';
+import { forceOf, groupByForce, isAtLeastProbable, leadingClaims } from './rivals.ts';
 import { SILENCE_RULE_NUMBERS } from './rule-numbers.ts';
 import { voiceSpeechDate } from './speech-dates.ts';
 
@@ -34,24 +34,47 @@ export function judgeSilence(account: Account, row: SilentRow, corpus: Corpus): 
   return createSilenceJudge(row, corpus)(account);
 }
 
-/** Kinds of absence by weight: a document has the first that one of its voices has (rule S7). */
-const BY_WEIGHT: readonly Silence[] = ['silent', 'earlier', 'aside', 'out-of-scope', 'before-the-end', 'before-the-event'];
+/** Weight of each kind of absence: a document has the heaviest that one of its voices has (rule S7). */
+const WEIGHTS: Readonly<Record<Silence, number>> = {
+  silent: 5,
+  earlier: 4,
+  aside: 3,
+  'out-of-scope': 2,
+  'before-the-end': 1,
+  'before-the-event': 0,
+};
 
 /** Judge for all accounts without a claim in one row; the dates of the row are looked up once. */
 export function createSilenceJudge(row: SilentRow, corpus: Corpus): (account: Account) => JudgedSilence {
   const dates = datesOfRow(row, corpus);
   return (account) => {
-    if (account.kind !== 'document') return judgeAccount(account, row.about, dates, corpus);
-    const judged = voicesOf(account, corpus).map((voice) => judgeAccount(voice, row.about, dates, corpus));
-    return judged.reduce((a, b) => (BY_WEIGHT.indexOf(b.silence) < BY_WEIGHT.indexOf(a.silence) ? b : a));
+    const speakers = speakersOn(row.about, account, corpus);
+    let speaker = speakers[0];
+    let silence = kindOfAbsence(speaker, dates);
+    for (let i = 1; i < speakers.length; i++) {
+      const other = speakers[i] ?? speaker;
+      const kind = kindOfAbsence(other, dates);
+      if (WEIGHTS[kind] > WEIGHTS[silence]) [speaker, silence] = [other, kind];
+    }
+    return { silence, because: evidenceOf(silence, speaker, dates) };
   };
 }
 
 /** True if an account mentions an entity or event, or has claims about it. */
 export function doesMention(account: Account, id: Id, corpus: Corpus): boolean {
   const speaking = account.kind === 'document' ? voicesOf(account, corpus) : [account];
-  return speaking.some((voice) => mentionCacheOf(voice, corpus).passages.has(id));
+  return speaking.some((voice) => passagesByMention(voice, corpus).has(id));
 }
+
+/** Sigla of the voices that mention each entity or event, or make claims about it. */
+export const voicesMentioning = perCorpus(
+  (corpus): ReadonlyMap<Id, readonly string[]> =>
+    groupPairs(
+      [...voiceAccounts(corpus).values()].flatMap((voice) =>
+        [...passagesByMention(voice, corpus).keys()].map((id) => [id, voice.siglum] as const),
+      ),
+    ),
+);
 
 /** Voices of a document as accounts; the document itself where it has none. */
 function voicesOf(account: Account, corpus: Corpus): readonly Account[] {
@@ -71,29 +94,44 @@ const voicesByDocument = perCorpus(
 );
 
 /** The first kind of absence that holds (rules S1 to S6). */
-function judgeAccount(account: Account, about: Id, dates: RowDates, corpus: Corpus): JudgedSilence {
-  const { spoke } = account;
-  const began = spoke ? dates.beginnings.find((b) => spokeBefore(spoke, b, corpus)) : undefined;
-  if (spoke && began !== undefined) return judged('before-the-event', { spoke, began });
-  if (spoke && dates.end && lastDay(spoke, corpus) < dates.end.day) return judged('before-the-end', { spoke, ended: dates.end.date });
-  const { mentions, treats } = mentionsOn(account, about, corpus);
-  if (mentions.length === 0) return judged('out-of-scope', { mentions });
-  if (!treats) return judged('aside', { mentions });
-  const { first } = dates;
-  const evidence = { mentions, ...(spoke && { spoke }), ...(first && { first: first.claim, told: first.told }) };
-  return judged(first && spoke && firstDay(spoke, corpus) > first.day ? 'silent' : 'earlier', evidence);
+function kindOfAbsence({ firstDay, lastDay, is }: Speaker, { beginnings, end, first }: RowDates): Silence {
+  for (const { day } of beginnings) if (lastDay < day) return 'before-the-event';
+  if (end && lastDay < end.day) return 'before-the-end';
+  if (is !== 'treated') return is;
+  return first && firstDay > first.day ? 'silent' : 'earlier';
 }
 
-function judged(silence: Silence, evidence: Omit<SilenceReason, 'rule'>): JudgedSilence {
-  return { silence, because: { rule: SILENCE_RULE_NUMBERS[silence], ...evidence } };
+function evidenceOf(silence: Silence, { spoke, lastDay, mentions }: Speaker, { beginnings, end, first }: RowDates): SilenceReason {
+  const because: Writable<SilenceReason> = { rule: SILENCE_RULE_NUMBERS[silence] };
+  const isEarly = silence === 'before-the-event' || silence === 'before-the-end';
+  if (!isEarly) because.mentions = mentions;
+  if (silence === 'aside' || silence === 'out-of-scope') return because;
+  if (spoke !== null) because.spoke = spoke;
+  if (isEarly) {
+    const began = beginnings.find(({ day }) => lastDay < day);
+    if (began) because.began = began.date;
+    else if (end) because.ended = end.date;
+  } else if (first) {
+    because.first = first.claim;
+    because.told = first.told;
+  }
+  return because;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A date with the first day that it may mean. */
+interface DatedDay {
+  readonly date: string;
+  readonly day: number;
 }
 
 /** Dates against which the accounts of a row are judged. */
 interface RowDates {
   /** EDTF dates before which an account could not have spoken of the row (rule S1). */
-  readonly beginnings: readonly string[];
+  readonly beginnings: readonly DatedDay[];
   /** EDTF date of the event, where the facet can be answered only when it is over (rule S2). */
-  readonly end: { readonly date: string; readonly day: number } | null;
+  readonly end: DatedDay | null;
   /** The claim that was certainly made by the earliest day (rule S5). */
   readonly first: { readonly claim: Id; readonly told: string; readonly day: number } | null;
 }
@@ -109,16 +147,18 @@ function datesOfRow({ about, facet, claims }: SilentRow, corpus: Corpus): RowDat
 
 /** True if a row has forecasts and no assertion or demand: it was written before the event by its nature (rule S1). */
 function speaksByForecasts(claims: readonly Claim[]): boolean {
+  if (claims.some((c) => isAtLeastProbable(c) && forceOf(c) !== 'foretell')) return false;
   const leading = leadingClaims(groupByForce(claims));
   return leading.length > 0 && leading.every((c) => forceOf(c) === 'foretell');
 }
 
 /** The event's date, and the earliest time at which a value holds, if every claim has one. */
-function eventBeginnings(event: string | null, claims: readonly Claim[], corpus: Corpus): string[] {
-  const times = claims.flatMap((c) => c.qualifiers.asOf ?? []);
-  const allTimed = times.length === claims.length;
-  const [earliest] = allTimed ? times.toSorted((a, b) => firstDay(a, corpus) - firstDay(b, corpus)) : [];
-  return [event, earliest].filter((edtf) => edtf !== undefined && edtf !== null);
+function eventBeginnings(event: string | null, claims: readonly Claim[], corpus: Corpus): DatedDay[] {
+  const beginnings = event === null ? [] : [{ date: event, day: firstDay(event, corpus) }];
+  if (claims.some((c) => c.qualifiers.asOf === null)) return beginnings;
+  const times = claims.flatMap(({ qualifiers: { asOf } }) => (asOf === null ? [] : [{ date: asOf, day: firstDay(asOf, corpus) }]));
+  const [earliest] = times.sort((a, b) => a.day - b.day);
+  return earliest ? [...beginnings, earliest] : beginnings;
 }
 
 /**
@@ -129,10 +169,10 @@ function firstTold(claims: readonly Claim[], corpus: Corpus): RowDates['first'] 
   let first: RowDates['first'] = null;
   for (const claim of claims) {
     const told = voiceSpeechDate(claim, corpus) ?? documentDate(claim, corpus);
-    if (told === null || !isAttested(claim, corpus)) continue;
+    if (told === null) continue;
     const day = lastDay(told, corpus);
-    if (!Number.isFinite(day)) continue;
-    if (first === null || day < first.day || (day === first.day && claim.id < first.claim)) first = { claim: claim.id, told, day };
+    const isEarliest = first === null || day < first.day || (day === first.day && claim.id < first.claim);
+    if (isEarliest && Number.isFinite(day) && isAttested(claim, corpus)) first = { claim: claim.id, told, day };
   }
   return first;
 }
@@ -152,11 +192,6 @@ function lastDay(edtf: string, corpus: Corpus): number {
   return span ? possibleDays(span).upper : Number.POSITIVE_INFINITY;
 }
 
-function spokeBefore(spoke: string, began: string, corpus: Corpus): boolean {
-  const [spokeOn, beganOn] = [dateSpan(spoke, corpus), dateSpan(began, corpus)];
-  return spokeOn !== undefined && beganOn !== undefined && isBefore(spokeOn, beganOn);
-}
-
 /** First day on which an event may have ended: of a span the first day of its end, else the first day that its date may mean. */
 function firstPossibleEnd(date: string, corpus: Corpus): number {
   const span = dateSpan(date, corpus);
@@ -166,26 +201,54 @@ function firstPossibleEnd(date: string, corpus: Corpus): number {
   return dayNumberOf(year, month || 1, day || 1) - span.slack;
 }
 
-/** Mentions of a subject by an account, and whether it treats the subject itself. */
-interface SubjectMentions {
+/** An account, or a voice of it, as a witness of one subject: when it spoke, and what its mentions amount to, whatever the row. */
+interface Speaker {
+  readonly spoke: string | null;
+  /** First and last day on which it may have spoken; infinite where it has no date. */
+  readonly firstDay: number;
+  readonly lastDay: number;
   readonly mentions: NonNullable<SilenceReason['mentions']>;
-  readonly treats: boolean;
+  readonly is: 'treated' | Extract<Silence, 'aside' | 'out-of-scope'>;
 }
 
-/** Mentions of the subject's scope by an account, cached because rows of one subject need the same answer. */
-function mentionsOn(account: Account, subject: Id, corpus: Corpus): SubjectMentions {
-  const cache = mentionCacheOf(account, corpus);
-  const known = cache.answers.get(subject);
+type SomeSpeakers = readonly [Speaker, ...Speaker[]];
+
+/** Speakers by account and subject: all rows of a subject need the same. Accounts are made once for each corpus, so a weak map is enough. */
+const knownSpeakers = new WeakMap<Account, Map<Id, SomeSpeakers>>();
+
+/** Speakers by whom the absence of an account is judged: of voices that no row can tell apart, the first alone. */
+function speakersOn(subject: Id, account: Account, corpus: Corpus): SomeSpeakers {
+  const known = knownSpeakers.get(account)?.get(subject);
   if (known) return known;
+  const [first = account, ...others] = account.kind === 'document' ? voicesOf(account, corpus) : [];
+  const speakers: [Speaker, ...Speaker[]] = [speakerOn(subject, first, corpus)];
+  for (const voice of others) {
+    const speaker = speakerOn(subject, voice, corpus);
+    const isAlike = (s: Speaker) => s.firstDay === speaker.firstDay && s.lastDay === speaker.lastDay && s.is === speaker.is;
+    if (!speakers.some(isAlike)) speakers.push(speaker);
+  }
+  const bySubject = knownSpeakers.get(account) ?? new Map<Id, SomeSpeakers>();
+  knownSpeakers.set(account, bySubject.set(subject, speakers));
+  return speakers;
+}
+
+function speakerOn(subject: Id, account: Account, corpus: Corpus): Speaker {
+  const { spoke } = account;
+  const passages = passagesByMention(account, corpus);
   const shown = (entity: Id) => {
-    const passages = cache.passages.get(entity);
-    return passages ? [{ entity, passages: passages.slice(0, MAX_SHOWN_PASSAGES) }] : [];
+    const found = passages.get(entity);
+    return found ? [{ entity, passages: found.slice(0, MAX_SHOWN_PASSAGES) }] : [];
   };
   const { itself, around } = scopeOf(subject, corpus);
   const own = itself.flatMap(shown);
-  const answer = { mentions: [...own, ...around.flatMap(shown)], treats: own.length > 0 };
-  cache.answers.set(subject, answer);
-  return answer;
+  const mentions = [...own, ...around.flatMap(shown)];
+  return {
+    spoke,
+    firstDay: spoke ? firstDay(spoke, corpus) : Number.NEGATIVE_INFINITY,
+    lastDay: spoke ? lastDay(spoke, corpus) : Number.POSITIVE_INFINITY,
+    mentions,
+    is: own.length > 0 ? 'treated' : mentions.length > 0 ? 'aside' : 'out-of-scope',
+  };
 }
 
 /**
@@ -211,28 +274,21 @@ const independentKinds = perCorpus(
   (corpus): ReadonlySet<string> => new Set(corpus.compiled.kinds.flatMap((kind) => (kind.independent ? [kind.id] : []))),
 );
 
-interface MentionCache {
-  /** Passages of the account that mention a thing or make a claim about it. */
-  readonly passages: ReadonlyMap<Id, readonly Id[]>;
-  readonly answers: Map<Id, SubjectMentions>;
-}
-
-/** Mentions by account. Accounts are made once for each corpus, so a weak map is enough. */
-const mentionCaches = new WeakMap<Account, MentionCache>();
-
-function mentionCacheOf(account: Account, corpus: Corpus): MentionCache {
-  const known = mentionCaches.get(account);
+/** Passages of an account that mention each thing or make a claim about it. */
+function passagesByMention(account: Account, corpus: Corpus): ReadonlyMap<Id, readonly Id[]> {
+  const known = mentionsByAccount.get(account);
   if (known) return known;
-  const own = accountPassages(account, corpus);
   const subjects = subjectsByPassage(corpus);
-  const pairs = own.flatMap((p) => {
+  const pairs = accountPassages(account, corpus).flatMap((p) => {
     const claimed = (subjects.get(p.id) ?? []).flatMap(({ about, voice }) => (voice === p.voice ? [about] : []));
     return [...new Set([...p.mentions.map((m) => m.entity), ...claimed])].map((id) => [id, p.id] as const);
   });
-  const cache = { passages: groupPairs(pairs), answers: new Map<Id, SubjectMentions>() };
-  mentionCaches.set(account, cache);
-  return cache;
+  const passages = groupPairs(pairs);
+  mentionsByAccount.set(account, passages);
+  return passages;
 }
+
+const mentionsByAccount = new WeakMap<Account, ReadonlyMap<Id, readonly Id[]>>();
 
 /** Claims by the passages in which they stand: whoever makes a claim about a thing treats it. */
 const subjectsByPassage = perCorpus(

@@ -9,5 +9,6 @@ export function originSpeechDate({ attribution, origin }: Claim): string | null 
 /** EDTF date on which the voice of a claim spoke: the outermost hop that speaks, as in the document. Lists filter and sort by this date. */
 export function voiceSpeechDate({ attribution, voice }: Claim, corpus: Corpus): string | null {
   const agent = corpus.voices.get(voice)?.agent;
-  return attribution.find((hop) => hop.agent === agent)?.on ?? null;
+  const [outermost] = attribution;
+  return (outermost?.agent === agent ? outermost : attribution.find((hop) => hop.agent === agent))?.on ?? null;
 }

@@ -2,7 +2,7 @@ import type { BoundedFigure } from '../shapes/value.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { ORDER_NAMES, ORDERS_OF_MAGNITUDE, type OrderOfMagnitude, QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
 import { type Figure, readFigure } from './figure.ts';
-import type { RationalInterval } from './interval.ts';
+import type { NumberInterval, RationalInterval } from './interval.ts';
 import { add, divide, MINUS_INFINITY, PLUS_INFINITY, parseRational, type Rational, rational, subtract } from './rational.ts';
 import { isValueFault, type ValueFault, type ValueFormatter } from './value-type.ts';
 
@@ -49,6 +49,21 @@ export function figureInterval(figure: BoundedFigure): RationalInterval {
     upper: upper ? (slack ? add(upper, slack) : upper) : PLUS_INFINITY,
     lowerOpen: figure.modifier === 'more-than',
     upperOpen: figure.modifier === 'less-than' || figure.modifier === 'nearly',
+  };
+}
+
+/** True if the bounds of a figure are the numbers printed, with no slack and no fraction. */
+export function areBoundsPrinted({ modifier, fractions }: BoundedFigure): boolean {
+  return modifier !== 'about' && modifier !== 'nearly' && fractions === undefined;
+}
+
+/** Numbers that a figure with printed bounds allows, as floats. */
+export function printedInterval({ lower, upper, modifier }: BoundedFigure): NumberInterval {
+  return {
+    lower: lower ?? Number.NEGATIVE_INFINITY,
+    upper: upper ?? Number.POSITIVE_INFINITY,
+    lowerOpen: modifier === 'more-than',
+    upperOpen: modifier === 'less-than',
   };
 }
 

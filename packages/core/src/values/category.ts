@@ -20,10 +20,11 @@ export const categoryType: ValueType<CategoryValue> = {
 
   /** Rule N6: two categories are disjoint unless the vocabulary puts one within or beside the other. */
   relate(a, b, question) {
+    if (isSameList(a.categories, b.categories)) return 'equal';
     const covered = (x: string, by: readonly string[]) => by.some((y) => isWithin(x, y, question));
     const aInB = a.categories.every((x) => covered(x, b.categories));
     const bInA = b.categories.every((x) => covered(x, a.categories));
-    if (aInB && bInA && a.categories.join() !== b.categories.join()) return 'overlaps';
+    if (aInB && bInA) return 'overlaps';
     const compatible = a.categories.every((x) =>
       b.categories.every((y) => isWithin(x, y, question) || isWithin(y, x, question) || isBeside(x, y, question)),
     );
@@ -38,27 +39,45 @@ export function describeCategory(value: CategoryValue, formatter: ValueFormatter
   return formatter.list(value.categories.map((c) => formatter.category(c)));
 }
 
-function find(id: string, question: ValueFacet): Category | undefined {
-  return question.categories?.find((c) => c.id === id);
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 function isWithin(inner: string, outer: string, question: ValueFacet): boolean {
-  return inner === outer || ancestors(inner, question).includes(outer);
+  return inner === outer || lineageOf(inner, question).ancestors.includes(outer);
 }
 
 /** True if two categories or any of their ancestors are listed as `beside`; the relation is symmetric. */
 function isBeside(x: string, y: string, question: ValueFacet): boolean {
-  const [up, across] = [ancestors(x, question), ancestors(y, question)];
-  return up.some((a) => across.some((b) => isListedBeside(a, b, question) || isListedBeside(b, a, question)));
+  const [a, b] = [lineageOf(x, question), lineageOf(y, question)];
+  return a.ancestors.some((id) => b.beside.includes(id)) || b.ancestors.some((id) => a.beside.includes(id));
 }
 
-function isListedBeside(a: string, b: string, question: ValueFacet): boolean {
-  return find(a, question)?.beside?.includes(b) ?? false;
+/** A category with its ancestors. */
+interface Lineage {
+  /** The category and its ancestors by `within`, innermost first. */
+  readonly ancestors: readonly string[];
+  /** Categories that these list as compatible. */
+  readonly beside: readonly string[];
 }
 
-/** A category and its ancestors by `within`, innermost first. */
-function ancestors(id: string, question: ValueFacet): string[] {
-  const steps: string[] = [];
-  for (let at: string | undefined = id; at !== undefined && !steps.includes(at); at = find(at, question)?.within) steps.push(at);
-  return steps;
+/** Lineages by vocabulary, because every pair of claims asks for the same few. */
+const lineages = new WeakMap<readonly Category[], ReadonlyMap<string, Lineage>>();
+
+function lineageOf(id: string, { categories = NO_CATEGORIES }: ValueFacet): Lineage {
+  let known = lineages.get(categories);
+  if (!known) {
+    known = new Map(categories.map((c) => [c.id, traceLineage(c.id, categories)]));
+    lineages.set(categories, known);
+  }
+  return known.get(id) ?? { ancestors: [id], beside: [] };
+}
+
+const NO_CATEGORIES: readonly Category[] = [];
+
+function traceLineage(id: string, categories: readonly Category[]): Lineage {
+  const byId = new Map(categories.map((c) => [c.id, c]));
+  const ancestors: string[] = [];
+  for (let at: string | undefined = id; at !== undefined && !ancestors.includes(at); at = byId.get(at)?.within) ancestors.push(at);
+  return { ancestors, beside: ancestors.flatMap((a) => byId.get(a)?.beside ?? []) };
 }

@@ -1,8 +1,8 @@
 import type { Unit } from '../shapes/facet.ts';
 import type { QuantityValue, Relation } from '../shapes/value.ts';
-import { describeBoundedFigure, figureInterval, readBoundedFigure } from './bounded-figure.ts';
+import { areBoundsPrinted, describeBoundedFigure, figureInterval, printedInterval, readBoundedFigure } from './bounded-figure.ts';
 import { dayLength, daysOfMonths, MONTHS_PER_UNIT } from './calendar-units.ts';
-import { isLowerInterval, type RationalInterval, relateRationalIntervals } from './interval.ts';
+import { isLowerInterval, type RationalInterval, relateIntervals, relateRationalIntervals } from './interval.ts';
 import { type PrintedRelation, relateAsPrinted } from './printed-figure.ts';
 import { divide, multiply, parseRational, type Rational } from './rational.ts';
 import { isValueFault, type ValueContext, type ValueFacet, type ValueFault, type ValueFormatter, type ValueType } from './value-type.ts';
@@ -29,6 +29,9 @@ export const quantityType: ValueType<QuantityValue> = {
 
 /** Relation of two quantities by the numbers that they allow (rule N3). */
 function relateNumbers(a: QuantityValue, b: QuantityValue, ground: ValueContext): Relation {
+  // Fast path for most pairs: the nearest floats of printed numbers are in their order.
+  if (a.unit === b.unit && areBoundsPrinted(a) && areBoundsPrinted(b))
+    return ground.unit(a.unit) ? relateIntervals(printedInterval(a), printedInterval(b)) : 'incomparable';
   const [x, y] = [measuredInterval(a, ground), measuredInterval(b, ground)];
   if (!x || !y || x.measures !== y.measures) return 'incomparable';
   return x.months && y.months ? relateRationalIntervals(x.months, y.months) : relateRationalIntervals(x.base, y.base);
@@ -44,7 +47,7 @@ function asPrinted(
 ): PrintedRelation | null {
   const unitsDiffer = a.unit !== b.unit;
   if (counts !== undefined || (byNumber !== 'disjoint' && !unitsDiffer) || byNumber === 'incomparable' || byNumber === 'equal') return null;
-  const [x, y] = [measuredInterval(a, ground)?.factor, measuredInterval(b, ground)?.factor];
+  const [x, y] = [fixedSize(a.unit, ground), fixedSize(b.unit, ground)];
   return x && y ? relateAsPrinted({ figure: a, factor: x }, { figure: b, factor: y }, byNumber, unitsDiffer) : null;
 }
 
@@ -81,8 +84,6 @@ interface MeasuredInterval {
   readonly measures: string;
   readonly base: RationalInterval;
   readonly months: RationalInterval | null;
-  /** Size of the unit; null for one of the calendar, which has no fixed size. */
-  readonly factor: Rational | null;
 }
 
 /** A comparison asks for the same few quantities in every pair of claims. */
@@ -98,11 +99,29 @@ function measuredInterval(value: QuantityValue, ground: ValueContext): MeasuredI
   const known = cache.get(value);
   if (known) return known;
   const unit = ground.unit(value.unit);
-  const factor = unit && parseRational(unit.factor);
+  const factor = unit && unitSize(unit);
   if (!factor) return null;
-  const interval = { measures: unit.measures, factor: unit.calendar ? null : factor, ...inBaseUnits(figureInterval(value), unit, factor) };
+  const interval = { measures: unit.measures, ...inBaseUnits(figureInterval(value), unit, factor) };
   cache.set(value, interval);
   return interval;
+}
+
+/** Size of a unit in base units; null for an unknown unit and for one of the calendar, which has no fixed size. */
+function fixedSize(id: string, ground: ValueContext): Rational | null {
+  const unit = ground.unit(id);
+  return unit && !unit.calendar ? unitSize(unit) : null;
+}
+
+const unitSizes = new WeakMap<Unit, Rational | null>();
+
+/** Size of a unit in base units, exact. Read once, because every pair of figures that differ asks for it. */
+function unitSize(unit: Unit): Rational | null {
+  let size = unitSizes.get(unit);
+  if (size === undefined) {
+    size = parseRational(unit.factor);
+    unitSizes.set(unit, size);
+  }
+  return size;
 }
 
 function inBaseUnits(figure: RationalInterval, { calendar }: Unit, factor: Rational): Pick<MeasuredInterval, 'base' | 'months'> {

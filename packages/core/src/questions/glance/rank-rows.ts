@@ -2,9 +2,12 @@ import { voicesInOrder } from '../../compare/columns.ts';
 import { readingsAbout } from '../../compare/derived-readings.ts';
 import { gatherRows } from '../../compare/gather-rows.ts';
 import { type JudgedRow, judgeRow } from '../../compare/judge-row.ts';
-import type { Reading } from '../../compare/reading.ts';
+import { type Reading, sortedReadings } from '../../compare/reading.ts';
+import type { RivalPair } from '../../compare/rival-pairs.ts';
 import { writeRowKey } from '../../compare/row-key.ts';
+import { VERDICT_RULE_NUMBERS } from '../../compare/rule-numbers.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
+import { countDistinct } from '../../corpus/count-distinct.ts';
 import type { Glance, Highlight } from '../../shapes/glance.ts';
 import type { Verdict } from '../../shapes/row.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
@@ -20,7 +23,7 @@ export function rankRows(corpus: Corpus): Pick<Glance, 'disagreements' | 'oneOri
   const oneOrigin: WeighedHighlight[] = [];
   let rows = 0;
   for (const subject of corpus.subjects.toSorted(byCodePoint))
-    for (const gathered of gatherRows(sortedById(readingsAbout(subject, corpus)), corpus)) {
+    for (const gathered of gatherRows(sortedReadings(readingsAbout(subject, corpus)), corpus)) {
       if (isDerived(gathered.claims)) continue;
       const row = judgeRow(gathered, corpus);
       const { verdict } = row.decision;
@@ -39,12 +42,6 @@ export function rankRows(corpus: Corpus): Pick<Glance, 'disagreements' | 'oneOri
     verdicts,
     rows,
   };
-}
-
-/** Sorts claims by id where the corpus holds them in another order, so that the order makes no difference. */
-function sortedById(claims: readonly Reading[]): readonly Reading[] {
-  const sorted = claims.every((c, i) => (claims[i - 1]?.id ?? '') < c.id);
-  return sorted ? claims : claims.toSorted((a, b) => byCodePoint(a.id, b.id));
 }
 
 /** True if a row has claims, all of them from an inverse facet: its facts stand in their own rows (rule R8). */
@@ -74,21 +71,32 @@ interface WeighedHighlight {
 }
 
 function weighHighlight({ key, decision, counts, claims }: JudgedRow, corpus: Corpus): WeighedHighlight {
+  const { verdict, pairs } = decision;
   const accounts = voicesInOrder(claims, corpus);
-  const deciding = new Set<Id>();
-  for (const { claims: pair } of decision.explanation.pairs) for (const id of pair) deciding.add(id);
   const highlight: Highlight = {
-    ...key,
-    verdict: decision.verdict,
-    rule: decision.rule,
+    about: key.about,
+    facet: key.facet,
+    of: key.of,
+    where: key.where,
+    verdict,
+    rule: VERDICT_RULE_NUMBERS[verdict],
     origins: counts.origins,
     attestations: counts.attestations,
     accounts,
-    claims: deciding.size > 0 ? [...deciding] : claims.map((c) => c.id),
+    claims: pairs.length > 0 ? claimsOfPairs(pairs) : claims.map((c) => c.id),
   };
-  const documents = accounts.length < 2 ? accounts.length : new Set(accounts.map((s) => corpus.voices.get(s)?.document)).size;
+  const documents = accounts.length < 2 ? accounts.length : countDistinct(accounts.map((s) => corpus.voices.get(s)?.document));
   const derived = claims.filter((c) => c.derived !== undefined).length;
   return { highlight, documents, direct: claims.length - derived, derived };
+}
+
+/** Ids of the claims in some pairs, once each, in the order of the pairs. */
+function claimsOfPairs(pairs: readonly RivalPair[]): Id[] {
+  const [only] = pairs;
+  if (only && pairs.length === 1) return [only.a.id, only.b.id];
+  const ids = new Set<Id>();
+  for (const { a, b } of pairs) ids.add(a.id).add(b.id);
+  return [...ids];
 }
 
 /** Sorts by origins, then by number of documents; of equal weight, conflicts come before contrasts. */
