@@ -7,9 +7,9 @@ import fc from '../node_modules/fast-check/lib/fast-check.js';
  */
 const FIXED_SEED = 20_220_106;
 
-const given = process.env['SYNOPTIC_SEED'];
+const wantedSeed = process.env['SYNOPTIC_SEED'];
 const isLongRun = Object.keys(process.env).some((name) => /^SYNOPTIC_[A-Z]+_RUNS$/.test(name));
-if (given !== undefined) fc.configureGlobal({ seed: Number(given) });
+if (wantedSeed !== undefined) fc.configureGlobal({ seed: Number(wantedSeed) });
 else if (!isLongRun) fc.configureGlobal({ seed: FIXED_SEED });
 
 export default fc;

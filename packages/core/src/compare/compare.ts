@@ -103,11 +103,11 @@ function rowOf(gathered: GatheredRow, context: ComparisonContext, corpus: Corpus
 }
 
 /** Adds the outcomes of the forecasts of a row to those of the comparison. */
-function noteOutcomes({ key, facet, current }: JudgedRow, { question, outcomes }: ComparisonContext, corpus: Corpus): void {
+function noteOutcomes({ key, facet, current, grants }: JudgedRow, { question, outcomes }: ComparisonContext, corpus: Corpus): void {
   if (!current.some((c) => forceOf(c) === 'foretell')) return;
   const direct = current.filter((c) => c.derived === undefined);
   const found = promiseOutcomes(key.about, direct, (claim) => isInAccounts(claim, corpus, question), corpus);
-  for (const [id, outcome] of found ?? forecastOutcomes(direct, facet, corpus)) outcomes.set(id, outcome);
+  for (const [id, outcome] of found ?? forecastOutcomes(direct, facet, corpus, grants)) outcomes.set(id, outcome);
 }
 
 /** One cell for each account: its claims or the kind of its silence, and its relation to the base. */

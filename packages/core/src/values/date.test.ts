@@ -131,6 +131,22 @@ describe('N11 times of day', () => {
     expect(relation('2021-03-05T18:08', '2021-03-05T18:08/2021-03-05T18:08')).toEqual(['overlaps', 'day']);
     expect(relation('2021-03-05T18:08', '2021-03-07T18:08Z')).toEqual(['disjoint', 'day']);
   });
+  it('of no known clock are equal to the second or the minute alone', () => {
+    expect(relation('2021-03-05T18:08', '2021-03-05T18:08:00')).toEqual(['overlaps', 'day']);
+    expect(relation('2021-03-05T18:08', '2021-03-05T18:08:59')).toEqual(['overlaps', 'day']);
+  });
+  it('compared by day give that as the reason, and others none', () => {
+    const reason = (a: string, b: string) =>
+      dateType.basis?.({ type: 'date', edtf: a }, { type: 'date', edtf: b }, question, smallValueContext);
+    expect(reason('2021-03-05T18:08', '2021-03-05T18:08Z')).toBe('by-day');
+    expect(reason('2021-03-05T18:08+03:00', '2021-03-05T18:08Z')).toBeNull();
+    expect(reason('2021-03-05T18:08', '2021-03-05')).toBeNull();
+  });
+  it('of one place, of which one alone has its offset, are compared by day', () => {
+    const local = { edtf: '2021-03-05T18:08', clockOf: 'place:capital' };
+    expect(relation({ ...local, zoned: '2021-03-05T18:08+09:00' }, local)).toEqual(['overlaps', 'day']);
+    expect(relation(local, { ...local, zoned: '2021-03-05T18:08+09:00' })).toEqual(['overlaps', 'day']);
+  });
   it('of a known and an unknown clock are never equal, although they are printed alike', () => {
     const at = (clockOf: string) => ({ edtf: '2021-03-05T18:08', clockOf });
     expect(relation('2021-03-05T18:08', '2021-03-05T18:08Z')).toEqual(['overlaps', 'day']);
