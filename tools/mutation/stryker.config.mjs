@@ -19,7 +19,7 @@ export default {
     '!src/**/*.conformance.ts',
   ],
   // Stryker rewrites tsconfig files with an API that TypeScript 7 removed; no tsconfig is needed here.
-  ignorePatterns: ['dist', '.turbo', 'tsconfig*.json'],
+  ignorePatterns: ['.stryker-tmp', 'dist', '.turbo', 'tsconfig*.json'],
   coverageAnalysis: 'perTest',
   // Mutants in code that runs at load time and in a test are covered by that test; constants read only at load time are ignored.
   ignoreStatic: true,
@@ -27,6 +27,8 @@ export default {
   concurrency: Number(process.env.SYNOPTIC_MUTATION_WORKERS ?? 1),
   // Mutants may allocate in an endless loop. This bound kills the worker instead of the machine; the mutant is retried once and excluded from the score.
   testRunnerNodeArgs: ['--max-old-space-size=1024'],
+  // The first run takes all tests of a part: minutes on a busy machine.
+  dryRunTimeoutMinutes: 60,
   // Generous, because tests are slow under load and few mutants loop.
   timeoutMS: 15_000,
   incremental: true,

@@ -1,11 +1,16 @@
 import { APPARATUS_FORMS, type ApparatusForm } from '@synoptic/core/export/apparatus/apparatus';
 import { formatNamesOf } from '@synoptic/core/export/format-names';
 import { describePermalink } from '@synoptic/core/locale/describe-permalink';
+import { ARRANGEMENTS } from '@synoptic/core/text/arrangements';
 import { type Command, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
 import { QUESTION_OPTIONS, questionFromArguments } from '../command-line/question-options.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { answerWording } from '../describe/answer-wording.ts';
+import { answersList } from '../describe/answers-list.ts';
 import { comparisonTable } from '../describe/comparison-table.ts';
+
+/** Value of `--by` for a list of answers in place of columns. */
+const BY_ANSWER = 'answer';
 
 export const compareCommand: Command = {
   name: 'compare',
@@ -16,6 +21,7 @@ export const compareCommand: Command = {
   options: {
     ...READ_OPTIONS,
     ...QUESTION_OPTIONS,
+    by: { value: 'WHAT', oneOf: [BY_ANSWER, ...ARRANGEMENTS], describe: 'compare.by' },
     base: { value: 'A', describe: 'compare.base' },
     id: { value: 'ID', describe: 'compare.id' },
     apparatus: {
@@ -35,6 +41,10 @@ export const compareCommand: Command = {
       what: 'compare.example.1',
     },
     {
+      run: 'synoptic compare event:… --by answer',
+      what: 'compare.example.answers',
+    },
+    {
       run: 'synoptic compare event:… --by origin --format csv',
       what: 'compare.example.2',
     },
@@ -51,14 +61,18 @@ export const compareCommand: Command = {
     const id = args.text('id');
     const answer = await reader.compare({
       ...questionFromArguments(args),
+      // The answers of a row are the same for all columns, so that a list of them has the id of the default arrangement.
+      ...(args.text('by') === BY_ANSWER && { by: 'voice' as const }),
       ...(base !== undefined && { base }),
       ...(id !== undefined && { permalink: { id } }),
     });
     const notice = describePermalink(answer, terminal.language);
     if (notice !== '') terminal.note(notice);
     if (format === 'json') terminal.json(answer);
-    else if (format === 'table') terminal.print(comparisonTable(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
-    else {
+    else if (format === 'table') {
+      const print = args.text('by') === BY_ANSWER ? answersList : comparisonTable;
+      terminal.print(print(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
+    } else {
       const { formatNamed } = await import('@synoptic/core/export/registry');
       terminal.data(
         formatNamed(format)?.writes.comparison?.(answer, {

@@ -126,7 +126,7 @@ export function ledgerCellFields(cell: LedgerCell, row: LedgerRow, { claims }: L
   return [
     listField(
       own('ledger.why'),
-      cell.statuses.map(({ is, rule }) => `${explainObligationStatus(is, row, speaker)} (${rule})`),
+      cell.statuses.map(({ is, rule }) => `${explainObligationStatus(is, row, speaker, cell)} (${rule})`),
     ),
     field(own('ledger.request'), cell.requested && describeLedgerRequest(cell.requested, speaker)),
     field(own('ledger.response'), describeLedgerResponse(cell, claims, speaker)),

@@ -83,7 +83,7 @@ function rowOf(gathered: GatheredRow, { question, accounts, current, outcomes }:
   const { key, facet, claims, current: here, grants, decision, counts } = judgeRow(gathered, corpus);
   const direct = here.filter((c) => c.derived === undefined);
   const found = promiseOutcomes(key.about, direct, (claim) => isInAccounts(claim, corpus, question), corpus);
-  for (const [id, outcome] of found ?? forecastOutcomes(direct, facet, corpus)) outcomes.set(id, outcome);
+  for (const [id, outcome] of found ?? forecastOutcomes(direct, facet, corpus, grants)) outcomes.set(id, outcome);
   const { explanation, ...verdict } = decision;
   const granted = grantedCounts(grants, facet, corpus);
   const checks = countChecks(key, current, corpus);

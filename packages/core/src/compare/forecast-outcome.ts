@@ -21,21 +21,25 @@ interface LaterAssertion {
 
 /**
  * Outcome of each forecast of a row, however hedged (rule F1): it is compared with later assertions of other origins whose
- * times meet its own. No origin confirms its own forecast.
+ * times meet its own. No origin confirms its own forecast. In a row of occurrence, the facts that grant the event (rule R9) count too.
  */
-export function forecastOutcomes(claims: readonly Claim[], facet: Facet, corpus: Corpus): Map<Id, ForecastOutcome> {
+export function forecastOutcomes(
+  claims: readonly Claim[],
+  facet: Facet,
+  corpus: Corpus,
+  grants: readonly Claim[] = [],
+): Map<Id, ForecastOutcome> {
   const found = new Map<Id, ForecastOutcome>();
   for (const forecast of claims) {
     if (forceOf(forecast) !== 'foretell') continue;
-    const assertions = claims.filter(
-      (c) =>
-        forceOf(c) === 'assert' &&
-        isAtLeastProbable(c) &&
-        paraphraseRoot(c, corpus).origin !== paraphraseRoot(forecast, corpus).origin &&
-        timesMeet(c, forecast, corpus),
-    );
-    const later = assertions.flatMap((assertion) => laterAssertion(assertion, forecast, corpus) ?? []);
-    found.set(forecast.id, outcomeOf(forecast, later, facet, corpus));
+    const laterAmong = (assertions: readonly Claim[]) =>
+      assertions.flatMap((c) => {
+        const isOfOther = paraphraseRoot(c, corpus).origin !== paraphraseRoot(forecast, corpus).origin;
+        return (isOfOther && timesMeet(c, forecast, corpus) && laterAssertion(c, forecast, corpus)) || [];
+      });
+    const asserted = claims.filter((c) => forceOf(c) === 'assert' && isAtLeastProbable(c));
+    const granted = grants.length > 0 ? firstGrants(laterAmong(grants), asserted, corpus) : [];
+    found.set(forecast.id, outcomeOf(forecast, laterAmong(asserted), granted, facet, corpus));
   }
   return found;
 }
@@ -51,12 +55,33 @@ function laterAssertion(claim: Claim, forecast: Claim, corpus: Corpus): LaterAss
   return spoken.lower > foretold.upper ? { claim, foretold, spoken } : null;
 }
 
+/** First later fact that grants the event, of each origin that does not speak on its occurrence itself. */
+function firstGrants(grants: readonly LaterAssertion[], asserted: readonly Claim[], corpus: Corpus): LaterAssertion[] {
+  const origin = (c: Claim) => paraphraseRoot(c, corpus).origin;
+  const speaking = new Set(asserted.map(origin));
+  const first = new Map<Id, LaterAssertion>();
+  for (const grant of grants) {
+    const { claim, spoken } = grant;
+    const other = first.get(origin(claim));
+    const isEarlier = !other || spoken.upper < other.spoken.upper || (spoken.upper === other.spoken.upper && claim.id < other.claim.id);
+    if (claim.modality === 'fact' && !speaking.has(origin(claim)) && isEarlier) first.set(origin(claim), grant);
+  }
+  return [...first.values()];
+}
+
 /** Rules F2 and F4: a forecast of facts is confirmed or refuted by later words; one on a framing facet is only answered by them. */
-function outcomeOf(forecast: Claim, assertions: readonly LaterAssertion[], facet: Facet, corpus: Corpus): ForecastOutcome {
-  const words = assertions.map((assertion): LaterWord => {
-    const is = bearingOf(comparePair(assertion.claim, forecast, facet, corpus));
-    return { claim: assertion.claim.id, is, days: lagOf(assertion, corpus) };
-  });
+function outcomeOf(
+  forecast: Claim,
+  assertions: readonly LaterAssertion[],
+  granted: readonly LaterAssertion[],
+  facet: Facet,
+  corpus: Corpus,
+): ForecastOutcome {
+  const word = (assertion: LaterAssertion, is: LaterWord['is']) => ({ claim: assertion.claim.id, is, days: lagOf(assertion, corpus) });
+  const words = [
+    ...assertions.map((assertion) => word(assertion, bearingOf(comparePair(assertion.claim, forecast, facet, corpus)))),
+    ...granted.map((grant) => word(grant, forecast.polarity === 'affirmed' ? 'for' : 'against')),
+  ];
   if (facet.nature === 'framing') return outcomeWith(words.length > 0 ? 'answered' : 'open', words, words);
   const bearing = words.filter(({ is }) => is !== 'beside');
   return decideOutcome(bearing);

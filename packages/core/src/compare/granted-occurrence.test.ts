@@ -60,3 +60,43 @@ describe('R9 whoever states a fact of an event grants that it happened', () => {
     expect(occurrence({ value: 5 }, { value: 3 }).row).toBeUndefined();
   });
 });
+
+describe('F1 a forecast of an event reads the facts that grant it', () => {
+  const foretells = (more: PlainRecord = {}): SmallClaim => ({
+    ...says,
+    modality: 'prediction',
+    attribution: [{ agent: 'person:anna', act: 'states', on: '2022-01-01' }],
+    ...more,
+  });
+  const by = (agent: string, on: string, more: SmallClaim = { value: 3 }): SmallClaim => ({
+    attribution: [{ agent, act: 'states', on }],
+    ...more,
+  });
+  const outcome = (forecast: SmallClaim, ...words: SmallClaim[]) =>
+    compareFire({ facets, documents: { A: { date: '2022-01-01', claims: [forecast] }, B: { date: '2022-03-01', claims: words } } }).claims[
+      'claim:a-1'
+    ]?.outcome;
+  const denied = foretells({ polarity: 'denied' });
+
+  it('borne out, or refuted where it said that the event would not happen', () => {
+    const later = by('person:clara', '2022-01-20');
+    expect(outcome(foretells(), later)).toMatchObject({ is: 'borne-out', by: ['claim:b-1'], days: { min: 9, max: 9 } });
+    expect(outcome(denied, later)).toMatchObject({ is: 'not-borne-out', by: ['claim:b-1'] });
+  });
+  it('by the first fact of each origin, and none of one who speaks on the occurrence itself', () => {
+    const words = [by('person:clara', '2022-01-25'), by('person:clara', '2022-01-20'), by('person:boris', '2022-01-22')];
+    expect(outcome(foretells(), ...words)?.later.map((w) => w.claim)).toEqual(['claim:b-2', 'claim:b-3']);
+    const spoken = [by('person:clara', '2022-01-25', says), by('person:clara', '2022-01-20')];
+    expect(outcome(foretells(), ...spoken)?.later.map((w) => w.claim)).toEqual(['claim:b-1']);
+  });
+  it('not by an evaluation, by a word that is not later, or by who foretold it', () => {
+    expect(outcome(denied, by('person:clara', '2022-01-20', { facet: 'stance', value: 'negative', modality: 'evaluation' }))?.is).toBe(
+      'open',
+    );
+    expect(outcome(denied, by('person:clara', '2022-01-01'))?.is).toBe('open');
+    expect(outcome(denied, by('person:anna', '2022-01-20'))?.is).toBe('open');
+  });
+  it('open where another denies the event', () => {
+    expect(outcome(foretells(), by('person:clara', '2022-01-20'), by('person:boris', '2022-01-20', denies))?.is).toBe('open');
+  });
+});

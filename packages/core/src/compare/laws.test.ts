@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lawRuns } from '../compile/law-runs.fixture.ts';
-import { compiledWithoutErrors, type PlainRecord, type SmallClaim, sized, smallCompiled } from '../compile/small-corpus.fixture.ts';
+import {
+  compiledWithoutErrors,
+  daySpanOf,
+  type PlainRecord,
+  type SmallClaim,
+  sized,
+  smallCompiled,
+} from '../compile/small-corpus.fixture.ts';
 import { openCorpus } from '../corpus/corpus.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Comparison } from '../shapes/comparison.ts';
 import { ARRANGEMENTS } from '../text/arrangements.ts';
-import { daysMeet } from '../values/days.ts';
+import { daysMeet, possibleDays } from '../values/days.ts';
 import { relateValues } from '../values/registry.ts';
 import { converse } from '../values/relation.ts';
 import { compare } from './compare.ts';
@@ -282,6 +289,16 @@ describe('laws of figures that change as time passes', () => {
       lawRuns(300),
     );
   });
+  it('R11 V9 equal figures of two houses agree and count together, whatever their moments', () => {
+    const equal = two.filter(([a, b]) => a.house !== b.house && pairOf(a, b).relation === 'equal');
+    fc.assert(
+      fc.property(equal, ([a, b]) => {
+        const row = compare(openCorpus({ ...corpus.compiled, claims: [a, b] }), { about: ['event:fire'] }).rows[0];
+        expect([row?.verdict, row?.corroboration.origins, row?.answers.length]).toEqual(['agree', 2, 1]);
+      }),
+      lawRuns(60),
+    );
+  });
   it('N14 rounding is pair by pair: a third figure changes no relation of two', () => {
     const three = fc
       .tuple(claim, claim, claim)
@@ -295,7 +312,147 @@ describe('laws of figures that change as time passes', () => {
         const [alone, beside] = [relationIn([a, b], a, b), relationIn([a, b, c], a, b)];
         if (alone !== undefined && beside !== undefined) expect(beside).toBe(alone);
       }),
-      lawRuns(200),
+      lawRuns(60),
+    );
+  });
+});
+
+describe('laws of readings from the other side', () => {
+  const facets: PlainRecord[] = [
+    { id: 'members', question: 'Which members?', value: 'entities', inverse: 'member-of' },
+    { id: 'member-of', question: 'Member of what?', value: 'entities', answers: 'many', inverse: 'members' },
+  ];
+  const [north, south, league] = ['state:north', 'state:south', 'organization:league'];
+  const listed: readonly SmallClaim[] = [[north], [south], [north, south], { open: [north] }].map((value) => ({
+    about: league,
+    facet: 'members',
+    value,
+  }));
+  const joined: readonly SmallClaim[] = [north, south].map((about) => ({ about, facet: 'member-of', value: [league] }));
+  const told = [...listed, ...joined].flatMap((claim) => [
+    ...CHAINS.map((chain) => ({ ...claim, ...chain })),
+    { ...claim, polarity: 'denied' },
+    { ...claim, certainty: 'possible' },
+    { ...claim, modality: 'prediction' },
+  ]);
+  const compiledSides = compiledWithoutErrors(
+    smallCompiled({ facets, documents: { A: { date: '2022-02-08', claims: told }, B: { date: '2022-03-08', claims: told } } }),
+  );
+  const withoutInverse = compiledSides.facets.map(({ inverse: _, ...facet }) => facet);
+  const choice = fc.subarray([...compiledSides.claims], { minLength: 1, maxLength: 12 });
+  const rowsOf = (claims: readonly Claim[], about: string, compiledFacets = compiledSides.facets) =>
+    compare(openCorpus({ ...compiledSides, facets: compiledFacets, claims }), { about: [about] }).rows;
+
+  it('R8 a derived reading changes no count, answer or verdict of the row of its claim', () => {
+    fc.assert(
+      fc.property(choice, fc.constantFrom('members', 'member-of'), (claims, facet) => {
+        const own = claims.filter((c) => c.facet === facet);
+        for (const about of new Set(own.map((c) => c.about))) {
+          const [inverse, apart] = [compiledSides.facets, withoutInverse].map((f) => rowsOf(own, about, f).find((r) => r.facet === facet));
+          expect([inverse?.corroboration, inverse?.answers, inverse?.verdict]).toEqual([
+            apart?.corroboration,
+            apart?.answers,
+            apart?.verdict,
+          ]);
+        }
+      }),
+      lawRuns(60),
+    );
+  });
+  it('R8 a derived reading says no more and no less than another claim', () => {
+    fc.assert(
+      fc.property(choice, fc.constantFrom(north, south, league), (claims, about) => {
+        for (const { facet, explanation } of rowsOf(claims, about))
+          for (const { claims: pair, relation } of explanation.pairs)
+            if (relation === 'narrower' || relation === 'broader')
+              for (const id of pair) expect(claims.find((c) => c.id === id)).toMatchObject({ about, facet });
+      }),
+      lawRuns(60),
+    );
+  });
+  it('R8 a passage that is read twice is one attestation, in every row', () => {
+    fc.assert(
+      fc.property(choice, fc.constantFrom(north, south, league), (claims, about) => {
+        for (const { corroboration, cells } of rowsOf(claims, about)) {
+          const ids = cells.flatMap((c) => [...c.claims, ...(c.derived ?? []).map(({ claim }) => claim)]);
+          const passages = new Set(claims.filter((c) => ids.includes(c.id)).flatMap((c) => c.anchors.map((a) => a.passage)));
+          expect(corroboration.attestations).toBeLessThanOrEqual(passages.size);
+        }
+      }),
+      lawRuns(60),
+    );
+  });
+});
+
+describe('laws of silence', () => {
+  const DATES = ['2021-12', '2022-01-10', '2022-01-11', '2022-01', '2022-02-01', '[2022-01-20..2022-02-03]', '2022'];
+  const MOST = 5;
+  /** A document for each place among the chosen, day, and whether it tells the toll or only treats the fire. */
+  const variants = Array.from({ length: MOST }, (_, slot) => slot).flatMap((slot) =>
+    DATES.flatMap((date, i) =>
+      [true, false].map((tells) => ({ slot, date, tells, siglum: `D${String(slot * 100 + i * 2 + (tells ? 1 : 0)).padStart(3, '0')}` })),
+    ),
+  );
+  const everyone = compiledWithoutErrors(
+    smallCompiled({
+      documents: Object.fromEntries([
+        ...variants.map(({ siglum, date, tells }) => [
+          siglum,
+          {
+            ...{ date, voices: { [`${siglum}1`]: { agent: 'outlet:a' } }, passages: [{ mentions: ['event:fire'] }] },
+            ...(tells && { claims: [{ value: 3 }] }),
+          },
+        ]),
+        ['C', { date: '2023-01-01', claims: [{ value: 3 }] }],
+      ]),
+    }),
+  );
+  type Chosen = readonly (readonly [date: string, tells: boolean])[];
+  const chosenAccounts = fc.array(fc.tuple(fc.constantFrom(...DATES), fc.boolean()), { minLength: 2, maxLength: MOST });
+  const siglumOf = ([date, tells]: Chosen[number], slot: number) =>
+    variants.find((v) => v.slot === slot && v.date === date && v.tells === tells)?.siglum ?? '';
+  /** Absence of each chosen account from the row of the toll, which C tells at the end of the year. */
+  const absences = (chosen: Chosen) => {
+    const sigla = chosen.map(siglumOf);
+    const documents = everyone.documents.filter((d) => d.siglum === 'C' || sigla.includes(d.siglum));
+    const ids = new Set(documents.map((d) => d.id));
+    const passages = everyone.passages.filter((p) => ids.has(p.document));
+    const claims = everyone.claims.filter((c) => c.anchors.some((a) => ids.has(a.document)));
+    const { accounts, rows } = compare(openCorpus({ ...everyone, documents, passages, claims }), { about: ['event:fire'], by: 'document' });
+    return sigla.map((siglum) => rows[0]?.cells[accounts.findIndex((a) => a.siglum === siglum)]?.silence);
+  };
+  const days = (date: string) => {
+    const span = daySpanOf(date);
+    if (!span) throw new Error(date);
+    return possibleDays(span);
+  };
+
+  it('S5 S6 earlier and silent partition the absences of those who treat the subject: silent is certainly later than who told it first', () => {
+    fc.assert(
+      fc.property(chosenAccounts, (chosen) => {
+        const first = Math.min(days('2023-01-01').upper, ...chosen.filter(([, tells]) => tells).map(([date]) => days(date).upper));
+        const expected = chosen.map(([date, tells]) => {
+          if (tells) return null;
+          if (days(date).upper < days('2022-01-10').lower) return 'before-the-event';
+          return days(date).lower > first ? 'silent' : 'earlier';
+        });
+        expect(absences(chosen)).toEqual(expected);
+      }),
+      lawRuns(60),
+    );
+  });
+  it('S5 adding an account never turns an earlier into a silent unless it spoke before it', () => {
+    fc.assert(
+      fc.property(chosenAccounts, ([added, ...chosen]) => {
+        if (!added) return;
+        // The chosen keep their places, so that both comparisons are of the same documents.
+        const [before, after] = [absences([[added[0], false], ...chosen]), absences([added, ...chosen])];
+        after.slice(1).forEach((silence, i) => {
+          if (before[i + 1] === 'earlier' && silence === 'silent')
+            expect(days(added[0]).upper).toBeLessThan(days(chosen[i]?.[0] ?? '').lower);
+        });
+      }),
+      lawRuns(60),
     );
   });
 });

@@ -28,7 +28,8 @@ export function forecastOutcomesOfCase(caseEvent: Id, corpus: Corpus): Map<Id, F
   const found = new Map<Id, ForecastOutcome>();
   for (const row of gatherRows(claimsNotWithdrawn(caseEvent, corpus), corpus)) {
     const facet = corpus.facets.get(row.facet);
-    if (facet?.value === 'truth') for (const [id, outcome] of forecastOutcomes(row.claims, facet, corpus)) found.set(id, outcome);
+    if (facet?.value !== 'truth') continue;
+    for (const [id, outcome] of forecastOutcomes(row.claims, facet, corpus, row.grants)) found.set(id, outcome);
   }
   return found;
 }

@@ -1,9 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lawRuns } from '../compile/law-runs.fixture.ts';
 import {
   compiledWithoutErrors,
-  daySpanOf,
   type PlainRecord,
   type SmallClaim,
   type SmallCorpus,
@@ -11,8 +8,6 @@ import {
   smallCompiled,
 } from '../compile/small-corpus.fixture.ts';
 import { openCorpus } from '../corpus/corpus.ts';
-import type { Silence } from '../shapes/row.ts';
-import { isBefore } from '../values/days.ts';
 import { compare } from './compare.ts';
 import { compareFire } from './one-row.fixture.ts';
 
@@ -263,46 +258,5 @@ describe('S7 a document has the first of silent, earlier, aside, out-of-scope â€
   it('a voice that treats the subject speaks for one that touches on it', () => {
     expect(absence({ voice: 'B2', mentions: ['event:fire'] }, { voice: 'B1', mentions: ['state:north'] }).is).toBe('silent');
     expect(absence({ voice: 'B2', mentions: ['state:north'] }, { voice: 'B1', mentions: ['outlet:a'] }).is).toBe('aside');
-  });
-});
-
-describe('laws of silence', () => {
-  const fireOn = (siglum: string, date: string, tells: boolean): SmallDocument => ({
-    ...{ date, voices: { [`${siglum}1`]: { agent: 'outlet:a' } }, passages: [{ mentions: ['event:fire'] }] },
-    ...(tells && { claims: [{ value: 3 }] }),
-  });
-  const dates = ['2021-12', '2022-01-10', '2022-01-11', '2022-01', '2022-02-01', '[2022-01-20..2022-02-03]', '2022'];
-  const accounts = fc.array(fc.tuple(fc.constantFrom(...dates), fc.boolean()), { minLength: 2, maxLength: 5 });
-  const absences = (chosen: readonly (readonly [string, boolean])[]): (Silence | null | undefined)[] => {
-    const documents = Object.fromEntries(chosen.map(([date, tells], i) => [`D${i}`, fireOn(`D${i}`, date, tells)]));
-    const { accounts, rows } = compareFire(
-      { documents: { ...documents, C: { date: '2023-01-01', claims: [{ value: 3 }] } } },
-      { by: 'document' },
-    );
-    return chosen.map((_, i) => rows[0]?.cells[accounts.findIndex((a) => a.siglum === `D${i}`)]?.silence);
-  };
-  it('earlier and silent partition the absences of those who treat the subject and could know', () => {
-    fc.assert(
-      fc.property(accounts, (chosen) => {
-        absences(chosen).forEach((silence, i) => {
-          if (chosen[i]?.[1]) expect(silence).toBeNull();
-          else expect(['earlier', 'silent', 'before-the-event']).toContain(silence);
-        });
-      }),
-      lawRuns(20),
-    );
-  });
-  it('adding an account never turns an earlier into a silent unless it spoke before it', () => {
-    fc.assert(
-      fc.property(accounts, ([added, ...chosen]) => {
-        if (!added) return;
-        const [before, [, ...after]] = [absences(chosen), absences([added, ...chosen])];
-        after.forEach((silence, i) => {
-          const [own, other] = [daySpanOf(chosen[i]?.[0] ?? ''), daySpanOf(added[0])];
-          if (before[i] === 'earlier' && silence === 'silent') expect(own && other && isBefore(other, own)).toBe(true);
-        });
-      }),
-      lawRuns(20),
-    );
   });
 });

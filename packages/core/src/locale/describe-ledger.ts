@@ -12,9 +12,15 @@ export function describeObligationStatus(cell: Pick<LedgerCell, 'statuses'>, spe
   return speaker.list(cell.statuses.map(({ is }) => translate(speaker.language, `status.${is}`)));
 }
 
-/** Reason for a status as a clause: `no request to Russia is told here`. */
-export function explainObligationStatus(status: ObligationStatus, row: Pick<LedgerRow, 'bearer'>, speaker: ValueFormatter): string {
-  return translate(speaker.language, `status.why.${status}`, { to: speaker.name(row.bearer) });
+/** Reason for a status as a clause: `no request to Russia is told here`. An account may tell an answer and no request (rule L5). */
+export function explainObligationStatus(
+  status: ObligationStatus,
+  row: Pick<LedgerRow, 'bearer'>,
+  speaker: ValueFormatter,
+  cell?: Pick<LedgerCell, 'requested'>,
+): string {
+  const isUnasked = status === 'answered' && cell !== undefined && !cell.requested?.to.includes(row.bearer);
+  return translate(speaker.language, isUnasked ? 'status.why.answered.unasked' : `status.why.${status}`, { to: speaker.name(row.bearer) });
 }
 
 /** Request in words: `request from Kazakhstan to Russia (6 January 2022)`. */

@@ -149,6 +149,9 @@ describe('the ledger of the shipped corpus', () => {
       const russia = row(voices, 'mutual-assistance', 'armenia-aid-request-2022', 'state:russia');
       expect(statuses(russia)).toEqual({ D1: 'not-performed', D2: 'not-invoked', D4: 'answered' });
       expect(cell(russia, 'D4').response).toMatchObject([{ value: { categories: ['offered-cooperation'] } }]);
+      expect(explainObligationStatus('answered', russia, createValueFormatter(voices.lexicon, 'en'), cell(russia, 'D4'))).toBe(
+        'it tells of an answer by Russia and of no request to it, and not whether the duty was carried out',
+      );
     });
   });
 
@@ -172,10 +175,10 @@ describe('the ledger of the shipped corpus', () => {
     const b = cell(row(voices, 'no-aim-to-invade', 'invasion-of-ukraine-2022', 'state:russia'), 'B1');
     const assured = b.foretold.find((f) => f.claim === 'claim:b-invasion-intention-ryabkov');
     const days = { min: 45, max: 45 };
-    expect(assured?.outcome).toEqual({
-      ...{ is: 'not-borne-out', by: ['claim:d-invasion-occurrence'], days },
-      later: [{ claim: 'claim:d-invasion-occurrence', is: 'against', days }],
-    });
+    // The essayist says that it happened; Kortunov, the linked article, Newsweek and NTV grant it (R9).
+    const against = ['c-china-neutral', 'c-ukraine-nature', 'd-invasion-occurrence', 'd-newsweek-war-nature', 'd-ntv-invasion-nature'];
+    expect(assured?.outcome).toMatchObject({ is: 'not-borne-out', days });
+    expect(assured?.outcome.later).toEqual(against.map((claim) => ({ claim: `claim:${claim}`, is: 'against', days })));
     const telling = (language: InterfaceLanguage) =>
       assured && describeLedgerForecast(assured, voices.claims, createValueFormatter(voices.lexicon, language));
     expect([telling('en'), telling('ja')]).toEqual(['no (intention): not borne out, 45 days later', 'いいえ（意図）：45日後に反する記述']);

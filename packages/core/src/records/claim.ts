@@ -39,7 +39,7 @@ const claimRecord = z.strictObject({
   modality: modalitySchema.default('fact'),
   attribution: z.array(hopRecord).optional().describe("the hops inside the passage's voice, outermost first"),
   anchors: z.array(authoredAnchorSchema).min(1).describe('lines, or {line, quote}; each inside one passage'),
-  inferred: z.array(z.strictObject({ part: z.enum(['value', 'attribution', 'asOf', 'about']), why: authoredText })).optional(),
+  inferred: z.array(z.strictObject({ part: z.enum(['value', 'attribution', 'on', 'asOf', 'about']), why: authoredText })).optional(),
   paraphrases: z.array(z.strictObject({ claim: authoredIdSchema, how: paraphraseKindSchema })).optional(),
   relates: z
     .array(z.strictObject({ claim: authoredIdSchema, how: textRelationKindSchema }))

@@ -37,7 +37,7 @@ export function AccountEntry(props: { cell: LedgerCell; row: LedgerRow; answer: 
           <For each={props.cell.statuses}>
             {(status) => (
               <ClaimLink to={path(status.claims[0])}>
-                <StatusMark of={status.is} why={explainObligationStatus(status.is, props.row, props.formatter)} />
+                <StatusMark of={status.is} why={explainObligationStatus(status.is, props.row, props.formatter, props.cell)} />
               </ClaimLink>
             )}
           </For>

@@ -181,7 +181,7 @@ function ledgerCellLine(row: LedgerRow, column: number, answer: LedgerAnswer, { 
   const decisive = decisiveSilenceOf(answer, row, cell.account);
   if (decisive) return line(span(own('glance.decisive'), 'strong'), ': ', describeDecisiveSilence(decisive, answer.claims, speaker));
   if (cell.silence !== null) return line(span(shared(`silence.${cell.silence}`), 'strong'), `: ${describeSilence(cell, speaker)}`);
-  const why = cell.statuses.map(({ is, rule }) => `${explainObligationStatus(is, row, speaker)} (${rule})`).join('; ');
+  const why = cell.statuses.map(({ is, rule }) => `${explainObligationStatus(is, row, speaker, cell)} (${rule})`).join('; ');
   return line(`${speaker.name(row.bearer)} `, span(describeObligationStatus(cell, speaker), 'strong'), `: ${why}`);
 }
 

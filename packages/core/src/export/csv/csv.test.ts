@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { memoryReader } from '../../reader/memory-reader.ts';
 import { HOSTILE, hostileAnswer, hostileCompiled, shippedAnswer, shippedCompiled } from '../exported.fixture.ts';
 import { csvFormat } from './csv.ts';
 import { csvTable, quoteCsvField } from './csv-table.ts';
@@ -18,9 +19,31 @@ describe('CSV, as csv-parse reads it', () => {
   it('has one line for each claim in a cell and one for each silence of a comparison', () => {
     const rows = read(csvFormat.writes.comparison?.(shippedAnswer, en));
     const cells = shippedAnswer.rows.flatMap((r) => r.cells);
-    expect(rows.length).toBe(cells.reduce((n, c) => n + (c.silence ? 1 : c.claims.length), 0));
+    expect(rows.length).toBe(
+      cells.reduce((n, c) => n + (c.silence ? 1 : c.claims.length + (c.derived?.length ?? 0) + (c.grants?.length ?? 0)), 0),
+    );
     expect(rows.filter((r) => r['silence'] !== '').length).toBe(cells.filter((c) => c.silence !== null).length);
     expect(new Set(rows.map((r) => r['verdict']))).toEqual(new Set(shippedAnswer.rows.map((r) => r.verdict)));
+  });
+
+  it('has claims on the inverse facet and claims that grant the event, marked, with the answer that each gives', () => {
+    const of = (about: string) => {
+      const answer = memoryReader(shippedCompiled).compare({ about: [about], by: 'voice' });
+      return answer.then((a) => ({ a, rows: read(csvFormat.writes.comparison?.(a, en)) }));
+    };
+    return Promise.all([of('organization:csto'), of('event:invasion-of-ukraine-2022')]).then(([csto, invasion]) => {
+      const derived = csto.rows.filter((r) => r['derived'] !== '');
+      expect(derived.length).toBe(csto.a.rows.flatMap((r) => r.cells.flatMap((c) => c.derived ?? [])).length);
+      expect(derived.find((r) => r['facet'] === 'members')).toMatchObject({
+        derived: expect.stringMatching(/^member-of state:/),
+        answer: /./,
+      });
+      const granted = invasion.rows.filter((r) => r['granted'] !== '');
+      expect(granted.length).toBe(invasion.a.rows.flatMap((r) => r.cells.flatMap((c) => c.grants ?? [])).length);
+      expect(granted.map((r) => [r['facet'], r['answer']])).toContainEqual(['occurrence', '']);
+      const keys = csto.a.rows.flatMap((r) => r.answers.map((a) => a.key));
+      expect(new Set(csto.rows.map((r) => r['answer']).filter((k) => k !== ''))).toEqual(new Set(keys));
+    });
   });
 
   it('has names and values in the language of the options, and ids unchanged', () => {

@@ -2,10 +2,12 @@ import { originSpeechDate } from '../../compare/speech-dates.ts';
 import { openCorpus } from '../../corpus/corpus.ts';
 import { describeClaimValue, describeForce, describeRow } from '../../locale/describe-claim.ts';
 import { createValueFormatter } from '../../locale/value-formatter.ts';
-import type { Claim } from '../../shapes/claim.ts';
+import type { Claim, ComparedClaim } from '../../shapes/claim.ts';
 import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { Cell, Row, RowAnswer } from '../../shapes/row.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
+import type { Id } from '../../text/id.ts';
 import { writeLocator } from '../../text/locator.ts';
 import { inLanguage } from '../../text/text.ts';
 import { corpusFormatter } from '../corpus-formatter.ts';
@@ -54,8 +56,13 @@ const ROW = ['about', 'facet', 'of', 'where', 'row', 'verdict', 'rule', 'account
 const CELL = ['claim', 'value', 'force', 'chain', 'origin', 'document', 'lines', 'gloss'] as const;
 const NOTES = ['asOf', 'under', 'further', 'inferred', 'spoke', 'outcome'] as const;
 const COUNTS = ['attestations', 'reporters', 'origins'] as const;
+const ANSWER = ['answer', 'derived', 'granted'] as const;
 
-/** CSV with one line per claim of each cell and per silence; the counts are those of the row, `spoke` is when the origin spoke. */
+/**
+ * CSV with one line per claim of each cell and per silence; the counts are those of the row, `spoke` is when the origin spoke. `answer` is
+ * the same for claims that give one answer (rule A1), `derived` the facet and subject of a claim that is read from the other side (R8),
+ * and `granted` the facet of one that only takes the event for granted (R9).
+ */
 function comparisonCsv({ rows, claims, lexicon }: ComparisonAnswer, { language, bom }: ExportOptions): string {
   const speaker = createValueFormatter(lexicon, language);
   const lines = rows.flatMap((row) => {
@@ -64,13 +71,13 @@ function comparisonCsv({ rows, claims, lexicon }: ComparisonAnswer, { language, 
     const key = [row.about, row.facet, row.of, row.where, describeRow(row, lexicon, speaker), row.verdict, row.rule];
     return row.cells.flatMap((cell) => {
       if (cell.silence !== null)
-        return [[...key, cell.account, cell.silence, ...CELL.map(() => null), ...counts, ...NOTES.map(() => null)]];
-      return cell.claims.flatMap((id) => {
-        const c = claims[id];
-        if (!c) return [];
+        return [
+          [...key, cell.account, cell.silence, ...CELL.map(() => null), ...counts, ...NOTES.map(() => null), ...ANSWER.map(() => null)],
+        ];
+      return readingsOf(cell, row, claims).map(({ claim: c, answer, derived, granted }) => {
         const fields = [
           c.id,
-          describeClaimValue(c, speaker),
+          describeClaimValue(derived && answer ? { ...c, value: answer.value, polarity: answer.polarity } : c, speaker),
           describeForce(c, speaker),
           chain(c),
           c.origin,
@@ -85,11 +92,36 @@ function comparisonCsv({ rows, claims, lexicon }: ComparisonAnswer, { language, 
           originSpeechDate(c),
           c.outcome?.is ?? null,
         ];
-        return [[...key, cell.account, null, ...fields, ...counts, ...notes]];
+        return [...[...key, cell.account, null], ...fields, ...counts, ...notes, answer?.key ?? null, derived, granted];
       });
     });
   });
-  return withMark(csvTable([[...ROW, ...CELL, ...COUNTS, ...NOTES], ...lines]), bom);
+  return withMark(csvTable([[...ROW, ...CELL, ...COUNTS, ...NOTES, ...ANSWER], ...lines]), bom);
+}
+
+/** A claim as a cell has it. */
+interface CellReading {
+  readonly claim: ComparedClaim;
+  readonly answer: RowAnswer | undefined;
+  readonly derived: string | null;
+  readonly granted: string | null;
+}
+
+/** Claims of a cell, then those that are read from the other side, then those that grant the event. */
+function readingsOf(cell: Cell, { answers }: Row, claims: ComparisonAnswer['claims']): CellReading[] {
+  const answerWith = (id: Id, derived: boolean) =>
+    answers.find((a) => (derived ? a.derived?.some(({ claim }) => claim === id) : a.claims.includes(id)));
+  const reading = (id: Id, derived: string | null, granted: (claim: ComparedClaim) => string | null = () => null): CellReading[] => {
+    const claim = claims[id];
+    return claim
+      ? [{ claim, answer: granted(claim) === null ? answerWith(id, derived !== null) : undefined, derived, granted: granted(claim) }]
+      : [];
+  };
+  return [
+    ...cell.claims.flatMap((id) => reading(id, null)),
+    ...(cell.derived ?? []).flatMap(({ claim, derived }) => reading(claim, `${derived.facet} ${derived.about}`)),
+    ...(cell.grants ?? []).flatMap((id) => reading(id, null, (claim) => claim.facet)),
+  ];
 }
 
 function withMark(table: string, bom = false): string {

@@ -168,6 +168,7 @@ export default {
   'status.why.performed': 'it tells that the duty was carried out',
   'status.why.not-performed': 'it tells that the duty was not carried out',
   'status.why.answered': 'it tells how {to} answered, and not whether the duty was carried out',
+  'status.why.answered.unasked': 'it tells of an answer by {to} and of no request to it, and not whether the duty was carried out',
   'status.why.unknown': 'it does not tell whether the duty was carried out',
   'status.why.kept': 'it tells that the promise was kept',
   'status.why.broken': 'it tells that the promise was broken',

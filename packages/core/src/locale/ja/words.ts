@@ -170,6 +170,7 @@ export default {
   'status.why.performed': '義務が果たされたと述べる',
   'status.why.not-performed': '義務が果たされなかったと述べる',
   'status.why.answered': '{to}の応答は述べるが、義務が果たされたかは述べない',
+  'status.why.answered.unasked': '要請には触れずに{to}の応答を述べ、義務が果たされたかは述べない',
   'status.why.unknown': '義務が果たされたかは述べない',
   'status.why.kept': '約束が守られたと述べる',
   'status.why.broken': '約束が破られたと述べる',
