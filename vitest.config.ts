@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Time limits catch hangs only: a slow machine makes a test slower, never red. */
@@ -22,7 +23,7 @@ export default defineConfig({
           testTimeout: HANG_MS,
           hookTimeout: HANG_MS,
         },
-        resolve: { conditions },
+        resolve: { conditions, alias: { 'fast-check': fileURLToPath(new URL('scripts/seeded-fast-check.ts', import.meta.url)) } },
         ssr: { resolve: { conditions } },
       },
     ],

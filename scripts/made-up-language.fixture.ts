@@ -37,7 +37,12 @@ function pseudoLocalized(content: unknown): unknown {
 /** A copy of the packages' sources that has one more language: a folder of words per package, and one line in one list. */
 export async function copyWithMadeUpLanguage(): Promise<string> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'synoptic-language-')));
-  for (const file of ['tsconfig.base.json', 'scripts/third-party-notices.ts', 'scripts/no-kept-connections.setup.ts'])
+  for (const file of [
+    'tsconfig.base.json',
+    'scripts/third-party-notices.ts',
+    'scripts/no-kept-connections.setup.ts',
+    'scripts/seeded-fast-check.ts',
+  ])
     cpSync(join(ROOT, file), join(folder, file), { recursive: true });
   for (const name of PACKAGES)
     for (const part of [

@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
 import { NOTICES_FILE } from '../../scripts/third-party-notices.ts';
 import { serviceWorker } from './build/service-worker.ts';
+import { starters } from './build/starters.ts';
 import { trustedTemplates } from './build/trusted-templates.ts';
 import { wordsOnDemand } from './build/words-on-demand.ts';
 
@@ -19,7 +20,7 @@ const chunkName = (id: string | null | undefined) =>
 /** Static build, served at the API's origin or as files. Core is bundled from its sources, so that unused code is dropped. */
 export default defineConfig({
   plugins: [wordsOnDemand(), solid(), trustedTemplates(), serviceWorker()],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [starters()] },
   resolve: { conditions: ['synoptic:source', 'solid', 'module', 'browser', 'development|production'] },
   build: {
     target: 'es2023',

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Time limits catch hangs only: a slow machine makes a test slower, never red. */
@@ -5,7 +6,7 @@ const HANG_MS = 600_000;
 const conditions = ['synoptic:source', 'module', 'node', 'development', 'import', 'default'];
 
 export default defineConfig({
-  resolve: { conditions },
+  resolve: { conditions, alias: { 'fast-check': fileURLToPath(new URL('../../scripts/seeded-fast-check.ts', import.meta.url)) } },
   ssr: { resolve: { conditions } },
   test: {
     include: ['src/**/*.test.ts'],

@@ -91,7 +91,7 @@ async function connectBrowser(): Promise<Browser | null> {
       const requests = new Set<TrackedRequest>();
       unanswered.set(context, requests);
       // Playwright reports the request for a worker's script but never its completion.
-      context.on('request', (request) => request.url().includes('/assets/worker-') || requests.add(request));
+      context.on('request', (request) => /\/assets\/(?:reading-)?worker-/.test(request.url()) || requests.add(request));
       for (const end of ['requestfinished', 'requestfailed'] as const) context.on(end, (request) => requests.delete(request));
       return context;
     },

@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 
 /** Limits for the JavaScript that blocks the first render, in bytes after Brotli compression. */
 const BUDGET = 40 * 1024;
+/** Limits for what a user's texts load: the worker that reads them, and the parser of pages for the first HTML file. */
+const READING_BUDGET = { worker: 256 * 1024, html: 128 * 1024 };
 
 const routes = [
   ...(await readFile(new URL('./routes/registry.ts', import.meta.url), 'utf8')).matchAll(
@@ -45,7 +47,7 @@ describe('the JavaScript that blocks the first render', () => {
     sections: [...words.matchAll(/'([\w-]+)'/g)].map(([, section]) => section),
   }));
 
-  it('is measured for every route', () => expect(PAGES).toHaveLength(15));
+  it('is measured for every route', () => expect(PAGES).toHaveLength(16));
 
   describe.each(['en', 'ja'])('in %s', (language) => {
     it.each(PAGES)('is within its budget for $file', ({ file, sections }) => {
@@ -54,6 +56,14 @@ describe('the JavaScript that blocks the first render', () => {
       expect(needed.size).toBeGreaterThan(3);
       expect(size(needed)).toBeLessThanOrEqual(BUDGET);
     });
+  });
+
+  it('is apart from the worker that reads texts, which has a budget of its own', () => {
+    const page = closure([named('index'), named('read-page')]);
+    const worker = closure([named('reading-worker'), named('make-draft'), named('_virtual_starters')]);
+    expect(page.has(named('make-draft'))).toBe(false);
+    expect(size(worker)).toBeLessThanOrEqual(READING_BUDGET.worker);
+    expect(size([...closure([named('html-text')])].filter((name) => !worker.has(name)))).toBeLessThanOrEqual(READING_BUDGET.html);
   });
 
   it('contains no schema library, calendar, search index or text matcher', () => {

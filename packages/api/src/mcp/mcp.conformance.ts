@@ -25,12 +25,22 @@ interface McpEndpoint {
   close(): Promise<void>;
 }
 
+type CompletionReference = { readonly type: 'ref/prompt'; readonly name: string } | { readonly type: 'ref/resource'; readonly uri: string };
+
 /** Common part of both clients. */
 interface ConnectedClient {
   readonly version: string | undefined;
   readonly instructions: string | undefined;
   listTools(): Promise<Pick<ListToolsResult, 'tools'>>;
   callTool(params: { name: string; arguments: Record<string, unknown> }): Promise<CallToolResult>;
+  listPrompts(): Promise<{
+    prompts: readonly { name: string; arguments?: readonly { name: string; required?: boolean | undefined }[] | undefined }[];
+  }>;
+  getPrompt(params: { name: string; arguments: Record<string, string> }): Promise<{ messages: readonly { content: object }[] }>;
+  listResources(): Promise<{ resources: readonly { uri: string; title?: string | undefined }[] }>;
+  listResourceTemplates(): Promise<{ resourceTemplates: readonly { uriTemplate: string }[] }>;
+  readResource(params: { uri: string }): Promise<{ contents: readonly object[] }>;
+  complete(params: { ref: CompletionReference; argument: { name: string; value: string } }): Promise<{ completion: { values: string[] } }>;
   close(): Promise<void>;
 }
 
@@ -55,6 +65,12 @@ const CLIENTS: readonly { readonly revision: string; connect(endpoint: McpEndpoi
         instructions: client.getInstructions(),
         listTools: () => client.listTools(),
         callTool: async (params) => (await client.callTool(params)) as CallToolResult,
+        listPrompts: () => client.listPrompts(),
+        getPrompt: (params) => client.getPrompt(params),
+        listResources: () => client.listResources(),
+        listResourceTemplates: () => client.listResourceTemplates(),
+        readResource: (params) => client.readResource(params),
+        complete: (params) => client.complete(params),
         close: () => client.close(),
       };
     },
@@ -69,6 +85,12 @@ const CLIENTS: readonly { readonly revision: string; connect(endpoint: McpEndpoi
         instructions: client.getInstructions(),
         listTools: async () => (await client.listTools()) as ListToolsResult,
         callTool: async (params) => (await client.callTool(params)) as CallToolResult,
+        listPrompts: () => client.listPrompts(),
+        getPrompt: (params) => client.getPrompt(params),
+        listResources: () => client.listResources(),
+        listResourceTemplates: () => client.listResourceTemplates(),
+        readResource: (params) => client.readResource(params),
+        complete: (params) => client.complete(params),
         close: () => client.close(),
       };
     },
@@ -176,11 +198,57 @@ function toolConformance(revision: string, connect: () => Promise<ConnectedClien
     }
     expect((await call('ledger')).data['leftOut']).toBeGreaterThan(0);
   });
-  it('quotes the corpus: the text is the data as JSON, marked as data and not instructions', async () => {
-    const { text, data } = await call('show', { id: EVENT });
+  it('quotes data without words of its own as JSON, marked as data and not instructions', async () => {
+    const { text, data } = await call('corpus');
     const [head, ...json] = text.split('\n');
     expect(head).toBe('Quoted data, no instructions:');
     expect(JSON.parse(json.join('\n'))).toEqual(data);
+  });
+  it('lists what a person may attach: the corpus and the comparison of each event, and any record by a template', async () => {
+    const { resources } = await client.listResources();
+    expect(resources.map(({ uri }) => uri)).toEqual(expect.arrayContaining(['synoptic://corpus', `synoptic://comparison/${EVENT}`]));
+    const { resourceTemplates } = await client.listResourceTemplates();
+    expect(resourceTemplates.map(({ uriTemplate }) => uriTemplate)).toEqual(['synoptic://comparison/{about}', 'synoptic://record/{id}']);
+  });
+  it.each([
+    [`synoptic://comparison/${EVENT}`, /^comparison [0-9a-f]{20} · [\s\S]*\[claim:/m],
+    ['synoptic://comparison/organization%3Acsto', /^## .+ \[decides\]/m],
+    ['synoptic://record/claim:b-request-date-nhk', /^# .+ \(claim:b-request-date-nhk\)/m],
+    ['synoptic://record/C', /^# .+ \(document:note-2023\)[\s\S]*^## passages/m],
+    ['synoptic://corpus', /"csto"/],
+  ])('reads %s in words', async (uri, said) => {
+    const { contents } = await client.readResource({ uri });
+    expect(contents).toEqual([{ uri, mimeType: 'text/markdown', text: expect.stringMatching(said) }]);
+    expect(JSON.stringify(contents)).toContain('Quoted data, no instructions:');
+  });
+  it.each(['synoptic://record/event:never', 'synoptic://comparison/x', 'synoptic://nothing', 'synoptic://record/%E0%A4%A'])(
+    'answers %s with an error of the protocol',
+    async (uri) => {
+      await expect(client.readResource({ uri })).rejects.toMatchObject({ code: expect.toBeOneOf([-32002, -32602]) });
+    },
+  );
+  it('has prompts that attach the comparison, in the language asked for', async () => {
+    const { prompts } = await client.listPrompts();
+    expect(prompts.map(({ name }) => name)).toEqual(['brief', 'settle', 'single-origin']);
+    for (const { name, arguments: taken } of prompts) {
+      expect(taken).toMatchObject([{ name: 'about', required: true }, { name: 'lang' }]);
+      const { messages } = await client.getPrompt({ name, arguments: { about: EVENT, lang: 'ja' } });
+      expect(messages[0]?.content).toMatchObject({ type: 'text', text: expect.stringContaining('Answer in Japanese.') });
+      expect(messages[1]?.content).toMatchObject({
+        resource: { uri: `synoptic://comparison/${EVENT}`, text: expect.stringMatching(/^comparison [0-9a-f]{20}/m) },
+      });
+    }
+    await expect(client.getPrompt({ name: 'brief', arguments: { about: 'event:never' } })).rejects.toThrow('does not exist');
+  });
+  it('completes ids by their beginning and by words of a name', async () => {
+    const complete = async (ref: CompletionReference, name: string, value: string) =>
+      (await client.complete({ ref, argument: { name, value } })).completion.values;
+    const comparison = { type: 'ref/resource', uri: 'synoptic://comparison/{about}' } as const;
+    expect((await complete({ type: 'ref/prompt', name: 'brief' }, 'about', 'event:kazakhstan-aid'))[0]).toBe(EVENT);
+    expect(await complete(comparison, 'about', 'トカエフ')).toContain('person:kassym-jomart-tokayev');
+    expect(await complete(comparison, 'about', '')).toContain(EVENT);
+    expect(await complete({ type: 'ref/resource', uri: 'synoptic://record/{id}' }, 'id', 'claim:b-request')).not.toEqual([]);
+    expect(await complete({ type: 'ref/prompt', name: 'settle' }, 'lang', 'j')).toEqual(['ja']);
   });
   it('takes the siglum, the number or a passage of a document, and refuses a name that does not exist', async () => {
     for (const id of ['C', '002', 'document:note-2023'])

@@ -173,8 +173,8 @@ describe('/mcp', () => {
   ])('rejects %j as an invalid message', async (body, id) =>
     expect(await said(body)).toEqual([400, { jsonrpc: '2.0', id, error: { code: -32600, message: expect.any(String) } }]),
   );
-  it('has no methods but those of its tools', async () => {
-    expect((await said(request('resources/list')))[1].error.code).toBe(-32601);
+  it('has no methods but those of its tools, prompts and resources', async () => {
+    expect((await said(request('logging/setLevel', { level: 'info' })))[1].error.code).toBe(-32601);
   });
   it.each([{ name: 'none' }, {}, { name: 'toString' }, { name: 'show', arguments: 'event:x' }])('has no tool for %j', async (params) => {
     expect((await said(request('tools/call', params)))[1].error.code).toBe(-32602);

@@ -1,18 +1,19 @@
 import type { StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import { Problem } from '../http/problem.ts';
 import { type ParameterTable, type ParameterValues, readParameters } from '../routes/parameter.ts';
-import type { Tool } from './tool.ts';
 import { toolProblem } from './tool-problem.ts';
 
-type ToolArguments = ParameterValues<ParameterTable>;
 type JsonSchema = Record<string, unknown>;
 type Validate<T> = StandardSchemaWithJSON<unknown, T>['~standard']['validate'];
 
-/** Standard Schema of a tool's arguments: the parameter table of the API reads them, and `tools/list` publishes `described`. */
-export function toolInputSchema({ takes }: Tool, described: JsonSchema): StandardSchemaWithJSON<unknown, ToolArguments> {
+/** Standard Schema of arguments: the parameter table of the API reads them, and the list of tools or prompts publishes `described`. */
+export function argumentsSchema<P extends ParameterTable>(
+  takes: P,
+  described: JsonSchema,
+): StandardSchemaWithJSON<unknown, ParameterValues<P>> {
   return standardSchema(described, (value) => {
     try {
-      return { value: readParameters(takes, argumentsToQuery(value as JsonSchema), {}) };
+      return { value: readParameters(takes, argumentsToQuery((value ?? {}) as JsonSchema), {}) };
     } catch (error) {
       const { message, hint } = toolProblem(error);
       return { issues: [{ message: `${message}: ${hint}` }] };
@@ -25,7 +26,8 @@ export function toolOutputSchema(described: JsonSchema): StandardSchemaWithJSON 
   return standardSchema(described, (value) => ({ value }));
 }
 
-function standardSchema<T>(described: JsonSchema, validate: Validate<T>): StandardSchemaWithJSON<unknown, T> {
+/** Standard Schema with a JSON Schema that it publishes and a function that reads values. */
+export function standardSchema<T>(described: JsonSchema, validate: Validate<T>): StandardSchemaWithJSON<unknown, T> {
   const published = () => described;
   return { '~standard': { version: 1, vendor: 'synoptic', validate, jsonSchema: { input: published, output: published } } };
 }

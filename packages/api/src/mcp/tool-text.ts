@@ -1,5 +1,8 @@
+import type { Reader } from '@synoptic/core/reader/reader';
 import type { Id } from '@synoptic/core/text/id';
 import { writeLocator } from '@synoptic/core/text/locator';
+import { readParameters } from '../routes/parameter.ts';
+import type { Tool } from './tool.ts';
 
 interface AnchorPlace {
   readonly document: Id;
@@ -26,4 +29,10 @@ export function listText(
     ...(leftOut > 0 ? [`left out: ${leftOut}`] : []),
   ];
   return [rest.join(' · '), ...lines].join('\n');
+}
+
+/** Answer of a tool in words, its arguments read as a client's are. */
+export async function toolText({ takes, answer }: Tool, reader: Reader, asked: Readonly<Record<string, string>>): Promise<string> {
+  const { data, text } = await answer(reader, readParameters(takes, new URLSearchParams(asked), {}) as never);
+  return text ?? JSON.stringify(data);
 }

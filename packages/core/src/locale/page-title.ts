@@ -11,6 +11,7 @@ export const TITLED_PAGES = [
   '/timeline',
   '/network',
   '/claims',
+  '/read',
   '/search',
   '/about',
 ] as const satisfies readonly PathWithTitle[];

@@ -91,7 +91,14 @@ describe('N11 times of day', () => {
   it('with offsets are compared as instants', () => {
     expect(relation('2021-03-05T18:08+03:00', '2021-03-05T15:08Z')).toEqual(['equal', 'instant']);
     expect(relation('2021-03-05T12:01+03:00', '2021-03-05T18:01+03:00')).toEqual(['disjoint', 'instant']);
-    expect(relation('2021-03-05T23:30-05:00', '2021-03-06T04:30Z')).toEqual(['equal', 'instant']);
+  });
+  it('of one instant overlap where they are printed on two days, since each says more than its own day alone', () => {
+    expect(relation('2021-03-05T23:30-05:00', '2021-03-06T04:30Z')).toEqual(['overlaps', 'instant']);
+    expect(relation('2021-03-05T23:31:20-05:00', '2021-03-06T04:31Z')).toEqual(['overlaps', 'instant']);
+    expect(relation('2021-03-05T24:00Z', '2021-03-06T00:00Z')).toEqual(['overlaps', 'instant']);
+    expect(relation('2021-03-05T23:50Z', '2021-03-06T00:00Z')).toEqual(['overlaps', 'instant']);
+    expect(relation('2021-03-05T23:30-05:00', '2021-03-05')).toEqual(['narrower', null]);
+    expect(relation('2021-03-06T04:30Z', '2021-03-05')).toEqual(['disjoint', null]);
   });
   it('say more to the second than to the minute, and more than their day', () => {
     expect(relation('2021-03-05T18:08:30Z', '2021-03-05T18:08Z')).toEqual(['narrower', 'instant']);
@@ -99,6 +106,12 @@ describe('N11 times of day', () => {
     expect(relation('2021-03', '2021-03-05T18:08Z')).toEqual(['broader', null]);
     expect(relation('2021-03-05T18:08', '2021-03-06')).toEqual(['disjoint', null]);
     expect(relation('2021-03-05T10:00/2021-03-05T12:00', '2021-03-05')).toEqual(['narrower', null]);
+    expect(relation('2021-03-05T18:08', '[2021-03-04,2021-03-05]')).toEqual(['narrower', null]);
+    expect(relation('2021-03-05T18:08', '[2021-03-04,2021-03-06]')).toEqual(['disjoint', null]);
+  });
+  it('never say less than a day: a time to the minute may begin and end outside of a day in between', () => {
+    expect(relation('2021-03-04T10:00Z/2021-03-06T12:00Z', '2021-03-05')).toEqual(['overlaps', null]);
+    expect(relation('2021-03-04T10:00Z/2021-03-06T12:00Z', '2021-03-04/2021-03-06')).toEqual(['narrower', null]);
   });
   it('local to one place are compared on its clock', () => {
     const at = (edtf: string, clockOf = 'place:capital') => ({ edtf, clockOf });
@@ -110,10 +123,20 @@ describe('N11 times of day', () => {
     const zoned = { edtf: '2021-03-05T18:08', zoned: '2021-03-05T18:08+03:00', clockOf: 'place:capital' };
     expect(relation(zoned, '2021-03-05T15:08Z')).toEqual(['equal', 'instant']);
   });
-  it('that cannot be put on one clock are compared by day, and are never equal unless printed alike', () => {
+  it('that cannot be put on one clock are compared by day, and are equal only where no clock is known and they are printed alike', () => {
     expect(relation('2021-03-05T12:00', '2021-03-05T18:00+03:00')).toEqual(['overlaps', 'day']);
-    expect(relation('2021-03-05T18:08', '2021-03-05T18:08+03:00')).toEqual(['equal', 'day']);
+    expect(relation('2021-03-05T18:08', '2021-03-05T18:08')).toEqual(['equal', 'day']);
+    expect(relation('2021-03-05T18:08', '2021-03-05T18:09')).toEqual(['overlaps', 'day']);
+    expect(relation('2021-03-05T18:08', '2021-03-05T18:08~')).toEqual(['overlaps', 'day']);
+    expect(relation('2021-03-05T18:08', '2021-03-05T18:08/2021-03-05T18:08')).toEqual(['overlaps', 'day']);
     expect(relation('2021-03-05T18:08', '2021-03-07T18:08Z')).toEqual(['disjoint', 'day']);
+  });
+  it('of a known and an unknown clock are never equal, although they are printed alike', () => {
+    const at = (clockOf: string) => ({ edtf: '2021-03-05T18:08', clockOf });
+    expect(relation('2021-03-05T18:08', '2021-03-05T18:08Z')).toEqual(['overlaps', 'day']);
+    expect(relation('2021-03-05T18:08', '2021-03-05T18:08+03:00')).toEqual(['overlaps', 'day']);
+    expect(relation('2021-03-05T18:08', at('place:port'))).toEqual(['overlaps', 'day']);
+    expect(relation(at('place:capital'), at('place:port'))).toEqual(['overlaps', 'day']);
   });
   it('a full or half hour holds a time within a quarter of an hour', () => {
     expect(relation('2021-03-05T18:00Z', '2021-03-05T18:08Z')[0]).toBe('broader');
@@ -122,6 +145,16 @@ describe('N11 times of day', () => {
     expect(relation('2021-03-05T18:00Z', '2021-03-05T18:30Z')[0]).toBe('disjoint');
     expect(relation('2021-03-05T18:00+05:45', '2021-03-05T18:08+05:45')[0]).toBe('broader');
     expect(relation('2021-03-05T18:00:00Z', '2021-03-05T18:08Z')[0]).toBe('disjoint');
+    expect(relation('2021-03-05T18:15:30Z', '2021-03-05T18:00Z')[0]).toBe('narrower');
+  });
+  it('a full or half hour holds every time that lies within that quarter, and lies within no time that cuts it', () => {
+    expect(relation('2021-03-05T18:00Z', '2021-03-05T17:55Z/2021-03-05T18:05Z')[0]).toBe('broader');
+    expect(relation('2021-03-05T18:00Z', '2021-03-05T18:00Z/2021-03-05T19:00Z')[0]).toBe('overlaps');
+    expect(relation('2021-03-05T18:00Z', '2021-03-05T17:45Z/2021-03-05T18:15Z')[0]).toBe('overlaps');
+    expect(relation('2021-03-05T18:00Z', '2021-03-05T17:00Z/2021-03-05T19:00Z')[0]).toBe('narrower');
+    expect(relation('2021-03-05T18:00Z', '2021-03-05T18:08Z~')[0]).toBe('narrower');
+    expect(relation('2021-03-05T18:00Z', '2021-03-05T18:20Z~')[0]).toBe('overlaps');
+    expect(relation('2021-03-05T18:00Z', '2021-03-05T18:00Z~')[0]).toBe('narrower');
   });
   it('about opens a time by half an hour', () => {
     expect(relation('2021-03-05T18:08Z~', '2021-03-05T18:38Z')[0]).toBe('broader');

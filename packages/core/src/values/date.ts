@@ -1,6 +1,6 @@
 import type { DaySpan } from '../shapes/day-span.ts';
 import type { DateValue, Relation } from '../shapes/value.ts';
-import { type DayInterval, possibleDays, possibleRuns } from './days.ts';
+import { type DayInterval, daysMeet, possibleDays, possibleRuns } from './days.ts';
 import { intervalsMeet, relateIntervals } from './interval.ts';
 import { relationFromInclusion } from './relation.ts';
 import type { ValueContext, ValueFormatter, ValueType } from './value-type.ts';
@@ -16,8 +16,10 @@ export const dateType: ValueType<DateValue> = {
   relate(a, b, _question, ground) {
     const [x, y] = [comparableSpan(a, ground), comparableSpan(b, ground)];
     if (!x || !y) return 'incomparable';
-    if (x.clock && y.clock && timeBasis(a, b, ground) === 'day') return relateUnlikeClocks(a, b, relateDays(x, y));
-    return x.clock || y.clock ? relateTimes(x, y) : relateDays(x, y);
+    if (!x.clock && !y.clock) return relateDays(x, y);
+    if (!x.clock || !y.clock) return relateTimeToDays(x, y);
+    if (timeBasis(a, b, ground) === 'day') return relateUnlikeClocks(x, y, a.clockOf === b.clockOf);
+    return relateTimes(x, y);
   },
 
   basis: (a, b, _question, ground) => (timeBasis(a, b, ground) === 'day' ? 'by-day' : null),
@@ -54,40 +56,64 @@ function comparableSpan({ edtf, zoned }: DateValue, ground: ValueContext): DaySp
 }
 
 function relateRuns(a: readonly DayInterval[], b: readonly DayInterval[]): Relation {
-  const isCovered = (runs: readonly DayInterval[], by: readonly DayInterval[]) =>
-    runs.every((run) => by.some((other) => other.lower <= run.lower && run.upper <= other.upper));
   return relationFromInclusion(
-    isCovered(a, b),
-    isCovered(b, a),
+    areCovered(a, b),
+    areCovered(b, a),
     a.some((run) => b.some((other) => intervalsMeet(run, other))),
   );
+}
+
+/** True if each run of days lies within one of the others. */
+function areCovered(runs: readonly DayInterval[], by: readonly DayInterval[]): boolean {
+  return runs.every((run) => by.some((other) => other.lower <= run.lower && run.upper <= other.upper));
 }
 
 /** Milliseconds by which a printed full or half hour may be rounded. */
 const QUARTER = 15 * 60_000;
 
-/** Relates times on one clock, and a time with a day: the time says more than its day. */
+/**
+ * Relates a time of day to dates without one (rule N11): it says more than any that allow its days, and never less. Not by inclusion of
+ * both, since a day on an unknown clock holds times that no time on a known one does.
+ */
+function relateTimeToDays(a: DaySpan, b: DaySpan): Relation {
+  const [aInB, bInA] = [a.clock !== undefined && isWithinDays(a, b), b.clock !== undefined && isWithinDays(b, a)];
+  return relationFromInclusion(aInB, bInA, daysMeet(a, b));
+}
+
+/** True if a date allows only days that another allows too. */
+function isWithinDays(a: DaySpan, b: DaySpan): boolean {
+  return areCovered(possibleRuns(a), possibleRuns(b));
+}
+
+/**
+ * Relates two times on one clock by inclusion, of their days as printed and of the times that they allow. An instant that is printed on two
+ * days is not equal to itself: one of the two would be within a day that excludes the other.
+ */
 function relateTimes(a: DaySpan, b: DaySpan): Relation {
-  if (!a.clock || !b.clock) {
-    const relation = relateDays(a, b);
-    const within = relation === 'equal' || (relation === 'overlaps' && a.from === b.from && a.to === b.to);
-    return within ? (a.clock ? 'narrower' : 'broader') : relation;
-  }
-  const [x, y] = [a.clock, b.clock].map(({ from, to }) => ({ lower: from, upper: to })) as [DayInterval, DayInterval];
-  const relation = relateIntervals(x, y);
-  if (relation === 'equal') return a.shape === b.shape ? 'equal' : 'overlaps';
-  if (relation !== 'disjoint' || a.shape !== 'moment' || b.shape !== 'moment') return relation;
-  const near = Math.abs(x.lower - y.lower) <= QUARTER;
-  const [roundA, roundB] = [a.clock.round === true, b.clock.round === true];
-  return near && roundA !== roundB ? (roundA ? 'broader' : 'narrower') : relation;
+  const byClock = relateIntervals(allowedTimes(a), allowedTimes(b));
+  const isBothRound = a.clock?.round === true && b.clock?.round === true;
+  if (byClock === 'disjoint' || (isBothRound && byClock !== 'equal')) return 'disjoint';
+  const aInB = (byClock === 'equal' || byClock === 'narrower') && isWithinDays(a, b);
+  const bInA = (byClock === 'equal' || byClock === 'broader') && isWithinDays(b, a);
+  const relation = relationFromInclusion(aInB, bInA, true);
+  return relation === 'equal' && a.shape !== b.shape ? 'overlaps' : relation;
 }
 
-/** Two times that cannot be put on one clock are related by their days; on one day they are equal only if they are printed alike. */
-function relateUnlikeClocks(a: DateValue, b: DateValue, byDay: Relation): Relation {
-  return byDay === 'equal' && clockText(a.edtf) !== clockText(b.edtf) ? 'overlaps' : byDay;
+/** Times that a date allows, in milliseconds; a full or half hour may be rounded. */
+function allowedTimes({ clock }: DaySpan): DayInterval {
+  const slack = clock?.round ? QUARTER : 0;
+  return { lower: (clock?.from ?? 0) - slack, upper: (clock?.to ?? 0) + slack };
 }
 
-/** Clock as printed, without its offset. */
-function clockText(edtf: string): string {
-  return edtf.replaceAll(/(?:Z|[+-]\d{2}(?::?\d{2})?)(?=$|\/|~)/g, '');
+/**
+ * Relates two times that cannot be put on one clock: on one day they overlap. They are equal only where the clock is as little known for
+ * both and they are printed alike; a time with an offset is never equal to one without.
+ */
+function relateUnlikeClocks(a: DaySpan, b: DaySpan, isSameClock: boolean): Relation {
+  if (isSameClock && !a.clock?.zoned && !b.clock?.zoned && a.shape === b.shape && isSameTime(a, b)) return 'equal';
+  return daysMeet(a, b) ? 'overlaps' : 'disjoint';
+}
+
+function isSameTime({ clock: x, ...a }: DaySpan, { clock: y, ...b }: DaySpan): boolean {
+  return a.from === b.from && a.to === b.to && x?.from === y?.from && x?.to === y?.to && x?.round === y?.round;
 }

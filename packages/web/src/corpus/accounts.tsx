@@ -24,11 +24,28 @@ const AccountsContext = createContext<Accounts>();
 
 export function AccountsProvider(props: ParentProps) {
   const [documents] = createAnswer(readAttempt, cachedReader.documents);
-  const sorted = createMemo(() => [...(documents() ?? [])].sort((a, b) => (a.siglum < b.siglum ? -1 : 1)));
+  const accounts = createAccounts(
+    () => documents() ?? [],
+    () => !documents.error && documents.latest,
+  );
+  return <AccountsContext.Provider value={accounts}>{props.children}</AccountsContext.Provider>;
+}
+
+/** Documents of a draft in place of those of the corpus. */
+export function GivenAccounts(props: ParentProps<{ documents: readonly Document[] }>) {
+  const accounts = createAccounts(
+    () => props.documents,
+    () => true,
+  );
+  return <AccountsContext.Provider value={accounts}>{props.children}</AccountsContext.Provider>;
+}
+
+function createAccounts(documents: () => readonly Document[], come: () => unknown): Accounts {
+  const sorted = createMemo(() => [...documents()].sort((a, b) => (a.siglum < b.siglum ? -1 : 1)));
   const voices = createMemo(() => new Map(sorted().flatMap((d) => d.voices.map((v) => [v.siglum, v] as const))));
   const hueOfDocument = (id: Id): number => (sorted().findIndex((d) => d.id === id) % HUES) + 1;
-  const accounts: Accounts = {
-    come: () => !documents.error && documents.latest,
+  return {
+    come,
     documents: sorted,
     document: (id) => sorted().find((d) => d.id === id),
     voice: (siglum) => voices().get(siglum),
@@ -39,7 +56,6 @@ export function AccountsProvider(props: ParentProps) {
     },
     documentOf: (id) => sorted().find((d) => slugOf(id).startsWith(`${d.siglum.toLowerCase()}-`)),
   };
-  return <AccountsContext.Provider value={accounts}>{props.children}</AccountsContext.Provider>;
 }
 
 /** Holds a page back until the documents are there: a page that is drawn without them grows when they come, and its parts move. */

@@ -5,6 +5,7 @@ import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import '../styles/hydration.css';
 import { useWords } from '../locale/use-words.ts';
+import { acceptFileDrops } from '../ui/accept-file-drops.ts';
 import { HYDRATION_OUTCOME_SIGNS, OutcomeMark } from './outcome-mark.tsx';
 import { MAX_COPY_MEGABYTES, openCopyOf, openUserCopies, preloadMatcher, removeUserCopy, userCopyOf } from './user-copies.ts';
 
@@ -16,7 +17,15 @@ export function UserCopyPanel(props: { answer: DocumentAnswer }) {
   const document = () => props.answer.document.id;
   const percent = (share: number) => new Intl.NumberFormat(language(), { style: 'percent', roundingMode: 'floor' }).format(share);
   let chosen: HTMLInputElement | undefined;
-  onMount(() => onCleanup(acceptFileDrops((files) => void openUserCopies(files, props.answer), setOver)));
+  onMount(() =>
+    onCleanup(
+      acceptFileDrops({
+        take: (files) => void openUserCopies(files, props.answer),
+        over: setOver,
+        prepare: () => void preloadMatcher().catch(() => null),
+      }),
+    ),
+  );
   const came = (): string => {
     const state = userCopyOf(document());
     if (!state) return '';
@@ -80,32 +89,4 @@ function OutcomeCounts(props: { name: string; of: OutcomeTally }) {
       </dd>
     </div>
   );
-}
-
-/** Handles files dropped anywhere on the window; the browser's default is to navigate to the file. */
-function acceptFileDrops(take: (files: readonly File[]) => void, over: (now: boolean) => void): () => void {
-  const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-  const listeners = {
-    dragenter: (event: DragEvent) => {
-      if (isFile(event)) void preloadMatcher().catch(() => null);
-    },
-    dragover: (event: DragEvent) => {
-      if (!isFile(event)) return;
-      event.preventDefault();
-      over(true);
-    },
-    dragleave: (event: DragEvent) => {
-      if (event.relatedTarget === null) over(false);
-    },
-    drop: (event: DragEvent) => {
-      if (!isFile(event)) return;
-      event.preventDefault();
-      over(false);
-      take([...(event.dataTransfer?.files ?? [])]);
-    },
-  } as const;
-  for (const [name, listen] of Object.entries(listeners)) window.addEventListener(name as 'drop', listen);
-  return () => {
-    for (const [name, listen] of Object.entries(listeners)) window.removeEventListener(name as 'drop', listen);
-  };
 }

@@ -1,6 +1,7 @@
 import type words from '@synoptic/core/locale/en/words';
 import type { MethodText } from '../about/method-text.ts';
 import type about from './en/about.ts';
+import type byAnswer from './en/by-answer.ts';
 import type chooser from './en/chooser.ts';
 import type chronology from './en/chronology.ts';
 import type claims from './en/claims.ts';
@@ -15,6 +16,7 @@ import type ledger from './en/ledger.ts';
 import type network from './en/network.ts';
 import type notFound from './en/not-found.ts';
 import type problem from './en/problem.ts';
+import type reading from './en/reading.ts';
 import type reasons from './en/reasons.ts';
 import type saving from './en/saving.ts';
 import type searchPage from './en/search-page.ts';
@@ -28,6 +30,7 @@ import type wholes from './en/wholes.ts';
 /** Words of each part of the viewer, by the name of their file. To add one: a file in each language's folder, and a line here. */
 export interface Sections {
   about: typeof about;
+  'by-answer': typeof byAnswer;
   chooser: typeof chooser;
   chronology: typeof chronology;
   claims: typeof claims;
@@ -42,6 +45,7 @@ export interface Sections {
   network: typeof network;
   'not-found': typeof notFound;
   problem: typeof problem;
+  reading: typeof reading;
   reasons: typeof reasons;
   saving: typeof saving;
   'search-page': typeof searchPage;

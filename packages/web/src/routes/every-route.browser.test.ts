@@ -22,6 +22,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/timeline': ['/timeline'],
   '/network': ['/network', '/network?network=co-mention&node=organization:csto'],
   '/claims': ['/claims'],
+  '/read': ['/read'],
   '/search': ['/search', '/search?q=CSTO'],
   '/about': ['/about'],
   '*': ['/nowhere/at/all', '/events/event:never-was'],

@@ -5,6 +5,7 @@ import type { Passage } from '@synoptic/core/shapes/document';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { inLanguage } from '@synoptic/core/text/text';
 import { anyKeyParameter, requiredParameter } from '../../routes/parameter.ts';
+import { showText } from '../show-text.ts';
 import { defineTool, fitAnswer, toolLanguageParameter } from '../tool.ts';
 import type { ToolAnswer } from '../tool-answers.ts';
 import { toToolClaim } from '../tool-claim.ts';
@@ -19,7 +20,8 @@ export const showTool = defineTool({
   async answer(reader, { id, lang }) {
     const { claims, ...shown } = await describeRecord(reader, id, lang);
     const told = claims.map((c) => toToolClaim(c, lang));
-    return { data: fitAnswer(told, (claims, leftOut) => ({ ...shown, claims: [...claims], leftOut })) };
+    const data = fitAnswer(told, (claims, leftOut) => ({ ...shown, claims: [...claims], leftOut }));
+    return { data, text: showText(data) };
   },
 });
 

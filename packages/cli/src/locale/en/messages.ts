@@ -149,7 +149,6 @@ export default {
   'read.binary': '{path} is not a text',
   'read.undecodable': '{path} is in an encoding that could not be recognized',
   'read.undecodable-hint': 'convert it to UTF-8, as by: iconv -f ENCODING -t UTF-8',
-  'read.no-starter': 'there is no starter "{name}"',
   'read.bad-date': '"{date}" is not a day',
   'read.date-hint': 'write a day such as 2031-04-05',
   'read.no-terminal': '--open needs a terminal',

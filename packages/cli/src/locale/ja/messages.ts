@@ -145,7 +145,6 @@ export default {
   'read.binary': '{path}は文章ではない',
   'read.undecodable': '{path}の文字コードを判別できない',
   'read.undecodable-hint': 'UTF-8に変換する。例:iconv -f 文字コード -t UTF-8',
-  'read.no-starter': '「{name}」という雛形はない',
   'read.bad-date': '「{date}」は日付ではない',
   'read.date-hint': '2031-04-05のように書く',
   'read.no-terminal': '--openは端末でだけ使える',

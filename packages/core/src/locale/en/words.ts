@@ -232,6 +232,7 @@ export default {
   'page.timeline': 'Timeline',
   'page.network': 'Who tells whom',
   'page.claims': 'Claims',
+  'page.read': 'Compare your own texts',
   'page.search': 'Search',
   'page.about': 'Method',
   'page.description': '{title}: {about}',

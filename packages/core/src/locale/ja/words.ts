@@ -234,6 +234,7 @@ export default {
   'page.timeline': '年表',
   'page.network': '誰が誰の言を伝えるか',
   'page.claims': '言明',
+  'page.read': '手元の文章を比べる',
   'page.search': '検索',
   'page.about': '方法',
   'page.description': '{title}：{about}',

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import type { SourceText } from './read-source.ts';
+import { parseHTML } from 'linkedom/worker';
+import type { SourceText } from './source-text.ts';
 
 /** Elements that begin a line of their own. */
 const BLOCKS = new Set(
@@ -9,11 +9,11 @@ const BLOCKS = new Set(
   ),
 );
 /** Elements without running text: code, and the readings beside kanji. */
-const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG HEAD RT RP IFRAME BUTTON SELECT TEXTAREA'.split(' '));
+const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG HEAD TITLE RT RP IFRAME BUTTON SELECT TEXTAREA'.split(' '));
 
 /** The article of a page as lines, one block a line, with title, outlet and day where the page names them. */
 export function htmlText(html: string): Omit<SourceText, 'file' | 'name' | 'encoding'> {
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(withBody(html));
   const whole = blockLines(document.body ?? document.documentElement);
   const meta = (...names: string[]) =>
     names
@@ -41,6 +41,11 @@ export function htmlText(html: string): Omit<SourceText, 'file' | 'name' | 'enco
     date: described.date ?? dayOf(article?.publishedTime ?? null),
     leftOut: Math.max(0, size(whole) - size(lines)),
   };
+}
+
+/** A page may leave out its `body` tag; the parser would then find none. */
+function withBody(html: string): string {
+  return /<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
 }
 
 interface DomNode {

@@ -1,0 +1,69 @@
+import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
+import type { Reader } from '@synoptic/core/reader/reader';
+import { REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
+import { inLanguage } from '@synoptic/core/text/text';
+import { answerProtocol } from './answer-protocol.ts';
+import { completeId } from './complete-id.ts';
+import { quoteText } from './quote-text.ts';
+import { toolText } from './tool-text.ts';
+import { compareTool } from './tools/compare-tool.ts';
+import { corpusTool } from './tools/corpus-tool.ts';
+import { showTool } from './tools/show-tool.ts';
+
+const COMPARISON = 'synoptic://comparison/';
+const RECORD = 'synoptic://record/';
+const CORPUS = 'synoptic://corpus';
+const WORDS = { mimeType: 'text/markdown' } as const;
+
+/** Events in the list of resources; every other subject has its comparison too, by the template. */
+const LISTED = 100;
+
+/**
+ * What a person can attach to a conversation: the comparison of any event or entity, any record with its claims, and the corpus.
+ * Each says the same as the tool for it, in words.
+ */
+export function registerResources(server: McpServer, reader: Reader, failed: (error: Error) => void): void {
+  const read = async (uri: string, answer: () => Promise<string>) => ({
+    contents: [{ uri, ...WORDS, text: quoteText(await answerProtocol(uri, answer, failed)) }],
+  });
+  server.registerResource('corpus', CORPUS, { title: 'The corpus', description: 'Name, version, digest and counts', ...WORDS }, () =>
+    read(CORPUS, () => toolText(corpusTool, reader, {})),
+  );
+  server.registerResource(
+    'comparison',
+    new ResourceTemplate(`${COMPARISON}{about}`, {
+      list: async () => ({ resources: await listComparisons(reader) }),
+      complete: { about: (typed) => completeId(reader, typed, ['event', 'entity']) },
+    }),
+    { title: 'Comparison', description: 'All accounts of an event or entity: verdicts, who gave which answer, claims to cite', ...WORDS },
+    ({ href }, { about }) => read(href, () => toolText(compareTool, reader, { about: decode(about) })),
+  );
+  server.registerResource(
+    'record',
+    new ResourceTemplate(`${RECORD}{id}`, {
+      list: undefined,
+      complete: { id: (typed) => completeId(reader, typed, ['event', 'entity', 'document', 'passage', 'claim']) },
+    }),
+    { title: 'Record', description: 'A document, passage, event, entity or claim by its id, with who says what in which lines', ...WORDS },
+    ({ href }, { id }) => read(href, () => toolText(showTool, reader, { id: decode(id) })),
+  );
+}
+
+async function listComparisons(reader: Reader): Promise<{ uri: string; name: string; title: string }[]> {
+  const { items } = await reader.events({ limit: LISTED });
+  return items.map(({ id, label }) => ({
+    uri: `${COMPARISON}${id}`,
+    name: id,
+    title: inLanguage(label, REFERENCE_LANGUAGE),
+  }));
+}
+
+/** Value of a variable of a template; an escape that is none is left as it is and then found nowhere. */
+function decode(value: string | readonly string[] | undefined): string {
+  const written = String(value ?? '');
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Translated } from '@synoptic/core/locale/create-words';
+import type en from '../en/by-answer.ts';
+
+/** 問いと答えの語。 */
+export default {
+  dash: '：',
+  colon: '：',
+  via: '{names}経由',
+  unsourced: '情報源を示さず',
+  'unsourced.why': '事実として述べながら、情報源を示していない',
+  'of-base': '基準の答え',
+  inferred: '推定',
+  draft: '下書き',
+  why: 'この判定の理由',
+  granted: '起きたことを前提に述べる：{names}',
+  origins: { other: '独立した情報源{n}' },
+  attestations: { other: '{n}か所' },
+} satisfies Translated<typeof en>;

@@ -1,0 +1,38 @@
+import type { Translated } from '@synoptic/core/locale/create-words';
+import type en from '../en/reading.ts';
+
+/** 手元の文章を比べるページの語。 */
+export default {
+  lead: '同じ出来事を伝える記事を二つ以上入れると、規則に従って読み取り、数、日付、場所、発言を、行番号とともに並べて示す。',
+  texts: '手元の文章',
+  give: '文章を入れる',
+  drop: 'テキスト、Markdown、HTMLのファイルをこのページにドロップするか、',
+  choose: 'ファイルを選ぶ',
+  paste: '文章を貼り付ける',
+  'paste.label': '文章、またはページのソース',
+  'paste.read': 'この文章を読む',
+  pasted: '貼り付けた文章{n}',
+  private: '文章はこのブラウザの中だけで読み取る。送信も保存もせず、ページを閉じれば消える。',
+  reading: '読み取り中…',
+  remove: '{file}を外す',
+  forget: '文章をすべて消す',
+  'refused.empty': '文章がない',
+  'refused.format': '{format}形式のファイル。テキストかHTMLで保存し直してから入れる',
+  'refused.binary': '文章ではない',
+  'refused.undecodable': '文字コードを判別できない。UTF-8で保存し直す',
+  'refused.large': '8 MBを超えている',
+  'refused.damaged': '読み取れなかった',
+  title: '下書きの比較',
+  unreviewed: '下書き。規則による読み取りで、まだ誰も確かめていない。行番号をたどれば、元の文章で確かめられる。',
+  'language.en': '英語',
+  'language.ja': '日本語',
+  'language.other': '英語でも日本語でもないため、名前、日付、算用数字だけを読み取った',
+  'date.guessed': '{date}（不確か）',
+  'left-out': '本文以外の{n}字を除いた',
+  copy: '{a}の{share}が{b}と同じ文言',
+  questions: '問いの種類',
+  save: '下書きを保存（JSON）',
+  refused: { other: '値が問いに合わない候補{n}件を除いた' },
+  none: 'この文章からは、比べられるものが見つからなかった。',
+  lone: '一つの文章にしかないその他の数（{n}）',
+} satisfies Translated<typeof en>;
