@@ -112,7 +112,7 @@ export async function serveViewer(corpus?: CompiledCorpus, port = 0): Promise<Se
   if (!corpus) return { url: inject('shippedViewer'), close: async () => {} };
   const reader = readers.get(corpus) ?? memoryReader(corpus);
   readers.set(corpus, reader);
-  return serveNode({ reader, port, viewerDir: inject('viewer'), limits: UNHURRIED_LIMITS });
+  return serveNode({ reader, port, viewerDir: inject('viewer'), limits: { threads: 0, ...UNHURRIED_LIMITS } });
 }
 
 export type TabAction = (tab: TestTab, context: TestBrowserContext) => Promise<void>;

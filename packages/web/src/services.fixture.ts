@@ -41,7 +41,7 @@ async function launchBrowser(): Promise<BrowserServer | null> {
 const reader = memoryReader(await readShippedCorpus());
 const [browser, viewer] = await Promise.all([
   launchBrowser(),
-  serveNode({ reader, port: 0, viewerDir: process.argv[2], limits: UNHURRIED_LIMITS }),
+  serveNode({ reader, port: 0, viewerDir: process.argv[2], limits: { threads: 0, ...UNHURRIED_LIMITS } }),
 ]);
 console.log(JSON.stringify({ browser: browser?.wsEndpoint() ?? null, shippedViewer: viewer.url }));
 process.stdin.resume();

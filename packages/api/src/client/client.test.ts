@@ -57,7 +57,7 @@ describe('the example of docs/api.md', () => {
   let serving: RunningServer;
   let folder: string;
   beforeAll(async () => {
-    serving = await serveNode({ reader: memoryReader(await buildShippedCorpus()), port: 0, limits: UNHURRIED_LIMITS });
+    serving = await serveNode({ reader: memoryReader(await buildShippedCorpus()), port: 0, limits: { threads: 0, ...UNHURRIED_LIMITS } });
     // In the package, where its own name leads to itself.
     folder = await mkdtemp(here('../../.example-'));
     await writeFile(join(folder, 'example.ts'), EXAMPLE.replace('http://localhost:8787', serving.url));

@@ -61,7 +61,11 @@ describe.skipIf(reason).each(REVISIONS)(
 );
 
 async function runScenarios(revision: string): Promise<Outcome> {
-  const serving = await serveNode({ reader: memoryReader(await buildShippedCorpus()), port: 0, limits: UNHURRIED_LIMITS });
+  const serving = await serveNode({
+    reader: memoryReader(await buildShippedCorpus()),
+    port: 0,
+    limits: { threads: 0, ...UNHURRIED_LIMITS },
+  });
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-mcp-'));
   const expected = here(`not-offered-${revision}.yaml`);
   const args = [RUNNER, 'server', '--url', `${serving.url}/mcp`, '--requirements', revision, '--expected-failures', expected, '-o', folder];

@@ -34,7 +34,11 @@ describe.skipIf(browser === null)('a page of a watched folder', () => {
     const outlet = () => new PassThrough().resume();
     const host = { stdin: new PassThrough(), stdout: outlet(), stderr: outlet(), env: {}, cwd: folder, home: folder };
     const terminal = openTerminal({ ...host, ended: () => new Promise(() => {}) }, 'en');
-    served = await serveWatchedFolder(folder, { port: 0, viewerDir: inject('viewer'), limits: UNHURRIED_LIMITS }, terminal);
+    served = await serveWatchedFolder(
+      folder,
+      { port: 0, viewerDir: inject('viewer'), limits: { threads: 0, ...UNHURRIED_LIMITS } },
+      terminal,
+    );
     if (!browser) throw new Error('no browser');
     context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 600 } });
     tab = await context.newPage();
