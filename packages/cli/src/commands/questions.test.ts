@@ -29,6 +29,14 @@ describe('synoptic compare --base', () => {
   });
 });
 
+describe('synoptic compare', () => {
+  it('R8 shows an account that answers by a claim on the inverse facet as a column', async () => {
+    const text = await printedText('compare office:foreign-minister-of-china');
+    expect(text).toMatch(/B1 NHK │ C3 Linked article/);
+    expect(text).toContain('Qin Gang (said under “Office held”)');
+  });
+});
+
 describe('synoptic compare --id', () => {
   it('P1 says on stderr that the rules have changed since version 1, and prints the answer of today', async () => {
     const { digest } = JSON.parse(readFileSync(SHIPPED_CORPUS, 'utf8')) as { digest: string };

@@ -17,10 +17,10 @@ import { comparisonRowHeading, verdictTallyLine } from './comparison-row.ts';
 const FACET = 22;
 const MIN_ACCOUNT_WIDTH = 22;
 
-/** A comparison as a table: speaking accounts in columns, the reason below each row, and accounts without a claim at the end. */
+/** A comparison as a table: accounts that answer in columns (also by a claim on the inverse facet), the reason below each row, and silent accounts at the end. */
 export function comparisonTable(answer: ComparisonAnswer, teller: AnswerWording, width: number): StyledLine[] {
   const { accounts, rows, about } = answer;
-  const speaking = accounts.filter((a) => rows.some((r) => (cellOf(r, a.siglum)?.claims.length ?? 0) > 0));
+  const speaking = accounts.filter((a) => rows.some((r) => cellOf(r, a.siglum)?.silence === null));
   const silent = accounts.filter((a) => !speaking.includes(a));
   return [
     line(span(about.map((id) => teller.speaker.name(id)).join(' + '), 'strong')),

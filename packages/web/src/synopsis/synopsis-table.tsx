@@ -28,7 +28,7 @@ export function SynopsisTable(props: { wide: boolean; turns: RowScheduler }) {
   const { answer, accounts, rows, state, walked } = useSynopsis();
   const quiet = createMemo(
     () => {
-      const speaking = new Set(rows().flatMap((row) => row.cells.filter((c) => c.claims.length > 0).map((c) => c.account)));
+      const speaking = new Set(rows().flatMap((row) => row.cells.filter((c) => c.silence === null).map((c) => c.account)));
       return new Set(
         accounts()
           .map((a) => a.siglum)

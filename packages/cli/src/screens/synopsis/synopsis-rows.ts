@@ -30,7 +30,7 @@ export function layOutSynopsisColumns(answer: ComparisonAnswer, view: ViewState,
   const room = width - facet - 1;
   const all = visibleAccounts(answer, view).map((account, i) => ({
     account,
-    speaks: answer.rows.some((r) => (cellOf(r, account.siglum)?.claims.length ?? 0) > 0),
+    speaks: answer.rows.some((r) => cellOf(r, account.siglum)?.silence === null),
     selected: i === view.column,
   }));
   const least = (c: (typeof all)[number]) => Math.min(c.speaks ? SPEAKING : SILENT, room);
