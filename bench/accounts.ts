@@ -13,7 +13,7 @@ import { vocabularyOfStarter } from '../packages/core/src/ingest/claims/reading-
 import type { ResolvedSpeaker } from '../packages/core/src/ingest/claims/resolve-speakers.ts';
 import { starterFits } from '../packages/core/src/ingest/drafts/choose-starter.ts';
 import { compileDraft } from '../packages/core/src/ingest/drafts/draft-comparison.ts';
-import type { DraftDocument } from '../packages/core/src/ingest/drafts/draft-folder.ts';
+import type { DraftDocument } from '../packages/core/src/ingest/drafts/draft-document.ts';
 import { copiedText } from '../packages/core/src/ingest/drafts/draft-role.ts';
 import { KNOWN_ENTITIES } from '../packages/core/src/ingest/mentions/known-entities.ts';
 import { readText, type TextReading } from '../packages/core/src/ingest/read-text.ts';

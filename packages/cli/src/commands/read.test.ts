@@ -89,7 +89,7 @@ describe('synoptic read', () => {
 
   it.each([
     ['empty.txt', 'has no text'],
-    ['paper.pdf', 'is a file of the format PDF'],
+    ['paper.pdf', 'is a damaged PDF file'],
     ['noise.txt', 'is not a text'],
     ['nothing.txt', 'does not exist'],
   ])('refuses %s', async (name, message) => {

@@ -1,4 +1,6 @@
 import type { Command } from '../command-line/command.ts';
+import { addCommand } from './add.ts';
+import { agreementCommand } from './agreement.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
@@ -13,6 +15,7 @@ import { ledgerCommand } from './ledger.ts';
 import { lsCommand } from './ls.ts';
 import { mcpCommand } from './mcp.ts';
 import { readCommand } from './read.ts';
+import { reviewCommand } from './review.ts';
 import { schemasCommand } from './schemas.ts';
 import { sealCommand } from './seal.ts';
 import { searchCommand } from './search.ts';
@@ -44,7 +47,17 @@ const READ_COMMANDS: readonly Command[] = [
   readCommand,
 ];
 /** Commands that create and maintain a corpus. */
-const AUTHORING_COMMANDS: readonly Command[] = [initCommand, checkCommand, sealCommand, buildCommand, upgradeCommand, schemasCommand];
+const AUTHORING_COMMANDS: readonly Command[] = [
+  initCommand,
+  addCommand,
+  reviewCommand,
+  agreementCommand,
+  checkCommand,
+  sealCommand,
+  buildCommand,
+  upgradeCommand,
+  schemasCommand,
+];
 const SERVER_COMMANDS: readonly Command[] = [serveCommand, sshCommand, mcpCommand, completionCommand(() => COMMANDS)];
 
 /** All commands, in the order of help. */

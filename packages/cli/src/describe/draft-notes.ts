@@ -1,4 +1,4 @@
-import type { DraftDocument } from '@synoptic/core/ingest/drafts/draft-folder';
+import type { DraftDocument } from '@synoptic/core/ingest/drafts/draft-document';
 import type { Copy } from '@synoptic/core/ingest/reuse/find-copies';
 import type { SourceText } from '@synoptic/core/ingest/sources/source-text';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';

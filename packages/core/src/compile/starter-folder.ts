@@ -1,5 +1,4 @@
-import { Document, visit } from 'yaml';
-import { FILE_KINDS } from '../records/registry.ts';
+import { recordYaml } from '../records/authored-yaml.ts';
 import { canonicalLanguageTag, matchLanguage, scriptOf } from '../text/language-tag.ts';
 
 /** Plain data of a record. A map whose keys are all languages of the starter is a text. */
@@ -97,7 +96,7 @@ class RecordWriter {
     this.#foreign = 0;
     const localized = this.#localize(record, false);
     if (this.#foreign > 0) this.untranslated.push({ file: path, texts: this.#foreign });
-    return `${schemaComment(path)}${authoredYaml(localized)}`;
+    return recordYaml(path, localized);
   }
 
   #localize(value: StarterValue, plain: boolean): StarterValue {
@@ -132,29 +131,4 @@ class RecordWriter {
     });
     return Object.fromEntries([[standard, inDefault], ...others]);
   }
-}
-
-/** Line that names the schema of a file for editors. */
-function schemaComment(path: string): string {
-  const kind = Object.entries(FILE_KINDS).find(([, { path: pattern }]) => pattern.test(path))?.[0] ?? '';
-  return `# yaml-language-server: $schema=${'../'.repeat(path.split('/').length - 1)}schemas/${kind}.json\n`;
-}
-
-/** Longest list or map on one line. */
-const FLOW_WIDTH = 110;
-
-/** YAML as people write it: short lists and maps on one line, dates in quotes. */
-function authoredYaml(data: StarterValue): string {
-  const document = new Document(data, { schema: 'core' });
-  visit(document, {
-    Scalar(_, node) {
-      if (typeof node.value === 'string' && /^\d{4}(?:-|$)|^\d{3}$/.test(node.value)) node.type = 'QUOTE_SINGLE';
-    },
-    Collection(_, node) {
-      if (node === document.contents) return;
-      const width = JSON.stringify(node.toJSON()).length;
-      node.flow = width <= FLOW_WIDTH;
-    },
-  });
-  return document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false });
 }

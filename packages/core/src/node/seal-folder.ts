@@ -53,13 +53,33 @@ export async function sealFolder(root: string, texts: string, { follow = false }
 
 type ListedTexts = Awaited<ReturnType<typeof listTexts>>;
 
-async function sealAll(root: string, texts: string, listed: ListedTexts, follow: boolean): Promise<SealResult[]> {
+/** Seals some documents of a folder whose write lock the caller holds, where their texts are at hand. */
+export async function sealDocuments(root: string, texts: string, slugs: ReadonlySet<string>): Promise<SealResult[]> {
+  const listed = await listTexts(texts).catch(() => null);
+  if (listed === null) return [];
+  return sealAll(root, texts, listed, false, slugs);
+}
+
+/** Seals a document that was just added; other documents stay as they are. */
+export async function sealNewDocument(root: string, texts: string, slug: string): Promise<SealResult | undefined> {
+  const [result] = await withWriteLock(root, 'seal', () => sealDocuments(root, texts, new Set([slug])));
+  return result;
+}
+
+async function sealAll(
+  root: string,
+  texts: string,
+  listed: ListedTexts,
+  follow: boolean,
+  only: ReadonlySet<string> | null = null,
+): Promise<SealResult[]> {
   const interrupted = await finishAll(root);
   const folder = await readFolder(root);
   const { located, issues, languages } = parseFolder(folder);
   const index = indexRecords(located, new IssueCollector());
   const sealed: SealResult[] = [];
   for (const source of index.sources) {
+    if (only !== null && !only.has(source.slug)) continue;
     const document = source.document.record.id;
     const at = `documents/${source.slug}/`;
     const faulty = issues.find((i) => i.severity === 'error' && i.file.startsWith(at) && i.file !== `${at}terms.lock.yaml`);

@@ -42,8 +42,10 @@ async function sourceOf({ key, file, bytes, day }: GivenFile): Promise<(DatedSou
   try {
     return { key, source: await readSourceBytes(bytes, file), fileDay: day };
   } catch (error) {
-    if (error instanceof UnreadableSource) return { key, fault: error.fault, format: error.format };
-    return { key, fault: 'damaged', format: '' };
+    if (!(error instanceof UnreadableSource)) return { key, fault: 'damaged', format: '' };
+    // Faults of PDF alone, which the page does not read.
+    const { fault, format } = error;
+    return { key, fault: fault === 'scanned' || fault === 'encrypted' ? 'format' : fault, format };
   }
 }
 

@@ -5,7 +5,7 @@ import type { Facet } from '../../shapes/facet.ts';
 export type ReadingFacet = Pick<Facet, 'id' | 'value' | 'unit' | 'currency' | 'cues' | 'occurrence' | 'running' | 'label' | 'categories'>;
 
 /** Unit of the vocabulary with its dimension. */
-export interface ReadingUnit {
+interface ReadingUnit {
   readonly id: string;
   readonly measures: string;
 }

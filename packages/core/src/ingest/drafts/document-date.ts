@@ -4,7 +4,7 @@ import { readingView } from '../passages/reading-view.ts';
 import type { ReadingLanguage } from '../reading.ts';
 
 /** Day of a document as stated in its text. */
-export interface DocumentDate {
+interface DocumentDate {
   readonly date: string;
   readonly line: number;
   /** `dateline`: one of the first lines or the last; `text`: the latest full date anywhere, which is only likely. */

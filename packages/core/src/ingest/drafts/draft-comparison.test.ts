@@ -8,7 +8,7 @@ import { readText } from '../read-text.ts';
 import { starterFits } from './choose-starter.ts';
 import { documentDate } from './document-date.ts';
 import { compileDraft } from './draft-comparison.ts';
-import type { DraftDocument } from './draft-folder.ts';
+import type { DraftDocument } from './draft-document.ts';
 
 const starter = (name: string) =>
   JSON.parse(readFileSync(fileURLToPath(new URL(`../../../../../data/dist/starters/${name}.json`, import.meta.url)), 'utf8')) as Starter;

@@ -2,7 +2,9 @@ import { compile } from '../../compile/compile.ts';
 import type { Issue } from '../../compile/issue.ts';
 import type { Starter } from '../../compile/starter-folder.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
-import { type DraftDocument, type DraftedClaim, draftFolder } from './draft-folder.ts';
+import type { DraftDocument } from './draft-document.ts';
+import { draftFolder } from './draft-folder.ts';
+import type { DraftedClaim } from './drafted-claims.ts';
 
 export interface DraftCorpus {
   readonly corpus: CompiledCorpus;

@@ -1,34 +1,9 @@
 import { type Starter, starterFolder } from '../../compile/starter-folder.ts';
-import type { DraftClaim } from '../claims/draft-claim.ts';
-import type { AuthoredFigure } from '../claims/figure.ts';
-import type { TextReading } from '../read-text.ts';
 import { DraftAgents } from './draft-agents.ts';
-import { draftGloss } from './draft-gloss.ts';
-import { draftRole } from './draft-role.ts';
-
-/** One text of a draft comparison with what is known of it. */
-export interface DraftDocument {
-  readonly slug: string;
-  /** Name of its column. */
-  readonly label: string;
-  readonly title: string;
-  /** Id of a known outlet, or null: then the document has one of its own name. */
-  readonly outlet: string | null;
-  readonly date: string;
-  /** Reason where the date does not stand in the text. */
-  readonly dateInferred: string | null;
-  readonly url: string | null;
-  readonly reading: TextReading;
-}
-
-/** Claim of a draft with the place that it was read from. */
-export interface DraftedClaim {
-  readonly id: string;
-  readonly document: string;
-  readonly claim: DraftClaim;
-  readonly record: Readonly<Record<string, unknown>>;
-  readonly lines: readonly number[];
-}
+import type { DraftDocument } from './draft-document.ts';
+import { passageRecords } from './draft-passages.ts';
+import { DRAFT_CURATION, type DraftedClaim, draftedClaims, withoutOwnOutlet } from './drafted-claims.ts';
+import { draftedFacetRecord } from './drafted-facet-record.ts';
 
 interface DraftFolder {
   readonly files: ReadonlyMap<string, string>;
@@ -37,9 +12,6 @@ interface DraftFolder {
 }
 
 const EVENT = 'event:draft';
-/** Curation of a draft record: rules have no day, so that the same texts give the same folder. */
-const CURATION = { by: 'rules', on: '..', reviewed: false };
-
 /**
  * Data folder in memory of a draft comparison: the vocabulary of a starter, one event, the documents with their passages, and every candidate
  * claim as if it had been accepted, marked as not reviewed.
@@ -50,7 +22,9 @@ export function draftFolder(starter: Starter, documents: readonly DraftDocument[
   const languages = documents[0]?.reading.language === 'ja' ? ['ja', 'en'] : ['en', 'ja'];
   const files = new Map(starterFolder(starter, { languages, example: false, name: 'draft' }).files);
   const agents = new DraftAgents();
-  const claims = documents.flatMap((document, i) => claimsOf(document, siglumAt(i), agents)).filter(({ id }) => !refused.has(id));
+  const claims = documents
+    .flatMap((document, i) => draftedClaims(document, { siglum: siglumAt(i), event: EVENT, agents }))
+    .filter(({ id }) => !refused.has(id));
   const json = (path: string, record: unknown) => files.set(path, `${JSON.stringify(record)}\n`);
   documents.forEach((document, i) => {
     const siglum = siglumAt(i);
@@ -81,89 +55,16 @@ function documentRecord(document: DraftDocument, siglum: string, agent: string, 
     csl: { type: 'article-newspaper', title: title === '' ? label : title, language, ...(url !== null && { URL: url }) },
     ...{ date, issued: dateInferred === null ? date : null, ...(dateInferred !== null && { inferred: dateInferred }) },
     voices: [{ siglum: `${siglum}1`, agent, act: 'reports' }],
-    curation: CURATION,
+    curation: DRAFT_CURATION,
   };
 }
 
-function passageRecords({ reading }: DraftDocument, voice: string): object[] {
-  const { paragraphs } = reading.view;
-  return paragraphs.map((paragraph, i) => {
-    const { firstLine, lastLine } = paragraph;
-    const lines = firstLine === lastLine ? firstLine : `${firstLine}-${lastLine}`;
-    const role = draftRole(reading, i);
-    return { lines, role, ...(role !== 'boilerplate' && { voice }) };
-  });
-}
-
-/** Candidate claims of one document; the same value of the same speaker on the same facet is one claim with several lines. */
-function claimsOf(document: DraftDocument, siglum: string, agents: DraftAgents): DraftedClaim[] {
-  const merged = new Map<string, { claim: DraftClaim; lines: number[]; hops: object[] }>();
-  for (const claim of document.reading.claims) {
-    const hops = hopsOf(claim, document.slug, agents);
-    const key = JSON.stringify([claim.facet, claim.value, claim.modality, claim.change, hops]);
-    const line = document.reading.view.lineAt(claim.start);
-    const known = merged.get(key);
-    if (!known) merged.set(key, { claim, lines: [line], hops });
-    else if (!known.lines.includes(line)) known.lines.push(line);
-  }
-  const drafts = [...merged.values()];
-  return drafts.map(({ claim, lines, hops }, i) => {
-    const id = `claim:${siglum.toLowerCase()}-${i + 1}`;
-    const earlier = claim.change === 'to' && drafts[i - 1]?.claim.change === 'from' && drafts[i - 1]?.claim.facet === claim.facet;
-    const record = claimRecordOf(id, claim, hops, lines);
-    return {
-      id,
-      document: document.slug,
-      claim,
-      lines,
-      record: earlier ? { ...record, supersedes: [`claim:${siglum.toLowerCase()}-${i}`] } : record,
-    };
-  });
-}
-
-function claimRecordOf(id: string, claim: DraftClaim, hops: readonly object[], lines: readonly number[]): Record<string, unknown> {
-  const { certainty, modality, facet, grade, why } = claim;
-  const reason = why.join('; ').slice(0, 200);
-  return {
-    ...{ id, about: EVENT, facet, value: authoredValue(claim), certainty, modality },
-    ...(hops.length > 0 && { attribution: hops }),
-    anchors: lines,
-    ...(grade !== 'A' && { inferred: [{ part: 'value', why: `${grade}: ${reason === '' ? claim.rule : reason}` }] }),
-    ...{ curation: CURATION, gloss: draftGloss(claim) },
-  };
-}
-
-/** Short form of the value, with the unit or currency where it is not the facet's. */
-function authoredValue({ value, measure }: DraftClaim): AuthoredFigure {
-  if (measure === null) return value;
-  const figure = typeof value === 'object' ? value : { exact: value };
-  return { ...figure, ...measure };
-}
-
-/** Hops inside the voice: all but the last pass on what the last says. */
-function hopsOf(claim: DraftClaim, document: string, agents: DraftAgents): { agent: string; act: string }[] {
-  const ids = claim.chain.map((speaker) => agents.speaker(speaker, document));
-  const once = ids.filter((id, i) => ids.indexOf(id) === i);
-  return once.map((agent, i) => ({ agent, act: i < once.length - 1 || agent.startsWith('outlet:') ? 'reports' : 'states' }));
-}
-
-/** A text that names its own outlet as its source speaks for itself. */
-function withoutOwnOutlet(record: Readonly<Record<string, unknown>>, outlet: string): object {
-  const hops = (record['attribution'] as readonly { agent: string }[] | undefined)?.filter(({ agent }) => agent !== outlet);
-  const { attribution: _, ...rest } = record;
-  return hops && hops.length > 0 ? { ...rest, attribution: hops } : rest;
-}
-
-/** Facets and units that the readings made up. */
+/** Facets that the readings made up. */
 function draftedFacets(claims: readonly DraftedClaim[], files: Map<string, string>): void {
   for (const { claim } of claims) {
-    const { drafted, facet, type } = claim;
-    const path = `vocabulary/facets/${facet}.yaml`;
-    if (!drafted || files.has(path)) continue;
-    const measure = drafted.currency === null ? { unit: drafted.unit ?? 'item' } : { currency: drafted.currency };
-    const text = { en: drafted.label, ja: drafted.label };
-    const question = { en: `How many or how much: ${drafted.label}?`, ja: `${drafted.label}の数・量はいくつか。` };
-    files.set(path, `${JSON.stringify({ id: facet, label: text, question, value: type, ...measure, order: 900 })}\n`);
+    const record = draftedFacetRecord(claim);
+    const path = `vocabulary/facets/${claim.facet}.yaml`;
+    if (record !== null && !files.has(path)) files.set(path, `${JSON.stringify(record)}\n`);
   }
 }
 

@@ -8,7 +8,7 @@ import { type StarterFit, starterFits } from './choose-starter.ts';
 import { documentDate } from './document-date.ts';
 import { nameSlug } from './draft-agents.ts';
 import { compileDraft, type DraftCorpus } from './draft-comparison.ts';
-import type { DraftDocument } from './draft-folder.ts';
+import type { DraftDocument } from './draft-document.ts';
 import { copiedText } from './draft-role.ts';
 
 /** A text with the day of its file, which is its date where neither the page nor the text states one. */

@@ -3,10 +3,12 @@ import { prepareText } from '../../text/lines.ts';
 import type { TextSpan } from '../passages/text-span.ts';
 import { speakerOf } from '../quotes/quotation.ts';
 import type { ReadingGrade } from '../reading.ts';
-import type { DraftDocument, DraftedClaim } from './draft-folder.ts';
+import type { DraftDocument } from './draft-document.ts';
+import type { DraftedClaim } from './drafted-claims.ts';
 import { type Proposal, type ProposalCheck, type ProposalKind, type ProposalPayload, proposalId, proposalSpan } from './proposal.ts';
 
-interface Proposed {
+/** Finding of a rule, in offsets of the view, that is to become a proposal. */
+export interface ProposedRecord {
   readonly kind: ProposalKind;
   readonly span: TextSpan;
   readonly rule: string;
@@ -17,12 +19,17 @@ interface Proposed {
 
 /**
  * Proposals of one document: claims, quotations, names, dates and figures, in the order of the text. Offsets are UTF-16 units of the raw text.
- * None holds words of the text; names and descriptions of speakers are the only strings that come from it.
+ * `more` are records that claims need, such as entities that no corpus has yet. None holds words of the text; names and descriptions of speakers are the only strings that come from it.
  */
-export function draftProposals({ slug, reading }: Pick<DraftDocument, 'slug' | 'reading'>, claims: readonly DraftedClaim[]): Proposal[] {
+export function draftProposals(
+  { slug, reading }: Pick<DraftDocument, 'slug' | 'reading'>,
+  claims: readonly DraftedClaim[],
+  more: readonly ProposedRecord[] = [],
+): Proposal[] {
   const { view } = reading;
   const digest = sha256Hex(prepareText(view.raw));
-  const found: Proposed[] = [
+  const found: ProposedRecord[] = [
+    ...more,
     ...claims
       .filter(({ document }) => document === slug)
       .map(({ claim, record }) => ({
@@ -99,6 +106,13 @@ export function draftProposals({ slug, reading }: Pick<DraftDocument, 'slug' | '
       };
     })
     .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.kind < b.kind ? -1 : 1));
+}
+
+/** Id that the proposal of a claim has. */
+export function claimProposalId(reading: DraftDocument['reading'], claim: TextSpan, record: ProposalPayload): string {
+  const { view } = reading;
+  const place = proposalSpan(view.raw, view.rawSpan(claim), [view.lineAt(claim.start), view.lineAt(Math.max(claim.start, claim.end - 1))]);
+  return proposalId(sha256Hex(prepareText(view.raw)), 'claim', place, withoutDraftIds(record));
 }
 
 /** The id of a draft claim counts claims and changes with the rules; a coder's claim gets its own. */

@@ -3,7 +3,8 @@ import { sha256Hex, spanDigest } from '../../text/digest.ts';
 import type { TextSpan } from '../passages/text-span.ts';
 import type { ReadingGrade } from '../reading.ts';
 
-export type ProposalKind = 'claim' | 'mention' | 'quotation' | 'date' | 'quantity' | 'copy';
+/** Kinds of proposals. A claim becomes a record if a person accepts it, and with it the entity, event and facet that it names; the others are evidence. */
+export type ProposalKind = 'claim' | 'entity' | 'event' | 'facet' | 'mention' | 'quotation' | 'date' | 'quantity' | 'copy';
 
 /** Plain data of the record that a proposal would become. */
 export type ProposalPayload = Readonly<Record<string, unknown>>;

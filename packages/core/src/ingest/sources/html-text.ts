@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
-import type { SourceText } from './source-text.ts';
+import { dayIn, type PageDocument, pageMetadata } from './page-metadata.ts';
+import type { FormattedText } from './source-text.ts';
 
 /** Elements that begin a line of their own. */
 const BLOCKS = new Set(
@@ -12,34 +13,25 @@ const BLOCKS = new Set(
 const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG HEAD TITLE RT RP IFRAME BUTTON SELECT TEXTAREA'.split(' '));
 
 /** The article of a page as lines, one block a line, with title, outlet and day where the page names them. */
-export function htmlText(html: string): Omit<SourceText, 'file' | 'name' | 'encoding'> {
+export function htmlText(html: string): FormattedText {
   const { document } = parseHTML(withBody(html));
   const whole = blockLines(document.body ?? document.documentElement);
-  const meta = (...names: string[]) =>
-    names
-      .map((name) => document.querySelector(`meta[property="${name}"],meta[name="${name}"]`)?.getAttribute('content')?.trim())
-      .find(Boolean) ?? null;
-  const described = {
-    title: meta('og:title', 'twitter:title') ?? document.querySelector('title')?.textContent?.trim() ?? null,
-    outlet: meta('og:site_name', 'application-name'),
-    date: dayOf(
-      meta('article:published_time', 'datePublished', 'date', 'dc.date') ??
-        document.querySelector('time[datetime]')?.getAttribute('datetime') ??
-        null,
-    ),
-    url: webAddress(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url')),
-  };
+  const described = pageMetadata(document as unknown as PageDocument); // linkedom types its lists as its own
+  const readings = document.querySelectorAll('rt').length;
   const article = new Readability(document as unknown as Document, { charThreshold: 80 }).parse(); // linkedom's document lacks members that Readability never uses
   const content = article?.content ? parseHTML(`<html><body>${article.content}</body></html>`).document.body : null;
   const lines = content ? blockLines(content) : whole;
-  const title = article?.title?.trim() || described.title;
+  // Of the title element Readability leaves out the name of the site.
+  const title = described.title ?? (article?.title?.trim() || (document.querySelector('title')?.textContent?.trim() ?? null));
   const text = title && lines[0] !== title ? [title, ...lines] : lines;
   const size = (parts: readonly string[]) => parts.reduce((sum, part) => sum + part.length, 0);
   return {
     ...described,
-    ...{ title, text: `${text.join('\n')}\n`, outlet: article?.siteName ?? described.outlet },
-    date: described.date ?? dayOf(article?.publishedTime ?? null),
+    ...{ title, text: `${text.join('\n')}\n`, outlet: described.outlet ?? article?.siteName ?? null },
+    author: described.author ?? article?.byline?.replace(/\s+/g, ' ').trim() ?? null,
+    date: described.date ?? dayIn(article?.publishedTime ?? null),
     leftOut: Math.max(0, size(whole) - size(lines)),
+    notes: readings > 0 ? [{ what: 'ruby', count: readings }] : [],
   };
 }
 
@@ -56,7 +48,7 @@ interface DomNode {
 }
 
 /** Text of an element, one block a line, white space collapsed. */
-function blockLines(root: unknown): string[] {
+export function blockLines(root: unknown): string[] {
   const lines: string[] = [];
   let current = '';
   const flush = () => {
@@ -81,13 +73,4 @@ function blockLines(root: unknown): string[] {
   walk(root as DomNode);
   flush();
   return lines;
-}
-
-/** Day of an ISO time as printed, in its own zone. */
-function dayOf(time: string | null): string | null {
-  return time === null ? null : (/^(\d{4}-\d{2}-\d{2})(?:$|[T\s])/.exec(time.trim())?.[1] ?? null);
-}
-
-function webAddress(address: string | null): string | null {
-  return address !== null && /^https?:\/\/[^\s]+$/.test(address) && URL.canParse(address) ? address : null;
 }

@@ -1,6 +1,6 @@
 import { readBytes } from '../../hydrate/encoding.ts';
 import { markdownText } from './markdown-text.ts';
-import type { SourceText } from './source-text.ts';
+import { type FormattedText, NO_METADATA, type SourceText } from './source-text.ts';
 import { UnreadableSource } from './unreadable-source.ts';
 
 /** Largest file that is read, in bytes. */
@@ -17,24 +17,54 @@ const OTHER_FORMATS: readonly (readonly [string, readonly number[]])[] = [
   ['gzip', [0x1f, 0x8b]],
 ];
 
-/** Reads the bytes of a file of plain text, Markdown or HTML; throws an `UnreadableSource` if it is empty, binary or undecodable. */
-export async function readSourceBytes(bytes: Uint8Array, file: string): Promise<SourceText> {
+/** Readers of formats whose libraries not every client carries. */
+interface FormatReaders {
+  readonly pdf?: (bytes: Uint8Array) => Promise<FormattedText>;
+  readonly docx?: (bytes: Uint8Array) => Promise<FormattedText>;
+  readonly mail?: (bytes: Uint8Array) => Promise<FormattedText>;
+}
+
+/** Headers with which a saved message begins. */
+const MAIL_HEADERS = /^(?:(?:Return-Path|Received|From|Date|Message-ID|MIME-Version|Delivered-To|Subject|To): ?\S)/i;
+
+/**
+ * Reads the bytes of a file of plain text, Markdown or HTML, and of the formats that `readers` has; throws an `UnreadableSource` if it is empty,
+ * binary or undecodable.
+ */
+export async function readSourceBytes(bytes: Uint8Array, file: string, readers: FormatReaders = {}): Promise<SourceText> {
   if (bytes.length === 0) throw new UnreadableSource('empty');
+  const special = specialFormat(bytes, file);
+  const read = special && readers[special];
+  if (special && read) {
+    const [, stem = file] = /^(.+?)(\.[^.]*)?$/s.exec(file) ?? [];
+    const formatted = await read(bytes);
+    if (formatted.text.trim() === '') throw new UnreadableSource('empty');
+    return { ...formatted, file, name: stem, format: special, encoding: special === 'mail' ? 'mime' : special };
+  }
   const format = OTHER_FORMATS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
   if (format !== undefined) throw new UnreadableSource('format', format);
   const [, stem = file, extension = ''] = /^(.+?)(\.[^.]*)?$/s.exec(file) ?? [];
   const html = /^\.x?html?$/i.test(extension) || /^\s*(?:<!doctype html|<html)/i.test(latin1(bytes.subarray(0, 400)));
   const { text: decoded, encoding } = decode(bytes, html);
   refuseUnreadable(decoded);
-  const plain = { file, name: stem, encoding, title: null, outlet: null, date: null, url: null, leftOut: 0 };
-  const source = html
-    ? { ...plain, ...(await readHtml(decoded)) }
-    : { ...plain, text: /^\.(?:md|markdown)$/i.test(extension) ? markdownText(decoded) : decoded };
+  const plain = { ...NO_METADATA, file, name: stem, encoding, leftOut: 0, notes: [] };
+  const markdown = /^\.(?:md|markdown)$/i.test(extension);
+  const source: SourceText = html
+    ? { ...plain, format: 'html', ...(await readHtml(decoded)) }
+    : { ...plain, format: markdown ? 'markdown' : 'text', text: markdown ? markdownText(decoded) : decoded };
   if (source.text.trim() === '') throw new UnreadableSource('empty');
   return source;
 }
 
-async function readHtml(html: string): Promise<Omit<SourceText, 'file' | 'name' | 'encoding'>> {
+/** Format with a reader of its own: by the first bytes, and for e-mail by the extension or the first header too. */
+function specialFormat(bytes: Uint8Array, file: string): keyof FormatReaders | null {
+  const begins = (mark: readonly number[]) => mark.every((byte, i) => bytes[i] === byte);
+  if (begins([0x25, 0x50, 0x44, 0x46])) return 'pdf';
+  if (begins([0x50, 0x4b, 0x03, 0x04]) && /\.docx$/i.test(file)) return 'docx';
+  return /\.eml$/i.test(file) && MAIL_HEADERS.test(latin1(bytes.subarray(0, 200)).trimStart()) ? 'mail' : null;
+}
+
+async function readHtml(html: string): Promise<FormattedText> {
   const { htmlText } = await import('./html-text.ts');
   return htmlText(html);
 }

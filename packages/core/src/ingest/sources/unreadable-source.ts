@@ -1,5 +1,5 @@
-/** Why a file cannot be read as a text: it has none, is of another format, is binary, or in an unknown encoding. */
-type SourceFault = 'empty' | 'format' | 'binary' | 'undecodable';
+/** Why a file cannot be read as a text: it has none, is of another format, is binary, in an unknown encoding, a scan without a text layer, locked by a password, or damaged. */
+type SourceFault = 'empty' | 'format' | 'binary' | 'undecodable' | 'scanned' | 'encrypted' | 'damaged';
 
 /** Refusal of a file; each client words it in its own language. */
 export class UnreadableSource extends Error {

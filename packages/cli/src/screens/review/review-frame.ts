@@ -1,0 +1,113 @@
+import type { OpenedReview } from '@synoptic/core/node/open-review';
+import { isWaiting, type ReviewCard } from '@synoptic/core/review/review-queue';
+import { currentCard, type ReviewState } from '@synoptic/core/review/review-state';
+import { spanDigest } from '@synoptic/core/text/digest';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
+import { proposalValueText } from '../../describe/proposal-value-text.ts';
+import { impactText } from '../../describe/review-lines.ts';
+import { EMPTY_LINE, justifyLine, line, type StyledLine, span } from '../../layout/styled-line.ts';
+import type { WindowSize } from '../../layout/window-size.ts';
+import { wrapLine } from '../../layout/wrap-line.ts';
+import { cliCount, cliText } from '../../locale/cli-text.ts';
+
+/** What the review screen shows, apart from the review itself. */
+export interface ReviewView {
+  readonly review: OpenedReview;
+  readonly state: ReviewState;
+  /** Texts of the documents, where they are at hand. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly size: WindowSize;
+  readonly language: InterfaceLanguage;
+  /** Value that is being typed; null while keys are commands. */
+  readonly typed: string | null;
+  readonly message: string | null;
+}
+
+/** Rows of the card, the row of the comparison and the footer; the text gets the rest. */
+const CARD_ROWS = 8;
+const ROW_ROWS = 3;
+
+/** Lines of the screen, as many as the window has rows: title, text, card, row now and if accepted, keys. */
+export function reviewFrame(view: ReviewView): StyledLine[] {
+  const { review, state, size, language } = view;
+  const { columns, rows } = size;
+  const word: typeof cliText extends (language: InterfaceLanguage, ...rest: infer Rest) => string ? (...rest: Rest) => string : never = (
+    ...rest
+  ) => cliText(language, ...rest);
+  const card = currentCard(state, review.queue);
+  const waiting = review.queue.filter(({ reviewed }) => isWaiting(reviewed)).length;
+  const tally = word('review.tally', { waiting, decided: review.queue.length - waiting });
+  const keys = line(span(view.typed === null ? word('review.keys') : word('review.typing-keys'), 'quiet'));
+  if (!card) return filled([line(span(word('review.empty'), 'strong'))], rows, [keys]);
+  const { proposal } = card.reviewed;
+  const title = justifyLine(
+    line(span(`${proposal.document}  ¶${proposal.span.lines[0]}`, 'strong')),
+    line(span(`${tally} · ${word(`review.order-${state.order}`)}`, 'quiet')),
+    columns,
+  );
+  const cards = fit(cardLines(card, view, word), CARD_ROWS);
+  const row = fit(rowLines(card, view, word), ROW_ROWS);
+  const rule = line(span('─'.repeat(columns), 'quiet'));
+  const textRows = Math.max(1, rows - CARD_ROWS - ROW_ROWS - 4);
+  const text = fit(textLines(card, view, word), textRows);
+  return [title, ...text, rule, ...cards, rule, ...row, keys].slice(0, rows);
+}
+
+type Word = (key: Parameters<typeof cliText>[1], parts?: Parameters<typeof cliText>[2]) => string;
+
+/** The line of the proposal with its words marked, and the lines around it. */
+function textLines({ reviewed: { proposal } }: ReviewCard, { texts, size }: ReviewView, word: Word): StyledLine[] {
+  const text = texts.get(proposal.document);
+  if (text === undefined) return [line(span(word('review.no-text', { file: `texts/${proposal.document}.txt` }), 'accent'))];
+  const { start, end, digest } = proposal.span;
+  if (spanDigest(text.slice(start, end)) !== digest)
+    return [line(span(word('review.other-text', { file: `texts/${proposal.document}.txt` }), 'accent'))];
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
+  const before = text.slice(0, from).trimEnd().split('\n').at(-1) ?? '';
+  const after = text.slice(to).trimStart().split('\n')[0] ?? '';
+  const quote = line(text.slice(from, start), span(text.slice(start, end), 'chosen'), text.slice(end, to));
+  const wrap = (of: StyledLine) => wrapLine(of, size.columns - 2).map((part) => line(' ', ...part));
+  return [
+    ...(before === '' ? [] : wrap(line(span(before, 'quiet'))).slice(-2)),
+    ...wrap(quote),
+    ...(after === '' ? [] : wrap(line(span(after, 'quiet')))),
+  ];
+}
+
+/** Facet, value, speaker, grade with its reasons, and what was decided. The value of a framing facet waits until it is asked for. */
+function cardLines({ reviewed }: ReviewCard, { review, state, typed, message, size, language }: ReviewView, word: Word): StyledLine[] {
+  const { proposal, payload, outcome, decisions } = reviewed;
+  const facet = review.corpus.corpus?.facets.get(String(payload['facet']));
+  const label = facet?.label[language] ?? Object.values(facet?.label ?? {})[0] ?? String(payload['facet']);
+  const hidden = facet?.nature === 'framing' && !state.shown.has(proposal.id) && isWaiting(reviewed);
+  const value = typed === null ? (hidden ? word('review.hidden-value') : proposalValueText(payload)) : `${typed}▌`;
+  const who = decisions.map(({ by, is }) => `${by}: ${word(`review.did-${is}`)}`).join(' · ');
+  return [
+    line(span(`${label}: `, 'quiet'), span(value, 'strong')),
+    ...wrapLine(
+      line(span(word('review.grade', { grade: proposal.grade, rule: proposal.by.rule, why: proposal.why.join('; ') }), 'quiet')),
+      size.columns,
+    ),
+    ...proposal.checks.map(({ ok, how }) => line(span(`${ok ? '✓' : '?'} ${how}`, ok ? 'quiet' : 'accent'))),
+    ...(outcome === 'pending' ? [] : [line(span(word(`review.is-${outcome}`), 'accent'), who === '' ? '' : `  ${who}`)]),
+    ...(message === null ? [] : wrapLine(line(span(message, 'accent')), size.columns)),
+  ];
+}
+
+function rowLines({ reviewed: { proposal }, impact }: ReviewCard, { review, size, language }: ReviewView, word: Word): StyledLine[] {
+  const refused = review.corpus.refused.get(proposal.id)?.message;
+  const { flipping, unanswered, proven } = review.stop;
+  const left = flipping.length + unanswered.length;
+  const stop = left > 0 ? cliCount(language, 'review.left', left) : word(proven ? 'review.stop-proven' : 'review.stop-likely');
+  const effect = refused === undefined ? impactText(impact, { word, language }) : word('review.is-refused', { why: refused });
+  return [...wrapLine(line(span(effect, 'strong')), size.columns), ...wrapLine(line(span(stop, 'quiet')), size.columns)];
+}
+
+function fit(lines: readonly StyledLine[], rows: number): StyledLine[] {
+  return Array.from({ length: rows }, (_, i) => lines[i] ?? EMPTY_LINE);
+}
+
+function filled(lines: readonly StyledLine[], rows: number, last: readonly StyledLine[]): StyledLine[] {
+  return [...fit(lines, Math.max(0, rows - last.length)), ...last];
+}

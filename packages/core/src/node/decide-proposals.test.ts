@@ -1,0 +1,190 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Starter } from '../compile/starter-folder.ts';
+import { starterFolder } from '../compile/starter-folder.ts';
+import { draftIntoCorpus, type TextAtHand } from '../ingest/drafts/draft-into-corpus.ts';
+import { textAsLines } from '../ingest/passages/text-as-lines.ts';
+import { readText } from '../ingest/read-text.ts';
+import { decideProposals } from './decide-proposals.ts';
+import { loadCorpus } from './load-corpus.ts';
+import { openReview } from './open-review.ts';
+import { sealFolder } from './seal-folder.ts';
+import { writeFolderSafely } from './write-folder-safely.ts';
+
+const REPORT =
+  'Ferry aground off Gull Island\n\nThe coast guard said 12 people died on Friday.\n\nSeven people were injured when the deck of the night ferry tilted, the harbour office said.\n';
+const BLOG =
+  'What happened\n\nThe coast guard said 15 people died on Friday.\n\nSeven people were injured when the deck of the night ferry tilted, the harbour office said.\n';
+
+let folder = '';
+let starter: Starter;
+const ida = () => ({ by: 'Ida', slug: 'ida', at: new Date().toISOString() });
+const bo = () => ({ by: 'Bo', slug: 'bo', at: new Date().toISOString() });
+const claimsOf = (slug: string) => readFile(join(folder, 'documents', slug, 'claims.yaml'), 'utf8').catch(() => '');
+
+async function add(slug: string, source: string, others: readonly TextAtHand[]): Promise<TextAtHand> {
+  const { corpus } = await loadCorpus(folder);
+  if (!corpus) throw new Error('the folder does not compile');
+  const text = textAsLines(source);
+  const reading = readText(text, { date: '2031-04-05', vocabulary: corpus });
+  const { files, proposals } = draftIntoCorpus(
+    {
+      slug,
+      publisher: `The ${slug}`,
+      title: slug,
+      author: null,
+      date: '2031-04-05',
+      dateInferred: null,
+      url: null,
+      language: 'en',
+      reading,
+    },
+    { corpus, event: 'event:ferry', others, curation: { by: 'Ida', on: '2031-04-07' } },
+  );
+  const lines = proposals.map((proposal) => `${JSON.stringify(proposal)}\n`).join('');
+  await writeFolderSafely(folder, new Map([...files, [`texts/${slug}.txt`, text], [`drafts/${slug}/proposals.rules.jsonl`, lines]]), {
+    command: 'add',
+    keep: true,
+  });
+  await sealFolder(folder, join(folder, 'texts'));
+  return { id: slug, text, date: '2031-04-05', proposals };
+}
+
+async function pending(facet: string, document: string): Promise<string> {
+  const { queue } = await openReview(folder);
+  const found = queue.find(({ reviewed: { proposal, payload } }) => payload['facet'] === facet && proposal.document === document);
+  return found?.reviewed.proposal.id ?? '';
+}
+
+beforeAll(async () => {
+  starter = JSON.parse(await readFile(new URL('../../../../data/dist/starters/disaster.json', import.meta.url), 'utf8')) as Starter;
+});
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'synoptic-review-'));
+  await writeFolderSafely(folder, starterFolder(starter, { languages: ['en'], example: false, name: 'ferry' }).files, {
+    command: 'init',
+    keep: true,
+  });
+  const report = await add('report', REPORT, []);
+  await add('blog', BLOG, [report]);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('decisions on proposals of a folder', () => {
+  it('write the claim and the records it needs, sealed, and the folder compiles', async () => {
+    const { claims, files } = await decideProposals(folder, [{ on: await pending('dead', 'report'), is: 'accepted' }], ida());
+    expect([...claims.values()]).toEqual(['claim:a-1']);
+    expect(files).toEqual(['events/ferry.yaml', 'entities/voice/report-coast-guard.yaml', 'documents/report/claims.yaml']);
+    expect(await claimsOf('report')).toContain("curation: {by: Ida, on: '");
+    const { corpus, issues } = await loadCorpus(folder);
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(corpus?.claims.map(({ id, value }) => [id, value])).toEqual([['claim:a-1', expect.objectContaining({ unit: 'person' })]]);
+  });
+
+  it('keep the comments of claims.yaml, and put claims in the order of the text', async () => {
+    await decideProposals(folder, [{ on: await pending('injured', 'report'), is: 'accepted' }], ida());
+    const path = join(folder, 'documents/report/claims.yaml');
+    await writeFile(path, `${await readFile(path, 'utf8')}# checked against the print edition\n`);
+    await decideProposals(folder, [{ on: await pending('dead', 'report'), is: 'accepted' }], ida());
+    const written = await claimsOf('report');
+    expect(written).toContain('# checked against the print edition');
+    expect(written.indexOf('facet: dead')).toBeLessThan(written.indexOf('facet: injured'));
+  });
+
+  it('count a copied claim as retold: two passages, one origin; a changed figure contradicts', async () => {
+    const choices = (await openReview(folder)).queue.map(({ reviewed }) => ({ on: reviewed.proposal.id, is: 'accepted' as const }));
+    await decideProposals(folder, choices, ida());
+    const { compare } = await import('../compare/compare.ts');
+    const { openCorpus } = await import('../corpus/corpus.ts');
+    const { corpus } = await loadCorpus(folder);
+    const { rows } = compare(openCorpus(corpus as NonNullable<typeof corpus>), { about: ['event:ferry'] });
+    const of = (facet: string) => rows.find((row) => row.facet === facet);
+    expect(of('dead')?.verdict).toBe('conflict');
+    expect(of('injured')).toMatchObject({ verdict: 'single', corroboration: { attestations: 2, origins: 1 } });
+  });
+
+  it('show what accepting changes before it is accepted, and when nothing left can change a verdict', async () => {
+    await decideProposals(folder, [{ on: await pending('dead', 'report'), is: 'accepted' }], ida());
+    const { queue, stop } = await openReview(folder);
+    const card = queue.find(({ reviewed }) => reviewed.payload['value'] === 15);
+    expect(queue[0]).toBe(card);
+    expect(card?.impact).toMatchObject({ consequence: 'flip', now: { verdict: 'single' }, after: { verdict: 'conflict', rule: 'V3' } });
+    expect(stop.flipping).toHaveLength(1);
+    for (const facet of ['injured', 'dead'])
+      await decideProposals(folder, [{ on: await pending(facet, facet === 'dead' ? 'blog' : 'report'), is: 'accepted' }], ida());
+    expect((await openReview(folder)).stop).toEqual({ flipping: [], unanswered: [], proven: true });
+  });
+
+  it('undo by removing the claim, but never one that was edited since', async () => {
+    const on = await pending('dead', 'report');
+    await decideProposals(folder, [{ on, is: 'accepted' }], ida());
+    await decideProposals(folder, [{ on, is: 'withdrawn' }], ida());
+    expect(await claimsOf('report')).not.toContain('claim:a-1');
+    await decideProposals(folder, [{ on, is: 'accepted' }], ida());
+    const path = join(folder, 'documents/report/claims.yaml');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('value: 12', 'value: 11'));
+    const { kept } = await decideProposals(folder, [{ on, is: 'withdrawn' }], ida());
+    expect(kept).toEqual([on]);
+    expect(await claimsOf('report')).toContain('value: 11');
+  });
+
+  it('never remove a claim that another claim retells', async () => {
+    const [source, copy] = [await pending('injured', 'report'), await pending('injured', 'blog')];
+    await decideProposals(
+      folder,
+      [source, copy].map((on) => ({ on, is: 'accepted' as const })),
+      ida(),
+    );
+    const { kept, decisions } = await decideProposals(folder, [{ on: source, is: 'rejected' }], ida());
+    expect([kept, decisions]).toEqual([[source], []]);
+    expect((await loadCorpus(folder)).corpus?.claims).toHaveLength(2);
+  });
+
+  it('take the claim out when its coder rejects it after all, and an undo brings it back under its id', async () => {
+    const on = await pending('dead', 'report');
+    await decideProposals(folder, [{ on, is: 'accepted' }], ida());
+    await decideProposals(folder, [{ on, is: 'rejected' }], ida());
+    expect(await claimsOf('report')).not.toContain('claim:a-1');
+    await decideProposals(folder, [{ on, is: 'withdrawn' }], ida());
+    expect(await claimsOf('report')).toContain('id: claim:a-1');
+    expect((await openReview(folder)).reviewed.get(on)).toMatchObject({ outcome: 'accepted', claim: 'claim:a-1' });
+  });
+
+  it('of two coders stand side by side, and disagreement is a state', async () => {
+    const on = await pending('dead', 'report');
+    await decideProposals(folder, [{ on, is: 'accepted' }], ida());
+    await decideProposals(folder, [{ on, is: 'rejected', reason: 'a rumour' }], bo());
+    const { reviewed, queue } = await openReview(folder);
+    expect(reviewed.get(on)).toMatchObject({ outcome: 'contested', claim: 'claim:a-1' });
+    expect(queue[0]?.reviewed.proposal.id).toBe(on);
+    expect((await readFile(join(folder, 'drafts/report/decisions.ida.jsonl'), 'utf8')).split('\n')).toHaveLength(2);
+  });
+
+  it('that a killed process did not carry out are carried out by the next', async () => {
+    const on = await pending('dead', 'report');
+    await decideProposals(folder, [{ on, is: 'accepted' }], ida());
+    await rm(join(folder, 'documents/report/claims.yaml'));
+    await writeFile(join(folder, 'drafts/report/decisions.ida.jsonl'), '{"v":1,"on":"p-', { flag: 'a' });
+    const other = await pending('injured', 'report');
+    await decideProposals(folder, [{ on: other, is: 'rejected' }], ida());
+    expect(await claimsOf('report')).toContain('id: claim:a-1');
+    expect((await openReview(folder)).reviewed.get(other)?.outcome).toBe('rejected');
+  });
+
+  it('refuse a claim that the compiler refuses, and write nothing of it', async () => {
+    const on = await pending('dead', 'report');
+    const payload = { ...((await openReview(folder)).reviewed.get(on)?.payload ?? {}), value: -3 };
+    const { refused, decisions } = await decideProposals(folder, [{ on, is: 'edited', payload }], ida());
+    expect([...refused.keys()]).toEqual([on]);
+    expect(decisions).toEqual([]);
+    expect(await claimsOf('report')).toBe('');
+  });
+
+  it('never store words of a text in drafts', async () => {
+    await decideProposals(folder, [{ on: await pending('dead', 'report'), is: 'accepted' }], ida());
+    const files = ['drafts/report/proposals.rules.jsonl', 'drafts/report/decisions.ida.jsonl', 'documents/report/claims.yaml'];
+    for (const file of files) expect(await readFile(join(folder, file), 'utf8')).not.toContain('deck of the night');
+  });
+});

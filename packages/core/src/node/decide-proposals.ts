@@ -1,0 +1,203 @@
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Issue } from '../compile/issue.ts';
+import type { ProposalPayload } from '../ingest/drafts/proposal.ts';
+import type { Decision } from '../review/decision.ts';
+import { foldDecisions, isAcceptance, type ReviewedProposal } from '../review/fold-decisions.ts';
+import { type AcceptancePlan, planAcceptance } from '../review/plan-acceptance.ts';
+import { withdrawClaim } from '../review/withdraw-claim.ts';
+import { sha256Hex } from '../text/digest.ts';
+import { readDrafts } from './read-drafts.ts';
+import { readFolder } from './read-folder.ts';
+import { sealDocuments } from './seal-folder.ts';
+import { withWriteLock } from './with-write-lock.ts';
+import { syncFolder, writeFileSafely } from './write-file-safely.ts';
+
+/** What a coder does with one proposal. */
+export interface ReviewChoice {
+  readonly on: string;
+  readonly is: Decision['is'];
+  readonly payload?: ProposalPayload;
+  readonly reason?: string;
+}
+
+/** A coder, and the time of the decision. */
+export interface Coder {
+  readonly by: string;
+  /** Name of the coder's files: letters, digits and hyphens. */
+  readonly slug: string;
+  readonly at: string;
+}
+
+export interface DecisionResult {
+  readonly decisions: readonly Decision[];
+  /** Ids of the claims written, by proposal. */
+  readonly claims: ReadonlyMap<string, string>;
+  /** Proposals that the compiler refused, with the reason: nothing was decided on them. */
+  readonly refused: ReadonlyMap<string, Issue>;
+  /** Proposals whose claim was edited by hand since or is named by another claim: it stays, and so does its acceptance. */
+  readonly kept: readonly string[];
+  /** Files written, relative to the folder. */
+  readonly files: readonly string[];
+}
+
+/** A data folder with errors of its own, which must be mended before claims are written to it. */
+export class FolderFaulty extends Error {
+  override readonly name = 'FolderFaulty';
+
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    super('the data folder has errors');
+    this.issues = issues;
+  }
+}
+
+/** A file that another program wrote between the reading and the writing of it. */
+export class FileChanged extends Error {
+  override readonly name = 'FileChanged';
+
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`${file} was changed by another program meanwhile`);
+    this.file = file;
+  }
+}
+
+/**
+ * Decides on proposals of a data folder: the decisions are appended to the coder's own file and are on disk before any record changes, then
+ * accepted claims are written into claims.yaml, comments and layout kept. A process killed in between is made good by the next call, as long
+ * as claims.yaml is as it was. Nobody else's file is touched; a claims.yaml that changed since it was read is not overwritten (`FileChanged`).
+ */
+export async function decideProposals(root: string, choices: readonly ReviewChoice[], coder: Coder): Promise<DecisionResult> {
+  return withWriteLock(root, 'review', async () => {
+    await finishAccepted(root, coder);
+    const { proposals, decisions: earlier } = await readDrafts(root);
+    const reviewed = foldDecisions(proposals, earlier);
+    const folder = await readFolder(root);
+    const asked = choices.filter(({ on }) => reviewed.has(on));
+    const decided = foldDecisions(proposals, [...earlier, ...asked.map((choice) => decisionOf(choice, coder))]);
+    const removal = withdrawClaim(folder, droppedClaims(asked, reviewed, decided));
+    const kept = asked.filter(({ on }) => removal.kept.has(reviewed.get(on)?.claim ?? '')).map(({ on }) => on);
+    const after = Object.assign(new Map([...folder, ...removal.files]), { faults: folder.faults ?? [] });
+    const accepted = missingClaims(asked, decided, after);
+    const plan = planAcceptance({ folder: after, reviewed: decided, curation: { by: coder.by, on: coder.at.slice(0, 10) }, accepted });
+    if (plan.corpus === null && plan.issues.length > 0) throw new FolderFaulty(plan.issues);
+    const files = new Map([...removal.files, ...plan.files]);
+    const made = asked.filter(({ on }) => !plan.refused.has(on) && !kept.includes(on));
+    const decisions = completeDecisions(made, { plan, reviewed, folder, coder });
+    await appendDecisions(root, decisions, reviewed, coder);
+    await writeRecords(root, files, folder);
+    return { decisions, claims: plan.claims, refused: plan.refused, kept, files: [...files.keys()] };
+  });
+}
+
+function decisionOf({ on, is, payload, reason }: ReviewChoice, { by, at }: Coder): Decision {
+  return { v: 1, on, is, by, at, ...(payload !== undefined && { payload }), ...(reason !== undefined && { reason }) };
+}
+
+/** Claims that nobody accepts any more. */
+function droppedClaims(
+  asked: readonly ReviewChoice[],
+  now: ReadonlyMap<string, ReviewedProposal>,
+  then: ReadonlyMap<string, ReviewedProposal>,
+): ReviewedProposal[] {
+  return asked.flatMap(({ on }) => {
+    const one = now.get(on);
+    return one && one.claim !== null && !then.get(on)?.decisions.some(isAcceptance) ? [one] : [];
+  });
+}
+
+/** Acceptances whose claim is not in claims.yaml: new ones, and those that an undo brings back under the id that they had. */
+function missingClaims(asked: readonly ReviewChoice[], then: ReadonlyMap<string, ReviewedProposal>, folder: ReadonlyMap<string, string>) {
+  return asked.flatMap(({ on }) => {
+    const one = then.get(on);
+    if (!one?.decisions.some(isAcceptance)) return [];
+    if (one.claim !== null && hasClaim(folder, one.proposal.document, one.claim)) return [];
+    return [{ on, payload: one.payload, ...(one.claim !== null && { claim: one.claim }) }];
+  });
+}
+
+function hasClaim(folder: ReadonlyMap<string, string>, document: string, claim: string): boolean {
+  const source = folder.get(`documents/${document}/claims.yaml`) ?? '';
+  return new RegExp(`\\bid["']?:\\s*["']?${claim}(?![a-z0-9-])`).test(source);
+}
+
+interface DecidedOn {
+  readonly plan: AcceptancePlan;
+  readonly reviewed: ReadonlyMap<string, ReviewedProposal>;
+  readonly folder: ReadonlyMap<string, string>;
+  readonly coder: Coder;
+}
+
+/** Decisions with the claims that they write, and what undo takes back together. */
+function completeDecisions(made: readonly ReviewChoice[], { plan, reviewed, folder, coder }: DecidedOn): Decision[] {
+  const ids = made.map(({ on }) => on).join();
+  const batch = made.length > 1 ? { batch: `b-${sha256Hex(`${coder.by} ${coder.at} ${ids}`).slice(0, 12)}` } : {};
+  return made.flatMap((choice): Decision[] => {
+    const one = reviewed.get(choice.on);
+    if (!one) return [];
+    const claim = isAcceptance(choice) ? (plan.claims.get(choice.on) ?? one.claim) : null;
+    const source = folder.get(`documents/${one.proposal.document}/claims.yaml`);
+    const before = claim !== null && plan.claims.has(choice.on) ? { before: source === undefined ? null : sha256Hex(source) } : {};
+    return [{ ...decisionOf(choice, coder), ...(claim !== null && { claim }), ...before, ...batch }];
+  });
+}
+
+/** Appends to the coder's file of each document, each in one write that is on disk when this settles. */
+async function appendDecisions(
+  root: string,
+  decisions: readonly Decision[],
+  reviewed: ReadonlyMap<string, ReviewedProposal>,
+  { slug }: Coder,
+): Promise<void> {
+  const byDocument = Map.groupBy(decisions, ({ on }) => reviewed.get(on)?.proposal.document ?? '');
+  for (const [document, own] of byDocument) {
+    const file = join(root, 'drafts', document, `decisions.${slug}.jsonl`);
+    await mkdir(dirname(file), { recursive: true });
+    const there = await readFile(file, 'utf8').catch(() => '');
+    const handle = await open(file, 'a');
+    try {
+      // A line that a killed process left unfinished stays a line of its own.
+      const start = there === '' || there.endsWith('\n') ? '' : '\n';
+      await handle.writeFile(`${start}${own.map((decision) => `${JSON.stringify(decision)}\n`).join('')}`);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await syncFolder(dirname(file));
+  }
+}
+
+/** Writes records, claims last, and seals the documents whose texts are at hand. */
+async function writeRecords(root: string, files: ReadonlyMap<string, string>, read: ReadonlyMap<string, string>): Promise<void> {
+  for (const path of files.keys()) {
+    const now = await readFile(join(root, path), 'utf8').catch(() => undefined);
+    if (now !== read.get(path)) throw new FileChanged(path);
+  }
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFileSafely(join(root, path), text);
+  }
+  const slugs = [...files.keys()].flatMap((path) => /^documents\/([^/]+)\/claims\.yaml$/.exec(path)?.[1] ?? []);
+  if (slugs.length > 0) await sealDocuments(root, join(root, 'texts'), new Set(slugs));
+}
+
+/** Writes the claims of the coder's decisions that a killed process did not get to, where claims.yaml is as it was before. */
+async function finishAccepted(root: string, coder: Coder): Promise<void> {
+  const drafts = await readDrafts(root);
+  const reviewed = foldDecisions(drafts.proposals, drafts.decisions);
+  const folder = await readFolder(root);
+  const missing = [...reviewed.values()].flatMap(({ proposal, claim, decisions }) => {
+    const own = decisions.find((decision) => decision.by === coder.by && decision.claim !== undefined);
+    if (!own || claim === null || own.before === undefined) return [];
+    const source = folder.get(`documents/${proposal.document}/claims.yaml`);
+    const digest = source === undefined ? null : sha256Hex(source);
+    if (digest !== own.before || hasClaim(folder, proposal.document, claim)) return [];
+    return [{ on: proposal.id, claim, ...(own.payload !== undefined && { payload: own.payload }) }];
+  });
+  if (missing.length === 0) return;
+  const plan = planAcceptance({ folder, reviewed, curation: { by: coder.by, on: coder.at.slice(0, 10) }, accepted: missing });
+  if (plan.corpus !== null) await writeRecords(root, plan.files, folder);
+}

@@ -1,0 +1,53 @@
+import { compare } from '../compare/compare.ts';
+import { isSameRow } from '../compare/row-key.ts';
+import type { Issue } from '../compile/issue.ts';
+import type { DataFolder } from '../compile/parse-folder.ts';
+import { type Corpus, openCorpus } from '../corpus/corpus.ts';
+import type { Claim } from '../shapes/claim.ts';
+import type { Row, RowKey } from '../shapes/row.ts';
+import type { ReviewedProposal } from './fold-decisions.ts';
+import { planAcceptance } from './plan-acceptance.ts';
+
+/** A corpus as it would be with every open claim accepted, of which any part can be compared. */
+export interface ReviewCorpus {
+  /** Null if the folder has errors of its own. */
+  readonly corpus: Corpus | null;
+  readonly issues: readonly Issue[];
+  /** Claims that open proposals would become, by proposal. */
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** Open proposals that the compiler refuses, with the reason. */
+  readonly refused: ReadonlyMap<string, Issue>;
+  /** A row with the reviewed claims and those of some open proposals; null where none of them answers it. */
+  rowWith(key: RowKey, open: ReadonlySet<string>): Row | null;
+}
+
+/** Compiles a folder once with all open claims; each question then leaves out those that it does not include. */
+export function openReviewCorpus(folder: DataFolder, reviewed: ReadonlyMap<string, ReviewedProposal>): ReviewCorpus {
+  const open = [...reviewed.values()].filter(
+    ({ proposal, claim, outcome }) => proposal.kind === 'claim' && claim === null && outcome !== 'rejected',
+  );
+  const accepted = open.map(({ proposal, payload }) => ({ on: proposal.id, payload }));
+  const plan = planAcceptance({ folder, reviewed, curation: { by: 'review', on: '..' }, accepted });
+  const corpus = plan.corpus && openCorpus(plan.corpus);
+  const proposalOf = new Map([...plan.claims].map(([proposal, claim]) => [claim, proposal]));
+  const claims = new Map(
+    [...plan.claims].flatMap(([proposal, id]) => {
+      const claim = corpus?.claims.get(id);
+      return claim ? [[proposal, claim] as const] : [];
+    }),
+  );
+  return {
+    corpus,
+    issues: plan.issues,
+    claims,
+    refused: plan.refused,
+    rowWith: (key, included) => {
+      if (!corpus) return null;
+      const comparison = compare(corpus, { about: [key.about], facets: [key.facet] }, ({ id }) => {
+        const proposal = proposalOf.get(id);
+        return proposal === undefined || included.has(proposal);
+      });
+      return comparison.rows.find((row) => isSameRow(row, key) && row.cells.some(({ claims: here }) => here.length > 0)) ?? null;
+    },
+  };
+}

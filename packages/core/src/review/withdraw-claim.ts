@@ -1,0 +1,59 @@
+import type { DataFolder } from '../compile/parse-folder.ts';
+import { parseFolder } from '../compile/parse-folder.ts';
+import { idsIn } from '../ingest/drafts/draft-into-corpus.ts';
+import type { ClaimRecord } from '../records/claim.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
+import type { ReviewedProposal } from './fold-decisions.ts';
+import { removeYamlItem } from './insert-yaml-item.ts';
+
+/** Parts of a claim that sealing and accepting fill in. */
+const FILLED = new Set(['id', 'anchors', 'curation', 'paraphrases', 'supersedes', 'answers', 'corrects', 'retracts']);
+
+/**
+ * Removes the claims of acceptances that are taken back. A claim that was edited by hand since it was accepted, or that another claim names,
+ * stays and is among `kept`: an undo takes back a decision, never somebody's work.
+ */
+export function withdrawClaim(
+  folder: DataFolder,
+  withdrawn: readonly ReviewedProposal[],
+): { readonly files: ReadonlyMap<string, string>; readonly kept: ReadonlySet<string> } {
+  const files = new Map<string, string>();
+  const kept = namedByOthers(folder, new Set(withdrawn.flatMap(({ claim }) => claim ?? [])));
+  for (const { proposal, payload, claim } of withdrawn) {
+    const path = `documents/${proposal.document}/claims.yaml`;
+    const source = files.get(path) ?? folder.get(path);
+    if (source === undefined || claim === null || kept.has(claim)) continue;
+    const manifest = folder.get('corpus.yaml');
+    const only = new Map([[path, source], ...(manifest === undefined ? [] : [['corpus.yaml', manifest] as const])]);
+    const parsed = (text: ReadonlyMap<string, string>) =>
+      parseFolder(text).located.find(({ kind }) => kind === 'claims')?.record as readonly ClaimRecord[] | undefined;
+    const index = parsed(only)?.findIndex(({ id }) => id === claim) ?? -1;
+    const record = parsed(only)?.[index];
+    if (!record) continue;
+    const authored = { ...Object.fromEntries(Object.entries(payload).filter(([key]) => !FILLED.has(key))), id: claim, anchors: [1] };
+    const proposed = parsed(new Map([...only, [path, JSON.stringify([authored])]]))?.[0];
+    if (proposed && comparable(record) === comparable(proposed)) files.set(path, removeYamlItem(source, index));
+    else kept.add(claim);
+  }
+  return { files, kept };
+}
+
+/** Claims of a set that a claim outside of it names. */
+function namedByOthers(folder: DataFolder, claims: ReadonlySet<string>): Set<string> {
+  const own = new Map([...folder].filter(([path]) => /^(?:corpus|documents\/[^/]+\/claims)\.yaml$/.test(path)));
+  const records = parseFolder(own).located.flatMap((file) => (file.kind === 'claims' ? (file.record as readonly ClaimRecord[]) : []));
+  const kept = new Set<string>();
+  // A kept claim may name others in turn.
+  for (let before = -1; before !== kept.size; ) {
+    before = kept.size;
+    for (const { id, ...record } of records) {
+      if (claims.has(id) && !kept.has(id)) continue;
+      for (const named of idsIn(record)) if (claims.has(named)) kept.add(named);
+    }
+  }
+  return kept;
+}
+
+function comparable(record: ClaimRecord): string {
+  return canonicalJson(Object.fromEntries(Object.entries(record).filter(([key]) => !FILLED.has(key))));
+}
