@@ -41,8 +41,8 @@ function installTools() {
 function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-test-'));
   const report = join(folder, 'report.json');
-  // At least two workers even on two cores, since tests mostly wait for browsers, servers and terminals.
-  const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
+  // More workers than cores where there are few, since tests wait for browsers, servers and terminals.
+  const workers = `--maxWorkers=${Math.max(3, availableParallelism() - 1)}`;
   const ended = run('npx', ['vitest', 'run', workers, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...only]);
   if (!existsSync(report)) return check('the test runner reports', false);
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));

@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     environment: 'node',
+    // Test files share a worker, as no test keeps state in a module.
+    isolate: false,
     setupFiles: ['../../scripts/no-kept-connections.setup.ts'],
     testTimeout: HANG_MS,
     hookTimeout: HANG_MS,

@@ -13,6 +13,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     environment: 'node',
     setupFiles: ['../../scripts/no-kept-connections.setup.ts'],
+    // Test files share a worker, as no test keeps state in a module.
+    isolate: false,
     globalSetup: ['src/built.setup.ts'],
     testTimeout: HANG_MS,
     hookTimeout: HANG_MS,

@@ -14,6 +14,8 @@ export default defineConfig({
     testTimeout: HANG_MS,
     hookTimeout: HANG_MS,
     setupFiles: ['../../scripts/no-kept-connections.setup.ts'],
-    globalSetup: ['src/built.setup.ts'],
+    globalSetup: ['src/built.setup.ts', 'src/browser.setup.ts'],
+    // Test files share a worker, as no test keeps state in a module.
+    isolate: false,
   },
 });

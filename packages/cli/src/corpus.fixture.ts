@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { serializeCorpus } from '@synoptic/core/compile/compile';
 import { type SmallCorpus, smallFolder } from '@synoptic/core/compile/small-corpus.fixture';
 import { loadCorpus } from '@synoptic/core/node/load-corpus';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
@@ -47,6 +48,13 @@ export function writeSmall(small: SmallCorpus, more: Readonly<Record<string, str
 
 export function writeFlood(more: Readonly<Record<string, string>> = {}): string {
   return writeSmall(FLOOD, more);
+}
+
+/** Writes the compiled form of a corpus to a temporary file, which is read sooner than its folder is compiled. */
+export function writeCompiled(corpus: CompiledCorpus): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'synoptic-')), 'corpus.json');
+  writeFileSync(file, serializeCorpus(corpus));
+  return file;
 }
 
 /** Compiles a data folder; throws with its issues if it has errors. */

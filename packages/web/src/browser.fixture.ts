@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import type { Reader } from '@synoptic/core/reader/reader';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { serveNode } from '../../api/src/presets/node.ts';
+import { UNHURRIED_LIMITS } from '../../api/src/presets/unhurried-limits.fixture.ts';
 
 /** The part of Playwright's `Page` that the tests use. */
 export interface TestTab {
@@ -19,7 +21,7 @@ export interface TestTab {
   waitForURL(matches: (url: URL) => boolean): Promise<unknown>;
   textContent(selector: string): Promise<string | null>;
   click(selector: string): Promise<void>;
-  waitForEvent(event: 'download'): Promise<{ path(): Promise<string>; suggestedFilename(): string }>;
+  waitForEvent(event: 'download'): Promise<{ createReadStream(): Promise<Readable>; suggestedFilename(): string }>;
   selectOption(selector: string, value: string): Promise<unknown>;
   fill(selector: string, words: string): Promise<void>;
   evaluate<T>(script: string): Promise<T>;
@@ -48,7 +50,6 @@ export interface TestBrowserContext {
 
 interface Browser {
   newContext(options: object): Promise<TestBrowserContext>;
-  close(): Promise<void>;
 }
 
 interface TrackedRequest {
@@ -69,15 +70,6 @@ export interface ServedViewer {
   close(): Promise<void>;
 }
 
-const CHROMIUM_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** Timeout of a single wait; shorter than the test timeout, so that the error names the wait. */
@@ -86,43 +78,41 @@ const HANG_MS = 300_000;
 /** Pending requests of each context. */
 const unanswered = new WeakMap<TestBrowserContext, Set<TrackedRequest>>();
 
-/** Starts a real browser from the test-only packages in `tools/`; null if they are not installed or it does not start. */
-async function openBrowser(): Promise<Browser | null> {
-  try {
-    const tools = createRequire(path('../../../tools/package.json'));
-    const packed = tools('@sparticuz/chromium');
-    const executablePath: string = await (packed.default ?? packed).executablePath();
-    const opened = await tools('playwright-core').chromium.launch({ executablePath, args: CHROMIUM_FLAGS, timeout: HANG_MS });
-    return {
-      newContext: async (options) => {
-        const context: PlaywrightContext = await opened.newContext(options);
-        context.setDefaultTimeout(HANG_MS);
-        const requests = new Set<TrackedRequest>();
-        unanswered.set(context, requests);
-        // Playwright reports the request for a worker's script but never its completion.
-        context.on('request', (request) => /\/assets\/(?:reading-)?worker-/.test(request.url()) || requests.add(request));
-        for (const end of ['requestfinished', 'requestfailed'] as const) context.on(end, (request) => requests.delete(request));
-        return context;
-      },
-      close: () => opened.close(),
-    };
-  } catch {
-    return null;
-  }
+/** Connects to the browser that `browser.setup.ts` has started; null if there is none. */
+async function connectBrowser(): Promise<Browser | null> {
+  const address = inject('browser');
+  if (address === null) return null;
+  const tools = createRequire(path('../../../tools/package.json'));
+  const connected = await tools('playwright-core').chromium.connect(address, { timeout: HANG_MS });
+  return {
+    newContext: async (options) => {
+      const context: PlaywrightContext = await connected.newContext(options);
+      context.setDefaultTimeout(HANG_MS);
+      const requests = new Set<TrackedRequest>();
+      unanswered.set(context, requests);
+      // Playwright reports the request for a worker's script but never its completion.
+      context.on('request', (request) => /\/assets\/(?:reading-)?worker-/.test(request.url()) || requests.add(request));
+      for (const end of ['requestfinished', 'requestfailed'] as const) context.on(end, (request) => requests.delete(request));
+      return context;
+    },
+  };
 }
 
-/** The browser shared by all tests of a file. */
-export const browser = await openBrowser();
-afterAll(() => browser?.close());
+/** The browser of this run, through a connection that the test files of a worker share. */
+export const browser = await connectBrowser();
 
-/** Serves the viewer built for this run with a corpus, as `npm start` does; on a free port by default. */
+/** Readers of the corpora that were served, as an index takes longer than a server. */
+const readers = new WeakMap<CompiledCorpus, Reader>();
+
+/**
+ * Serves the viewer built for this run with a corpus, as `npm start` does; on a free port by default. Without a corpus it is the shipped one, on the
+ * server that all tests of the run share.
+ */
 export async function serveViewer(corpus?: CompiledCorpus, port = 0): Promise<ServedViewer> {
-  return serveNode({
-    reader: memoryReader(corpus ?? (await readShippedCorpus())),
-    port,
-    viewerDir: inject('viewer'),
-    limits: { threads: 0 },
-  });
+  if (!corpus) return { url: inject('shippedViewer'), close: async () => {} };
+  const reader = readers.get(corpus) ?? memoryReader(corpus);
+  readers.set(corpus, reader);
+  return serveNode({ reader, port, viewerDir: inject('viewer'), limits: { threads: 0, ...UNHURRIED_LIMITS } });
 }
 
 export type TabAction = (tab: TestTab, context: TestBrowserContext) => Promise<void>;

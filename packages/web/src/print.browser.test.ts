@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeViewer, still, type TestTab, waitUntilTrue } from './browser.fixture.ts';
+import { byTurns } from './by-turns.fixture.ts';
 
 const AID = '/events/event:kazakhstan-aid-request-2022';
 
@@ -67,7 +68,7 @@ describeViewer('a printed page', {}, ({ at, asked }) => {
   // Both languages print the same parts, so every second page is tested in Japanese.
   const inTurn = PAGES.map(([address, whole], i) => [on(address, i % 2 === 0 ? 'en' : 'ja'), whole] as const);
 
-  it.each(inTurn)('is complete, light, within the sheet and without controls: %s', (address, whole) =>
+  it.each(byTurns(inTurn, 0, 3))('is complete, light, within the sheet and without controls: %s', (address, whole) =>
     at(
       address,
       async (tab) => {
@@ -90,12 +91,13 @@ describeViewer('a printed page', {}, ({ at, asked }) => {
     ),
   );
 
-  it.each([
+  const drawings = [
     [`${AID}?by=voice`, '.measure svg'],
     ['/entities/organization:csto?by=voice', '.measure svg'],
     ['/ledger', '.lags svg'],
     ['/timeline', '.axis-head svg'],
-  ])('has drawings that are measured for the sheet and again for the window: %s', (address, drawing) =>
+  ] as const;
+  it.each(byTurns(drawings, 0, 2))('has drawings that are measured for the sheet and again for the window: %s', (address, drawing) =>
     at(
       address,
       async (tab) => {

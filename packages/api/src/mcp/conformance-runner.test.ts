@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { serveNode } from '../presets/node.ts';
 import { missingTool } from '../presets/processes.fixture.ts';
 import { buildShippedCorpus } from '../presets/runtimes.fixture.ts';
+import { UNHURRIED_LIMITS } from '../presets/unhurried-limits.fixture.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const RUNNER = here('../../../../tools/node_modules/.bin/conformance');
@@ -60,7 +61,11 @@ describe.skipIf(reason).each(REVISIONS)(
 );
 
 async function runScenarios(revision: string): Promise<Outcome> {
-  const serving = await serveNode({ reader: memoryReader(await buildShippedCorpus()), port: 0, limits: { threads: 0 } });
+  const serving = await serveNode({
+    reader: memoryReader(await buildShippedCorpus()),
+    port: 0,
+    limits: { threads: 0, ...UNHURRIED_LIMITS },
+  });
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-mcp-'));
   const expected = here(`not-offered-${revision}.yaml`);
   const args = [RUNNER, 'server', '--url', `${serving.url}/mcp`, '--requirements', revision, '--expected-failures', expected, '-o', folder];

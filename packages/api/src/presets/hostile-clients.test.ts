@@ -10,6 +10,7 @@ import { closedByServer, dearQuestion, openSocket, readResponse, responseTo } fr
 import { type ConnectionLimits, limitConnections } from './connection-limits.ts';
 import { type RunningServer, type ServeNodeOptions, serveNode } from './node.ts';
 import { buildShippedCorpus } from './runtimes.fixture.ts';
+import { UNHURRIED_LIMITS } from './unhurried-limits.fixture.ts';
 
 const HEAD = 'host: localhost\r\n';
 const LARGE = 24 * 1024 * 1024;
@@ -109,7 +110,7 @@ describe('the server on Node', () => {
   });
 
   it('logs clients that vanish while they ask as their own doing, and goes on', async () => {
-    const url = await serve({ limits: { threads: 1 } });
+    const url = await serve({ limits: { ...UNHURRIED_LIMITS, threads: 1 } });
     const post = `POST /mcp HTTP/1.1\r\n${HEAD}content-type: application/json\r\ncontent-length: 1000\r\n\r\n{"jsonrpc"`;
     const vanishing = [post, `GET ${dearQuestion(corpus, 100)} HTTP/1.1\r\n${HEAD}\r\n`, `GET /v1/export/json HTTP/1.1\r\n${HEAD}\r\n`];
     for (const text of vanishing) {
@@ -138,7 +139,7 @@ describe('the server on Node', () => {
   });
 
   it('answers a client between the dear questions of another', async () => {
-    const url = await serve({ proxies: 'loopback' });
+    const url = await serve({ proxies: 'loopback', limits: UNHURRIED_LIMITS });
     const ask = (path: string, client: string) => readResponse(`${url}${path}`, { 'x-forwarded-for': client });
     await ask('/v1/corpus', '192.0.2.1');
     const order: string[] = [];
@@ -153,7 +154,7 @@ describe('the server on Node', () => {
   });
 
   it('stops a question that takes too long with 503, and answers the next', async () => {
-    const url = await serve({ limits: { threads: 1, work: 200 } });
+    const url = await serve({ limits: { ...UNHURRIED_LIMITS, threads: 1, work: 200 } });
     const stopped = await readResponse(`${url}${dearQuestion(corpus, 100)}`);
     expect([stopped.status, stopped.headers['retry-after'], JSON.parse(stopped.body)]).toEqual([
       503,
@@ -164,13 +165,13 @@ describe('the server on Node', () => {
   });
 
   it('lets only so many questions wait', async () => {
-    const url = await serve({ limits: { threads: 1, queued: 2 } });
+    const url = await serve({ limits: { ...UNHURRIED_LIMITS, threads: 1, queued: 2 } });
     const asked = await Promise.all([6, 7, 8, 9, 10].map((subjects) => readResponse(`${url}${dearQuestion(corpus, subjects)}`)));
     expect(asked.map(({ status }) => status).sort()).toEqual([200, 200, 503, 503, 503]);
   });
 
   it('charges an address for the time of its questions, also those to /mcp', async () => {
-    const url = await serve({ proxies: 'loopback', limits: { workBurst: 2, workPerMinute: 1 } });
+    const url = await serve({ proxies: 'loopback', limits: { ...UNHURRIED_LIMITS, workBurst: 2, workPerMinute: 1 } });
     const ask = (path: string, client: string) => readResponse(`${url}${path}`, { 'x-forwarded-for': client });
     const call = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'ledger', arguments: {} } };
     const posted = request(`${url}/mcp`, {

@@ -14,6 +14,7 @@ import { build } from 'tsup';
 import { worker } from '../../tsup.config.ts';
 import { createApp } from '../app.ts';
 import { serveNode } from './node.ts';
+import { UNHURRIED_LIMITS } from './unhurried-limits.fixture.ts';
 import { viewerFromFolder } from './viewer-from-folder.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -60,7 +61,7 @@ export async function serveInProcess(): Promise<TestServer> {
 export async function serveOnNode(): Promise<TestServer> {
   const [corpus, viewer] = [await buildShippedCorpus(), await smallViewer()];
   // A server on all addresses is public, like the other runtimes.
-  const options = { host: '0.0.0.0', port: 0, viewerDir: viewer.folder, build: TEST_BUILD };
+  const options = { host: '0.0.0.0', port: 0, viewerDir: viewer.folder, build: TEST_BUILD, limits: UNHURRIED_LIMITS };
   const serving = await serveNode({ reader: memoryReader(corpus), ...options });
   const base = serving.url.replace('0.0.0.0', '127.0.0.1');
   return {

@@ -4,6 +4,7 @@ import { createApp } from '@synoptic/api/app';
 import { FORMAT_REGISTRY } from '@synoptic/core/export/registry';
 import { loadCorpus } from '@synoptic/core/node/load-corpus';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import type { Reader } from '@synoptic/core/reader/reader';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runSynoptic, SHIPPED_CORPUS } from './run-synoptic.fixture.ts';
 
@@ -63,16 +64,17 @@ const COMMAND_AND_PATH: readonly (readonly [command: string, path: string])[] = 
 
 describe('--json has the same bytes as the API', () => {
   let app: ReturnType<typeof createApp>;
+  let reader: Reader;
   beforeAll(async () => {
     const { corpus } = await loadCorpus(SHIPPED_CORPUS);
     if (!corpus) throw new Error('the shipped corpus is not built');
-    app = createApp({ reader: memoryReader(corpus), digest: corpus.digest, build: 'test' });
+    reader = memoryReader(corpus);
+    app = createApp({ reader, digest: corpus.digest, build: 'test' });
   });
 
   it.each(COMMAND_AND_PATH)('%s is /v1/%s', async (command, path) => {
-    const args = [...command.split(' '), '--corpus', SHIPPED_CORPUS];
     const [{ code, out, err }, answer] = await Promise.all([
-      runSynoptic(args, { cwd: mkdtempSync(`${tmpdir()}/synoptic-`) }),
+      runSynoptic(command.split(' '), { cwd: mkdtempSync(`${tmpdir()}/synoptic-`), reader }),
       app.request(`/v1/${path}`),
     ]);
     expect([code, err, answer.status]).toEqual([0, '', 200]);

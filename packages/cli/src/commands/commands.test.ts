@@ -7,20 +7,23 @@ import { formatNamed } from '@synoptic/core/export/registry';
 import { languageFolder } from '@synoptic/core/node/language-corpora.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { describe, expect, it } from 'vitest';
-import { compileTestFolder, writeFlood } from '../corpus.fixture.ts';
+import { compileTestFolder, writeCompiled, writeFlood } from '../corpus.fixture.ts';
 import { VERSION } from '../version.ts';
 import { COMMANDS } from './registry.ts';
-import { MAIN_PROGRAM, runSynoptic } from './run-synoptic.fixture.ts';
+import { MAIN_PROGRAM, runProgram, runSynoptic } from './run-synoptic.fixture.ts';
 
 const folder = writeFlood();
-const reader = memoryReader(await compileTestFolder(folder));
+const corpus = await compileTestFolder(folder);
+const reader = memoryReader(corpus);
+const compiled = writeCompiled(corpus);
 
 /** Output without digests, which change with the format of the corpus. */
 const withoutDigests = (text: string) => text.replace(/\b[0-9a-f]{12,}\b/g, '…');
-const flood = (...args: string[]) => runSynoptic([...args, '--corpus', folder]);
+const flood = (...args: string[]) => runSynoptic([...args, '--corpus', compiled]);
+const floodFolder = (...args: string[]) => runSynoptic([...args, '--corpus', folder]);
 
 describe('the program', () => {
-  it('prints its version', async () => expect(await runSynoptic(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' }));
+  it('prints its version', async () => expect(await runProgram(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' }));
   it('without arguments and without a terminal shows every command', async () => {
     const { code, out } = await runSynoptic([]);
     expect(code).toBe(0);
@@ -37,7 +40,25 @@ describe('the program', () => {
     expect((await runSynoptic(['--help', '--lang', 'en'], { env: { LANG: 'ja_JP.UTF-8' } })).out).toContain('one event');
   });
   it('finds the corpus of the folder in which it is run', async () => {
-    expect(JSON.parse((await runSynoptic(['ls', '--json'], { cwd: folder })).out)).toEqual(await reader.corpus());
+    expect(JSON.parse((await runProgram(['ls', '--json'], { cwd: folder })).out)).toEqual(await reader.corpus());
+  });
+  // The other tests run command lines in their own process; these show that the built program does the same.
+  it.each([
+    [],
+    ['ls', 'events'],
+    ['show', 'event:flood', '--json'],
+    ['compare', 'event:flood', '--lang', 'ja'],
+    ['compare', 'event:flod'],
+    ['comapre'],
+    ['search', '洪水'],
+    ['timeline'],
+    ['ledger', '--json'],
+    ['export', 'csv'],
+    ['check'],
+  ])('does in its own process the same as in a test: %j', async (...args) => {
+    const line = args.length > 0 ? [...args, '--corpus', folder] : args;
+    const [program, command] = await Promise.all([runProgram(line), runSynoptic(line)]);
+    expect(program).toEqual(command);
   });
   it('ends quietly when its output is closed', async () => {
     const ended = await new Promise((resolve) =>
@@ -187,7 +208,7 @@ describe('check and build', () => {
   });
 
   it('a correct folder passes', async () => {
-    const { code, out } = await flood('check', '--json');
+    const { code, out } = await floodFolder('check', '--json');
     expect([code, JSON.parse(out).ok]).toEqual([0, true]);
   });
   it('an error is reported with file, line, column and hint, and exits with 1', async () => {
@@ -209,9 +230,9 @@ describe('check and build', () => {
   });
   it('builds the same bytes twice, and the result can be read', async () => {
     const out = mkdtempSync(join(tmpdir(), 'synoptic-'));
-    for (const name of ['one.json', 'two.json']) expect((await flood('build', '--out', join(out, name))).code).toBe(0);
+    for (const name of ['one.json', 'two.json']) expect((await floodFolder('build', '--out', join(out, name))).code).toBe(0);
     expect(readFileSync(join(out, 'two.json'), 'utf8')).toBe(readFileSync(join(out, 'one.json'), 'utf8'));
-    expect((await runSynoptic(['ls', '--json', '--corpus', join(out, 'one.json')])).out).toBe((await flood('ls', '--json')).out);
+    expect((await runSynoptic(['ls', '--json', '--corpus', join(out, 'one.json')])).out).toBe((await floodFolder('ls', '--json')).out);
   });
   it('a build that fails leaves the old file', async () => {
     const broken = writeFlood({ 'corpus.yaml': 'name: 1\n' });
@@ -229,6 +250,6 @@ describe('check and build', () => {
     ]);
   });
   it('a missing folder of texts is a usage error', async () => {
-    expect((await flood('seal', '--texts', '/nowhere')).code).toBe(2);
+    expect((await floodFolder('seal', '--texts', '/nowhere')).code).toBe(2);
   });
 });

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { FORMAT_REGISTRY } from '@synoptic/core/export/registry';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { describe, expect, it } from 'vitest';
-import { compileTestFolder, writeFlood } from '../corpus.fixture.ts';
+import { compileTestFolder, writeCompiled, writeFlood } from '../corpus.fixture.ts';
 import { runSynoptic } from './run-synoptic.fixture.ts';
 
 const folder = writeFlood();
-const reader = memoryReader(await compileTestFolder(folder));
+const compiled = writeCompiled(await compileTestFolder(folder));
+const reader = memoryReader(await compileTestFolder(compiled));
 
-const exported = (...args: string[]) => runSynoptic(['export', ...args, '--corpus', folder]);
+const exported = (...args: string[]) => runSynoptic(['export', ...args, '--corpus', compiled]);
 
 describe('synoptic export', () => {
   it.each(FORMAT_REGISTRY.filter((f) => f.writes.corpus).map((f) => [f.name, f] as const))(

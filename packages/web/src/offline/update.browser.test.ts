@@ -6,6 +6,7 @@ import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serveNode } from '../../../api/src/presets/node.ts';
+import { UNHURRIED_LIMITS } from '../../../api/src/presets/unhurried-limits.fixture.ts';
 import { buildViewer } from '../../build/viewer.ts';
 import { browser, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
 
@@ -33,7 +34,7 @@ describe.skipIf(browser === null)('an update of the viewer', () => {
 
   it('leaves the open tab on the first edition, serves the second to a new tab, and deletes the first when no tab uses it', async () => {
     const reader = memoryReader(await readShippedCorpus());
-    let served = await serveNode({ reader, port: 0, viewerDir: inject('viewer'), limits: { threads: 0 } });
+    let served = await serveNode({ reader, port: 0, viewerDir: inject('viewer'), limits: { threads: 0, ...UNHURRIED_LIMITS } });
     const port = Number(new URL(served.url).port);
     const context = await browser?.newContext({ locale: 'en-GB' });
     if (!context) throw new Error('no browser');
@@ -53,7 +54,7 @@ describe.skipIf(browser === null)('an update of the viewer', () => {
       expect(await first.tab.evaluate(SECOND)).toBe(false);
 
       await served.close();
-      served = await serveNode({ reader, port, viewerDir: next, limits: { threads: 0 } });
+      served = await serveNode({ reader, port, viewerDir: next, limits: { threads: 0, ...UNHURRIED_LIMITS } });
       const second = await open('/about');
       expect(await second.tab.evaluate(SECOND)).toBe(true);
       await waitUntilTrue(second.tab, `${EDITIONS}.then((n) => n === 2)`);

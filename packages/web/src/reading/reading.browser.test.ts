@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { axeViolations } from '../axe.fixture.ts';
 import { atRest, describeViewer, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
@@ -95,7 +95,7 @@ describeViewer('texts that a user drops', {}, ({ at, origin }) => {
       expect(await tab.textContent('.given-files .refused')).toContain('PDF');
       const saved = tab.waitForEvent('download');
       await tab.click('.draft-tools button');
-      const report = JSON.parse(await readFile(await (await saved).path(), 'utf8'));
+      const report = JSON.parse(await text(await (await saved).createReadStream()));
       expect(report).toMatchObject({ draft: true, starter: 'disaster', documents: [{ label: 'courier' }, { label: 'gazette' }] });
       expect(JSON.stringify(report)).not.toContain('The deck was wet');
       expect(await axeViolations(tab)).toEqual([]);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { describeViewer } from '../browser.fixture.ts';
 import { byTurns } from '../by-turns.fixture.ts';
+import { layoutShifts } from '../layout-shifts.fixture.ts';
 
 /** URLs of every route, including the views that load separate code. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
@@ -38,28 +39,33 @@ const REFUSED = `(() => {
   return observer.takeRecords().map(({ body }) => body.effectiveDirective + ' ' + body.blockedURL);
 })()`;
 
-describeViewer('every page requests only this server and violates no Content Security Policy', {}, ({ at }) => {
-  it('covers all routes', () => expect(Object.keys(ADDRESSES)).toEqual(ROUTES));
+describeViewer(
+  'every page requests only this server, violates no Content Security Policy, and moves nothing that is shown',
+  {},
+  ({ at }) => {
+    it('covers all routes', () => expect(Object.keys(ADDRESSES)).toEqual(ROUTES));
 
-  describe.each([
-    ['en', 0],
-    ['ja', 1],
-  ] as const)('in %s', (lang, turn) => {
-    it.each(byTurns(Object.values(ADDRESSES).flat(), turn, 2))('%s', (address) =>
-      at(`${address}${address.includes('?') ? '&' : '?'}lang=${lang}`, async (tab) => {
-        expect(await tab.evaluate<string>('document.documentElement.lang')).toBe(lang);
-        expect(await tab.evaluate<string[]>(REFUSED)).toEqual([]);
-      }),
-    );
-  });
+    describe.each([
+      ['en', 0],
+      ['ja', 1],
+    ] as const)('in %s', (lang, turn) => {
+      it.each(byTurns(Object.values(ADDRESSES).flat(), turn, 2))('%s', (address) =>
+        at(`${address}${address.includes('?') ? '&' : '?'}lang=${lang}`, async (tab) => {
+          expect(await tab.evaluate<string>('document.documentElement.lang')).toBe(lang);
+          expect(await tab.evaluate<string[]>(REFUSED)).toEqual([]);
+          expect(await layoutShifts(tab)).toEqual([]);
+        }),
+      );
+    });
 
-  it('catches a violation', async () => {
-    await at('/about', async (tab) => {
-      await expect(tab.evaluate('fetch("https://elsewhere.example/").then(() => "came", () => "refused")')).resolves.toBe('refused');
-      expect(await tab.evaluate<string[]>(REFUSED)).toEqual(['connect-src https://elsewhere.example/']);
-    }).then(
-      () => expect.unreachable('nobody noticed'),
-      (noticed: { actual: string[] }) => expect(noticed.actual.join()).toContain('Content Security Policy'),
-    );
-  });
-});
+    it('catches a violation', async () => {
+      await at('/about', async (tab) => {
+        await expect(tab.evaluate('fetch("https://elsewhere.example/").then(() => "came", () => "refused")')).resolves.toBe('refused');
+        expect(await tab.evaluate<string[]>(REFUSED)).toEqual(['connect-src https://elsewhere.example/']);
+      }).then(
+        () => expect.unreachable('nobody noticed'),
+        (noticed: { actual: string[] }) => expect(noticed.actual.join()).toContain('Content Security Policy'),
+      );
+    });
+  },
+);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { describeViewer, type TestBrowserContext, type TestTab } from '../browser.fixture.ts';
 
@@ -8,7 +8,7 @@ const DEPLOYMENT = '/events/event:kazakhstan-deployment-2022';
 async function saved(tab: TestTab, button: string): Promise<{ name: string; svg: string }> {
   await tab.waitForSelector(button);
   const [file] = await Promise.all([tab.waitForEvent('download'), tab.click(button)]);
-  return { name: file.suggestedFilename(), svg: await readFile(await file.path(), 'utf8') };
+  return { name: file.suggestedFilename(), svg: await text(await file.createReadStream()) };
 }
 
 /** Parses the file as strict XML and checks that it renders without the page. */

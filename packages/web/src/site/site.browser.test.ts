@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
@@ -129,7 +128,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
       await tab.waitForSelector('.citation a[href*="compare.csv"]');
       const [saved] = await Promise.all([tab.waitForEvent('download'), tab.click('.citation a[href*="compare.csv"]')]);
       expect(saved.suggestedFilename()).toBe('compare.csv');
-      expect(await text(createReadStream(await saved.path()))).toBe(expected);
+      expect(await text(await saved.createReadStream())).toBe(expected);
     });
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { UNHURRIED_LIMITS } from '../../../api/src/presets/unhurried-limits.fixture.ts';
 import { openTerminal } from '../../../cli/src/terminal/terminal.ts';
 import { serveWatchedFolder } from '../../../cli/src/watch/serve-watched-folder.ts';
 import { browser, type ServedViewer, still, type TestBrowserContext, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
@@ -33,7 +34,11 @@ describe.skipIf(browser === null)('a page of a watched folder', () => {
     const outlet = () => new PassThrough().resume();
     const host = { stdin: new PassThrough(), stdout: outlet(), stderr: outlet(), env: {}, cwd: folder, home: folder };
     const terminal = openTerminal({ ...host, ended: () => new Promise(() => {}) }, 'en');
-    served = await serveWatchedFolder(folder, { port: 0, viewerDir: inject('viewer'), limits: { threads: 0 } }, terminal);
+    served = await serveWatchedFolder(
+      folder,
+      { port: 0, viewerDir: inject('viewer'), limits: { threads: 0, ...UNHURRIED_LIMITS } },
+      terminal,
+    );
     if (!browser) throw new Error('no browser');
     context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 600 } });
     tab = await context.newPage();

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeViewer, waitUntilTrue } from '../../browser.fixture.ts';
+import { byTurns } from '../../by-turns.fixture.ts';
 
 const CSTO = '/entities/organization:csto?by=voice';
 const PHONE = { viewport: { width: 412, height: 823 } };
@@ -11,7 +12,7 @@ const OF_BASE = all('tbody.row:has(td.base)');
 describeViewer('a large comparison', {}, ({ at, asked }) => {
   const rows = async () => (await asked<{ rows: { verdict: string }[] }>('compare?about=organization:csto')).rows;
 
-  it.each([{}, PHONE])('is filtered and restored without re-rendering rows %o', (window) =>
+  it.each(byTurns([{}, PHONE], 1, 2))('is filtered and restored without re-rendering rows %o', (window) =>
     at(
       CSTO,
       async (tab) => {
@@ -66,7 +67,7 @@ describeViewer('a large comparison', {}, ({ at, asked }) => {
       expect(await tab.evaluate(SHOWN)).toBe(expected.filter((r) => r.verdict === 'conflict').length);
     }));
 
-  it.each([{}, PHONE])('is laid out completely at rest, off-screen rows included, and after a step %o', (window) =>
+  it.each(byTurns([{}, PHONE], 0, 2))('is laid out completely at rest, off-screen rows included, and after a step %o', (window) =>
     at(
       CSTO,
       async (tab) => {

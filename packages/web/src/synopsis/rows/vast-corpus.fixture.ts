@@ -1,13 +1,17 @@
 import { compiledWithoutErrors, smallCompiled } from '@synoptic/core/compile/small-corpus.fixture';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 
-export const VAST_SUBJECTS = Array.from({ length: 100 }, (_, i) => `event:e${i}`);
+/** A thousand rows in `npm run verify:looks`; three hundred in a test, which are enough for a window and take a third of the time. */
+export const VAST_SUBJECTS = Array.from({ length: process.env['SYNOPTIC_EVERY_LOOK'] ? 100 : 30 }, (_, i) => `event:e${i}`);
 const VAST_FACETS = Array.from({ length: 10 }, (_, i) => `deaths-${i}`);
 
 /** The outlets of the corpus. */
 const OUTLETS_OF_SMALL_CORPUS = 3;
 
-/** Twenty accounts that each answer a thousand questions. */
+/** The number of rows of a comparison of all subjects. */
+export const VAST_ROWS = VAST_SUBJECTS.length * VAST_FACETS.length;
+
+/** Twenty accounts that each answer the questions of all rows. */
 export function vastCorpus(): CompiledCorpus {
   const sigla = Array.from({ length: 20 }, (_, i) => String.fromCharCode(65 + i));
   const small = compiledWithoutErrors(

@@ -1,0 +1,15 @@
+import type { ServerLimits } from '../http/api-limits.ts';
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Limits of time that no machine is too slow for; a test sets the one that it is about. With 0 `threads` a request that arrives while the event loop
+ * computes is read only afterwards, and the usual limit would answer it with 408.
+ */
+export const UNHURRIED_LIMITS: Partial<ServerLimits> = {
+  headers: HOUR_MS,
+  request: HOUR_MS,
+  stalled: HOUR_MS,
+  work: HOUR_MS,
+  waiting: HOUR_MS,
+};
