@@ -13,11 +13,44 @@ const pick = (list: readonly string[]) => list[Math.floor(random() * list.length
 
 // No phrase is as long as the runs by which copies are found, and a word of its own stands between two: unrelated reports share no more than real ones.
 const EN = {
-  who: ['The harbour master', 'The coast guard', 'Mayor Ruth Alder', 'A hospital doctor', 'The railway', 'The school board', 'Two witnesses', 'The works ministry'],
+  who: [
+    'The harbour master',
+    'The coast guard',
+    'Mayor Ruth Alder',
+    'A hospital doctor',
+    'The railway',
+    'The school board',
+    'Two witnesses',
+    'The works ministry',
+  ],
   did: ['said on Friday', 'confirmed', 'told reporters', 'wrote to the families', 'could not explain', 'had known for months'],
-  what: ['the eastern pier', 'the night train', 'the cable bridge', 'a loading crane', 'the water tower', 'the old ferry', 'the market hall', 'a quarry wall'],
-  how: ['gave way in a storm', 'was closed at once', 'will be rebuilt', 'passed inspection', 'burned for hours', 'moved by a metre', 'needs new footings'],
-  more: ['as a crowd looked on', 'though nobody was near', 'and cost a fortune', 'before the rain ended', 'as many had feared', 'during the fair'],
+  what: [
+    'the eastern pier',
+    'the night train',
+    'the cable bridge',
+    'a loading crane',
+    'the water tower',
+    'the old ferry',
+    'the market hall',
+    'a quarry wall',
+  ],
+  how: [
+    'gave way in a storm',
+    'was closed at once',
+    'will be rebuilt',
+    'passed inspection',
+    'burned for hours',
+    'moved by a metre',
+    'needs new footings',
+  ],
+  more: [
+    'as a crowd looked on',
+    'though nobody was near',
+    'and cost a fortune',
+    'before the rain ended',
+    'as many had feared',
+    'during the fair',
+  ],
 };
 const SYLLABLES = ['ba', 'ne', 'lor', 'ka', 'mi', 'sten', 'ru', 'dal', 'vo', 'gri', 'hol', 'ta', 'wen', 'sho', 'pel', 'ar'];
 const newWord = () => Array.from({ length: 3 }, () => pick(SYLLABLES)).join('');

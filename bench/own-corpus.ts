@@ -47,19 +47,39 @@ for (const { id, date } of Object.values(corpus.documents)) {
     const { value } = claim;
     if (value.type === 'date') {
       const wanted = days(value.edtf);
-      count('dates', reading.dates.some((d) => here(d.start) && days(d.edtf).some((day) => wanted.some((own) => own.startsWith(day) || day.startsWith(own)))));
+      count(
+        'dates',
+        reading.dates.some(
+          (d) => here(d.start) && days(d.edtf).some((day) => wanted.some((own) => own.startsWith(day) || day.startsWith(own))),
+        ),
+      );
     } else if (value.type === 'quantity')
-      count('quantities', reading.figures.some((f) => here(f.start) && [f.lower, f.upper].some((n) => n !== null && JSON.stringify(value).includes(String(n)))));
+      count(
+        'quantities',
+        reading.figures.some(
+          (f) => here(f.start) && [f.lower, f.upper].some((n) => n !== null && JSON.stringify(value).includes(String(n))),
+        ),
+      );
     else if (value.type === 'entities') {
       const forms = value.entities.flatMap((entity) => Object.values(names.get(entity)?.names ?? {}).flat(2)).map(String);
-      count('entities', reading.mentions.some((m) => here(m.start) && forms.some((form) => form.includes(m.text) || m.text.includes(form))));
+      count(
+        'entities',
+        reading.mentions.some((m) => here(m.start) && forms.some((form) => form.includes(m.text) || m.text.includes(form))),
+      );
     }
     if (claim.attribution.length > 1) {
       const agent = names.get(claim.attribution.at(-1)?.agent ?? '');
-      const forms = Object.values(agent?.names ?? {}).flat(2).map(String);
+      const forms = Object.values(agent?.names ?? {})
+        .flat(2)
+        .map(String);
       const spoken = reading.quotations.filter(({ quotation }) => here(quotation.content.start));
-      const hops = spoken.flatMap(({ chain }) => chain.flatMap((hop) => [hop.described, ...(hop.group?.names ?? [])])).filter((name) => name.length > 1);
-      count('speakers', hops.some((name) => forms.some((form) => form.includes(name) || name.includes(form))));
+      const hops = spoken
+        .flatMap(({ chain }) => chain.flatMap((hop) => [hop.described, ...(hop.group?.names ?? [])]))
+        .filter((name) => name.length > 1);
+      count(
+        'speakers',
+        hops.some((name) => forms.some((form) => form.includes(name) || name.includes(form))),
+      );
     }
   }
   for (const [kind, [found, gold]] of tally)

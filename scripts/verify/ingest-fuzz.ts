@@ -1,15 +1,17 @@
 /**
  * Reads random and hostile texts: none may throw, hang or give a span outside its text. Run: npm run -s verify:ingest-fuzz.
- * SYNOPTIC_FUZZ_RUNS is the number of texts (100,000), SYNOPTIC_FUZZ_SEED the seed of the first. A text that fails is printed as JSON.
+ * `--runs N` is the number of texts (100,000), `--seed N` that of the first. A text that fails is printed as JSON.
  */
+
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { Starter } from '../../packages/core/src/compile/starter-folder.ts';
 import { vocabularyOfStarter } from '../../packages/core/src/ingest/claims/reading-vocabulary.ts';
 import { readText } from '../../packages/core/src/ingest/read-text.ts';
 
-const RUNS = Number(process.env['SYNOPTIC_FUZZ_RUNS'] ?? 100_000);
-const SEED = Number(process.env['SYNOPTIC_FUZZ_SEED'] ?? 1);
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } } });
+const [RUNS, SEED] = [Number(values.runs), Number(values.seed)];
 /** Longest time of the processor for one text of at most 4,000 units; a hang is far above it. */
 const MOST_MS = 5_000;
 

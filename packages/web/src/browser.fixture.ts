@@ -206,7 +206,8 @@ export async function waitUntilTrue(tab: TestTab, script: string): Promise<void>
 }
 
 /** Matches pending parts of a page: a response, a navigation, rows that are not laid out yet (`synopsis/rows/idle-row-rendering.ts`). */
-const TO_COME = '.waiting, main[aria-busy=true], .synopsis[aria-busy=true], .answer-board[aria-busy=true], .scroll > table > tbody.row:not([data-rests])';
+const TO_COME =
+  '.waiting, main[aria-busy=true], .synopsis[aria-busy=true], .answer-board[aria-busy=true], .scroll > table > tbody.row:not([data-rests])';
 /** True if the DOM does not change during two frames, every finite animation has ended, and the browser is idle. */
 const IS_STILL = `new Promise((tell) => {
   let changes = 0;

@@ -542,7 +542,8 @@ describe('a figure that its unit or its facet cannot measure is an error', () =>
   it('another measure is a warning in a folder of format 1, which goes on to compile', () => {
     const wrong = { facet: 'duration', value: { exact: 3, unit: 'person' } };
     const severities = (more: Readonly<Record<string, string>>) => issuesOf(claims(wrong), more).map((issue) => issue.severity);
-    const manifest = (keys: string) => `${keys}\nname: x\nversion: '1.0.0'\ntitle: {en: x, ja: x}\ndescribe: {en: x, ja: x}\nlicence: CC0-1.0\n`;
+    const manifest = (keys: string) =>
+      `${keys}\nname: x\nversion: '1.0.0'\ntitle: {en: x, ja: x}\ndescribe: {en: x, ja: x}\nlicence: CC0-1.0\n`;
     expect(severities({ 'corpus.yaml': manifest('language: en') })).toEqual(['warning']);
     expect(severities({ 'corpus.yaml': manifest('format: 2\nlanguages: [en, ja]') })).toEqual(['error']);
   });

@@ -1,7 +1,7 @@
-import { formatYear } from './format-year.ts';
 import type { DaySpan } from '../shapes/day-span.ts';
 import { type InterfaceLanguage, languageTag } from '../text/interface-languages.ts';
 import { firstDayOfMonth, knownDays, MS_PER_DAY, monthNumber } from '../values/days.ts';
+import { formatYear } from './format-year.ts';
 
 /** Unit of time of which an axis has one piece each. */
 export type AxisUnit = 'hour' | 'day' | 'month' | 'year';

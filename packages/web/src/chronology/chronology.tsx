@@ -1,8 +1,8 @@
+import type { AxisSpan } from '@synoptic/core/locale/axis-unit';
 import type { Event } from '@synoptic/core/shapes/entity';
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import type { TimelineMark } from '@synoptic/core/shapes/timeline';
 import type { Id } from '@synoptic/core/text/id';
-import type { AxisSpan } from '@synoptic/core/locale/axis-unit';
 import { createMemo } from 'solid-js';
 import { timeAxis } from '../glance/time-axis.ts';
 import { useLanguage } from '../locale/language.tsx';

@@ -1,6 +1,6 @@
+import { type AxisSpan, axisSpan } from '@synoptic/core/locale/axis-unit';
 import type { DaySpan } from '@synoptic/core/shapes/day-span';
 import { knownDays } from '@synoptic/core/values/days';
-import { type AxisSpan, axisSpan } from '@synoptic/core/locale/axis-unit';
 
 /** A date as it can be drawn. `somewhere`: a time in which the event fell; `lasting`: a time over which it lasted. */
 export interface DrawableDate extends AxisSpan {

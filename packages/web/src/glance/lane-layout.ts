@@ -1,6 +1,6 @@
+import type { AxisSpan } from '@synoptic/core/locale/axis-unit';
 import type { DaySpan } from '@synoptic/core/shapes/day-span';
 import type { TimelineMark } from '@synoptic/core/shapes/timeline';
-import type { AxisSpan } from '@synoptic/core/locale/axis-unit';
 import { drawableDate } from '../chronology/drawable-date.ts';
 
 /** `point`: a day or a month. `somewhere`: a longer time in which the event fell. `span`: a time over which it lasted. */

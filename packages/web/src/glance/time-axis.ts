@@ -1,4 +1,3 @@
-import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import {
   type AxisSpan,
   type AxisUnit,
@@ -9,6 +8,7 @@ import {
   pieceStart,
   type TickDetail,
 } from '@synoptic/core/locale/axis-unit';
+import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 
 /** A run of days and where it is drawn. `gap`: a folded run of pieces without a mark. */
 interface AxisPiece {

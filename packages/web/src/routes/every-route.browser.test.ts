@@ -8,7 +8,11 @@ import { layoutShifts } from '../layout-shifts.fixture.ts';
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/': ['/'],
   '/events': ['/events'],
-  '/events/:id': ['/events/event:kazakhstan-deployment-2022', '/events/event:kazakhstan-deployment-2022?by=voice', '/events/event:kazakhstan-aid-request-2022?accounts=A,B1,C,D&depth=glosses'],
+  '/events/:id': [
+    '/events/event:kazakhstan-deployment-2022',
+    '/events/event:kazakhstan-deployment-2022?by=voice',
+    '/events/event:kazakhstan-aid-request-2022?accounts=A,B1,C,D&depth=glosses',
+  ],
   '/entities': ['/entities'],
   '/entities/:id': ['/entities/organization:csto', '/entities/rule:mutual-assistance'],
   '/compare': [

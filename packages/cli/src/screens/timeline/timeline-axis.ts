@@ -1,6 +1,6 @@
+import { axisSpan, axisUnit, beginsLarger, formatPiece, pieceAt, pieceStart } from '@synoptic/core/locale/axis-unit';
 import type { DaySpan } from '@synoptic/core/shapes/day-span';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
-import { axisSpan, axisUnit, beginsLarger, formatPiece, pieceAt, pieceStart } from '@synoptic/core/locale/axis-unit';
 
 /** A range of columns, both ends included. */
 interface AxisRange {
