@@ -209,6 +209,20 @@ describe('a folder that is not upgraded', () => {
     });
   });
 
+  it('has a warning that format 2 makes an error, which is returned where it stands', () => {
+    const units = format1Folder().get('vocabulary/units.yaml') ?? '';
+    const claims = format1Folder().get('documents/ledger/claims.yaml') ?? '';
+    const folder = format1Folder({
+      'vocabulary/units.yaml': `${units}- {id: mile, label: {en: mile, ja: マイル}, measures: length, factor: 1}\n`,
+      'documents/ledger/claims.yaml': claims.replace('value: tens', 'value: {exact: 3, unit: mile}'),
+    });
+    expect(compile(folder).issues.map(({ code, severity }) => [code, severity])).toContainEqual(['wrong-measure', 'warning']);
+    expect(planFolderUpgrade(folder)).toMatchObject({
+      state: 'faulty',
+      issues: [{ code: 'wrong-measure', severity: 'error', file: 'documents/ledger/claims.yaml', line: 1 }],
+    });
+  });
+
   it('has a newer format', () => {
     expect(planFolderUpgrade(format1Folder(manifest((text) => `format: 3\n${text}`)))).toEqual({ state: 'newer', format: 3 });
   });

@@ -62,7 +62,7 @@ export type UpgradePlan =
  *
  * corpus.yaml gets `format: 2` and `languages` instead of `language`, documents that state no language get the one that they had
  * by default, and the terms of an obligation move from `trigger` to `terms`, set off by a request. All else stays as it is, comments and layout included. The state is `current` for a folder of format 2, `newer` for a
- * later one, `faulty` with the errors of a folder that does not compile, and `different` if the upgraded folder would not compile to
+ * later one, `faulty` with the errors of a folder that does not compile, or with the warnings that format 2 makes errors, and `different` if the upgraded folder would not compile to
  * the same records and verdicts. Rejects if the folder cannot be read.
  */
 export async function planUpgrade(root: string): Promise<UpgradePlan> {
@@ -87,10 +87,20 @@ export function planFolderUpgrade(folder: DataFolder): UpgradePlan {
     manifestUpgrade(folder, languages, manifest),
   ];
   const after = compile(new Map([...folder, ...files.map((file) => [file.file, file.after] as const)]));
-  const differences = after.corpus
-    ? differencesOf(before.corpus, after.corpus)
-    : after.issues.filter((issue) => issue.severity === 'error').map((issue) => `${issue.file}:${issue.line} ${issue.message}`);
+  if (!after.corpus) return { state: 'faulty', issues: newErrors(before.issues, after.issues) };
+  const differences = differencesOf(before.corpus, after.corpus);
   return differences.length > 0 ? { state: 'different', differences } : { state: 'ready', languages, files, folder };
+}
+
+/** Errors of the upgraded folder, each where it stands in the folder as it is: a warning of format 1 can be an error of format 2. */
+function newErrors(before: readonly Issue[], after: readonly Issue[]): Issue[] {
+  return after
+    .filter((issue) => issue.severity === 'error')
+    .map((error) => ({
+      ...error,
+      ...before.find(({ code, message }) => code === error.code && message === error.message),
+      severity: 'error',
+    }));
 }
 
 /**
