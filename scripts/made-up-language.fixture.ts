@@ -42,6 +42,7 @@ export async function copyWithMadeUpLanguage(): Promise<string> {
     'scripts/third-party-notices.ts',
     'scripts/no-kept-connections.setup.ts',
     'scripts/seeded-fast-check.ts',
+    'data/read-starters.ts',
   ])
     cpSync(join(ROOT, file), join(folder, file), { recursive: true });
   for (const name of PACKAGES)

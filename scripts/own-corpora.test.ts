@@ -48,7 +48,7 @@ describe.each<
   [
     'Arabic and English',
     arabicEnglishAccounts,
-    { began: 'conflict', affected: 'series', duration: 'series', cause: 'single', warning: 'conflict', assessment: 'contrast' },
+    { began: 'conflict', affected: 'series', duration: 'conflict', cause: 'single', warning: 'conflict', assessment: 'contrast' },
     { from: '"value": 1200', to: '"value": 2100', doubt: 'the figure 2100 is not in the anchored lines, which have 1200' },
   ],
   [

@@ -5,7 +5,7 @@ import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { coderOf } from '../command-line/coder-of.ts';
 import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { faultyFolderProblem, selectedDataFolder } from '../command-line/selected-corpus.ts';
-import { type AddedLines, addedLines } from '../describe/added-lines.ts';
+import { type AddedLines, addedLines } from '../describe/proposals/added-lines.ts';
 import { readSource } from '../reading/read-source.ts';
 import { settleMetadata } from '../reading/settle-metadata.ts';
 import type { Terminal } from '../terminal/terminal.ts';

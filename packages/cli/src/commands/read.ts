@@ -8,7 +8,7 @@ import { STARTER_NAMES } from '@synoptic/core/text/starter-names';
 import { type Command, UsageProblem } from '../command-line/command.ts';
 import { answerWording } from '../describe/answer-wording.ts';
 import { comparisonTable } from '../describe/comparison-table.ts';
-import { draftNotes } from '../describe/draft-notes.ts';
+import { draftNotes } from '../describe/proposals/draft-notes.ts';
 import { isKeyboardInput } from '../terminal/host.ts';
 import { hasScreenReader, supportsClipboard, type Terminal } from '../terminal/terminal.ts';
 

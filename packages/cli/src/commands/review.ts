@@ -8,7 +8,7 @@ import { REVIEW_ORDERS, type ReviewOrder } from '@synoptic/core/review/review-qu
 import { coderOf } from '../command-line/coder-of.ts';
 import { type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { CorpusProblem, faultyFolderProblem, selectedDataFolder } from '../command-line/selected-corpus.ts';
-import { reviewLines } from '../describe/review-lines.ts';
+import { reviewLines } from '../describe/proposals/review-lines.ts';
 import { isKeyboardInput } from '../terminal/host.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 

@@ -39,7 +39,7 @@ export function comparisonCellText(row: Row, account: Account, answer: Compariso
 }
 
 /** Marks a value that was partly resolved and is not printed so in the text. */
-const INFERRED = '*';
+export const INFERRED_MARK = '*';
 /** Mark of a value that a program read and no person has reviewed. */
 const DRAFT = '?';
 
@@ -86,7 +86,7 @@ function valueNotes(claim: Claim, { speaker, language, own, draft }: AnswerWordi
   ].filter(Boolean);
   return [
     ...(draft ? [span(DRAFT, 'quiet')] : []),
-    ...(claim.inferred.some((i) => i.part === 'value') ? [span(INFERRED, 'quiet')] : []),
+    ...(claim.inferred.some((i) => i.part === 'value') ? [span(INFERRED_MARK, 'quiet')] : []),
     ...(words.length > 0 ? [span(` (${words.join('; ')})`, 'quiet')] : []),
   ];
 }

@@ -30,12 +30,7 @@ export function rankHits(found: readonly Scored[], q: string, corpus: Corpus): r
   return asks ? spreadOverLines(ranked) : ranked;
 }
 
-/**
- * True for text that asks something.
- *
- * @example isQuestion('Who asked for help?') // true
- * @example isQuestion('死者は何人か') // true
- */
+/** True for text that asks something, such as `Who asked for help?` or `死者は何人か`. */
 export function isQuestion(q: string): boolean {
   return QUESTION.test(q.trim());
 }

@@ -6,14 +6,12 @@ import type { Id } from '../text/id.ts';
 export const CELL_DEPTHS = ['values', 'chains', 'glosses'] as const;
 export type CellDepth = (typeof CELL_DEPTHS)[number];
 
-/** Layouts of a comparison: questions with their answers, or a table with a column for each account. */
-export const LAYOUTS = ['answers', 'table'] as const;
-
 /** Headless state of the comparison screen: question, filters and selection. */
 export interface ViewState {
   readonly about: readonly Id[];
   readonly by: Arrangement;
-  readonly layout: (typeof LAYOUTS)[number];
+  /** Questions with their answers, or a table with a column for each account. */
+  readonly layout: 'answers' | 'table';
   readonly accounts: readonly string[] | null;
   readonly facets: readonly string[] | null;
   /** Only rows with these verdicts; null for all. */

@@ -20,7 +20,7 @@ import {
 } from './draft-session.ts';
 import type { RefusedFile } from './reading-messages.ts';
 
-const LazyDraftView = lazyPart(() => import('./draft-view.tsx'), ['by-answer']);
+const LazyDraftView = lazyPart(() => import('./draft-view.tsx'), ['by-answer', 'reasons']);
 const [hasView, setView] = createSignal(false);
 
 /** Loads everything that a text needs, before it comes: the drop itself then asks for nothing. */

@@ -1,6 +1,6 @@
 import { completable, type GetPromptResult, type McpServer, type StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import type { Reader } from '@synoptic/core/reader/reader';
-import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage } from '@synoptic/core/text/interface-languages';
+import { INTERFACE_LANGUAGE_CODES } from '@synoptic/core/text/interface-languages';
 import type { ParameterValues } from '../../routes/parameter.ts';
 import { agentParameter, requiredParameter } from '../../routes/parameter.ts';
 import { answerProtocol } from '../answer-protocol.ts';
@@ -16,7 +16,8 @@ import { PROMPTS } from './registry.ts';
 const takes = { about: requiredParameter(agentParameter('the event or entity')), lang: toolLanguageParameter };
 type PromptArguments = ParameterValues<typeof takes>;
 
-const LANGUAGE_NAMES: Readonly<Record<InterfaceLanguage, string>> = { en: 'English', ja: 'Japanese' };
+/** Names of languages in English, the language of the instructions. */
+const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /** Prompts of the registry. Each attaches the comparison that it speaks about, so that a client needs no call of its own. */
 export function registerPrompts(server: McpServer, reader: Reader, failed: (error: Error) => void): void {
@@ -40,7 +41,7 @@ async function writePrompt(
   return {
     description: describe,
     messages: [
-      user({ type: 'text', text: `${instructions}\nAnswer in ${LANGUAGE_NAMES[lang]}.` }),
+      user({ type: 'text', text: `${instructions}\nAnswer in ${LANGUAGE_NAMES.of(lang)}.` }),
       user({ type: 'resource', resource: { uri, mimeType: 'text/markdown', text } }),
     ],
   };

@@ -2,10 +2,10 @@ import { translate } from '@synoptic/core/locale/value-formatter';
 import type { OpenedReview } from '@synoptic/core/node/open-review';
 import type { Impact, RowState } from '@synoptic/core/review/impact';
 import { isWaiting } from '@synoptic/core/review/review-queue';
-import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
-import { wrapLine } from '../layout/wrap-line.ts';
-import { cliCount } from '../locale/cli-text.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import { EMPTY_LINE, line, type StyledLine, span } from '../../layout/styled-line.ts';
+import { wrapLine } from '../../layout/wrap-line.ts';
+import { cliCount } from '../../locale/cli-text.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 import { proposalValueText } from './proposal-value-text.ts';
 
 /** Longest list of proposals on a page. */

@@ -2,9 +2,9 @@ import type { DraftDocument } from '@synoptic/core/ingest/drafts/draft-document'
 import type { Copy } from '@synoptic/core/ingest/reuse/find-copies';
 import type { SourceText } from '@synoptic/core/ingest/sources/source-text';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
-import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
-import { wrapLine } from '../layout/wrap-line.ts';
-import { cliCount, cliText } from '../locale/cli-text.ts';
+import { EMPTY_LINE, line, type StyledLine, span } from '../../layout/styled-line.ts';
+import { wrapLine } from '../../layout/wrap-line.ts';
+import { cliCount, cliText } from '../../locale/cli-text.ts';
 
 /** Notes above a draft comparison: that no person has reviewed it, which texts were read, and what was left out. */
 interface DraftSummary {
