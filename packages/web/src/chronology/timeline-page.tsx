@@ -15,10 +15,10 @@ import type { DrawableDate } from './drawable-date.ts';
 
 const SAMPLE: DrawableDate = { shape: 'day', from: 6, end: 27, openStart: false, openEnd: false, runs: [], slack: 0 };
 const DATE_KEYS = [
-  { word: 'key.day', of: { ...SAMPLE, from: 16, to: 16 }, inferred: false },
+  { word: 'key.day', of: { ...SAMPLE, from: 16, end: 17 }, inferred: false },
   { word: 'key.somewhere', of: { ...SAMPLE, shape: 'somewhere' }, inferred: false },
   { word: 'key.lasting', of: { ...SAMPLE, shape: 'lasting' }, inferred: false },
-  { word: 'key.open', of: { ...SAMPLE, shape: 'lasting', to: 14, openEnd: true }, inferred: false },
+  { word: 'key.open', of: { ...SAMPLE, shape: 'lasting', end: 15, openEnd: true }, inferred: false },
   { word: 'key.inferred', of: { ...SAMPLE, shape: 'somewhere' }, inferred: true },
 ] as const satisfies readonly { word: string; of: DrawableDate; inferred: boolean }[];
 

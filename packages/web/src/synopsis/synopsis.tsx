@@ -1,7 +1,7 @@
 import { describePermalink } from '@synoptic/core/locale/describe-permalink';
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Id } from '@synoptic/core/text/id';
-import { createEffect, createMemo, createSignal, Show, Suspense, untrack } from 'solid-js';
+import { createEffect, createMemo, createSignal, lazy, Show, Suspense, untrack } from 'solid-js';
 import { AnswerBoard } from '../by-answer/answer-board.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { reuseUnchangedParts } from '../corpus/reuse-unchanged-parts.ts';
@@ -9,12 +9,15 @@ import { useLanguage } from '../locale/language.tsx';
 import '../styles/by-answer.css';
 import '../styles/synopsis.css';
 import { createMediaQuery } from '../ui/element-width.ts';
-import { LazyApparatusPanel, LazyChooser, LazyCitationPanel, LazyExcludedAccounts, LazySynopsisTable } from './lazy-components.ts';
+import { LazyApparatusPanel, LazyChooser, LazyCitationPanel, LazyExcludedAccounts } from './lazy-components.ts';
 import { createRowScheduler, type RowScheduler } from './rows/row-scheduler.ts';
 import { SynopsisKeys } from './synopsis-keys.tsx';
 import { createSynopsisView, SynopsisContext, scheduledModel, synopsisModelOf, useSynopsis } from './synopsis-model.ts';
 import { SynopsisToolbar } from './synopsis-toolbar.tsx';
 import { VerdictTally } from './verdict-tally.tsx';
+
+/** Not among `lazy-components.ts`, which the table itself imports. */
+const LazySynopsisTable = lazy(() => import('./synopsis-table.tsx'));
 
 /** The comparison of one or several subjects. */
 export function Synopsis(props: { about: readonly Id[] }) {
