@@ -45,6 +45,8 @@ interface ConnectedClient {
 }
 
 const IDENTITY = { name: 'test', version: '1' };
+/** The SDKs give up after a minute; a slow machine makes a test slower, never red. */
+const OPTIONS = { timeout: 600_000 };
 
 /** The clients of both SDKs; either checks every answer against the tool's output schema. */
 const CLIENTS: readonly { readonly revision: string; connect(endpoint: McpEndpoint): Promise<ConnectedClient> }[] = [
@@ -59,18 +61,18 @@ const CLIENTS: readonly { readonly revision: string; connect(endpoint: McpEndpoi
         version = negotiated;
         setProtocolVersion?.call(transport, negotiated);
       };
-      await client.connect(transport);
+      await client.connect(transport, OPTIONS);
       return {
         version,
         instructions: client.getInstructions(),
-        listTools: () => client.listTools(),
-        callTool: async (params) => (await client.callTool(params)) as CallToolResult,
-        listPrompts: () => client.listPrompts(),
-        getPrompt: (params) => client.getPrompt(params),
-        listResources: () => client.listResources(),
-        listResourceTemplates: () => client.listResourceTemplates(),
-        readResource: (params) => client.readResource(params),
-        complete: (params) => client.complete(params),
+        listTools: () => client.listTools(undefined, OPTIONS),
+        callTool: async (params) => (await client.callTool(params, undefined, OPTIONS)) as CallToolResult,
+        listPrompts: () => client.listPrompts(undefined, OPTIONS),
+        getPrompt: (params) => client.getPrompt(params, OPTIONS),
+        listResources: () => client.listResources(undefined, OPTIONS),
+        listResourceTemplates: () => client.listResourceTemplates(undefined, OPTIONS),
+        readResource: (params) => client.readResource(params, OPTIONS),
+        complete: (params) => client.complete(params, OPTIONS),
         close: () => client.close(),
       };
     },
@@ -79,18 +81,18 @@ const CLIENTS: readonly { readonly revision: string; connect(endpoint: McpEndpoi
     revision: '2026-07-28',
     async connect(endpoint) {
       const client = new Client(IDENTITY, { versionNegotiation: { mode: { pin: '2026-07-28' } } });
-      await client.connect(endpoint.transport());
+      await client.connect(endpoint.transport(), OPTIONS);
       return {
         version: client.getNegotiatedProtocolVersion(),
         instructions: client.getInstructions(),
-        listTools: async () => (await client.listTools()) as ListToolsResult,
-        callTool: async (params) => (await client.callTool(params)) as CallToolResult,
-        listPrompts: () => client.listPrompts(),
-        getPrompt: (params) => client.getPrompt(params),
-        listResources: () => client.listResources(),
-        listResourceTemplates: () => client.listResourceTemplates(),
-        readResource: (params) => client.readResource(params),
-        complete: (params) => client.complete(params),
+        listTools: async () => (await client.listTools(undefined, OPTIONS)) as ListToolsResult,
+        callTool: async (params) => (await client.callTool(params, OPTIONS)) as CallToolResult,
+        listPrompts: () => client.listPrompts(undefined, OPTIONS),
+        getPrompt: (params) => client.getPrompt(params, OPTIONS),
+        listResources: () => client.listResources(undefined, OPTIONS),
+        listResourceTemplates: () => client.listResourceTemplates(undefined, OPTIONS),
+        readResource: (params) => client.readResource(params, OPTIONS),
+        complete: (params) => client.complete(params, OPTIONS),
         close: () => client.close(),
       };
     },

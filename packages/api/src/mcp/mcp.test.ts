@@ -130,7 +130,7 @@ describe('/mcp', () => {
   });
   it('is found by a client of both eras as a server of the newest revision', async () => {
     const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode: 'auto' } });
-    await client.connect((await connectOverHttp(server)).transport());
+    await client.connect((await connectOverHttp(server)).transport(), { timeout: 600_000 });
     expect(client.getNegotiatedProtocolVersion()).toBe('2026-07-28');
     await client.close();
   });

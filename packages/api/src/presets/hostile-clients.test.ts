@@ -190,7 +190,13 @@ describe('the server on Node', () => {
 describe('a private corpus', () => {
   const running: RunningServer[] = [];
   const serve = async (options: Partial<ServeNodeOptions>) => {
-    const server = await serveNode({ reader: memoryReader(corpus), port: 0, build: 'test', limits: { threads: 0 }, ...options });
+    const server = await serveNode({
+      reader: memoryReader(corpus),
+      port: 0,
+      build: 'test',
+      limits: { threads: 0, ...UNHURRIED_LIMITS },
+      ...options,
+    });
     running.push(server);
     return server.url.replace('0.0.0.0', '127.0.0.1');
   };

@@ -6,6 +6,7 @@ import { httpConformance } from '../http/http.conformance.ts';
 import type { RequestLogLine } from '../http/request-log.ts';
 import { type RunningServer, serveNode } from './node.ts';
 import { buildShippedCorpus, serveOnNode, smallViewer } from './runtimes.fixture.ts';
+import { UNHURRIED_LIMITS } from './unhurried-limits.fixture.ts';
 
 httpConformance('the server on Node', serveOnNode);
 
@@ -20,6 +21,7 @@ describe('serveNode', () => {
       port: 0,
       viewerDir: viewer.folder,
       log: (line) => lines.push(line),
+      limits: UNHURRIED_LIMITS,
     });
   });
   afterAll(async () => {

@@ -8,6 +8,7 @@ import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WATCH_EVENTS_PATH, type WatchState } from '../watch/watch-state.ts';
 import { serveNode, type WatchingServer } from './node.ts';
+import { UNHURRIED_LIMITS } from './unhurried-limits.fixture.ts';
 
 const corpusWith = (deaths: number) =>
   compiledWithoutErrors(
@@ -21,7 +22,14 @@ let viewer: string;
 beforeAll(async () => {
   viewer = await mkdtemp(join(tmpdir(), 'synoptic-viewer-'));
   await writeFile(join(viewer, 'index.html'), '<!doctype html><html lang="en"><head><title>S</title></head><body></body></html>');
-  server = await serveNode({ reader: memoryReader(three), port: 0, watch: true, viewerDir: viewer, build: 'test' });
+  server = await serveNode({
+    reader: memoryReader(three),
+    port: 0,
+    watch: true,
+    viewerDir: viewer,
+    build: 'test',
+    limits: UNHURRIED_LIMITS,
+  });
 });
 afterAll(async () => {
   await server.close();
@@ -101,7 +109,7 @@ it('has the stream for its own pages only', async () => {
 });
 
 it('has neither stream nor mark unless it watches', async () => {
-  const plain = await serveNode({ reader: memoryReader(three), port: 0, viewerDir: viewer, build: 'test' });
+  const plain = await serveNode({ reader: memoryReader(three), port: 0, viewerDir: viewer, build: 'test', limits: UNHURRIED_LIMITS });
   expect((await fetch(plain.url + WATCH_EVENTS_PATH)).status).toBe(404);
   expect(await (await fetch(plain.url)).text()).not.toContain('synoptic-watch');
   expect(plain).not.toHaveProperty('replace');
@@ -113,7 +121,7 @@ it.each([{ host: '0.0.0.0' }, { publicUrl: 'https://edition.example' }])('refuse
 });
 
 it('ends its streams when it closes', async () => {
-  const other = await serveNode({ reader: memoryReader(three), port: 0, watch: true, build: 'test' });
+  const other = await serveNode({ reader: memoryReader(three), port: 0, watch: true, build: 'test', limits: UNHURRIED_LIMITS });
   const states = statesAt(other.url, new AbortController().signal);
   await states.next();
   await other.close();

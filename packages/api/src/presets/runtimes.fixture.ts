@@ -83,7 +83,6 @@ interface WranglerHarness {
   close(): Promise<void>;
 }
 
-/** Metafile of the bundler: the inputs of each output of the worker. The deployed worker has none. */
 /** Settings of wrangler.jsonc that the tests change. */
 interface WranglerSettings {
   base_dir: string;
@@ -93,6 +92,7 @@ interface WranglerSettings {
   ratelimits: { simple: { limit: number } }[];
 }
 
+/** Metafile of the bundler: the inputs of each output of the worker. The deployed worker has none. */
 export const WORKER_METAFILE = 'metafile-esm.json';
 
 /** Builds the worker from source, as it is deployed, into a folder. */
@@ -119,7 +119,7 @@ export async function serveOnWorkerd(perMinute?: number): Promise<TestServer> {
   config.assets.directory = viewer.folder;
   config.vars = { BUILD: TEST_BUILD };
   const [rate] = config.ratelimits;
-  config.ratelimits = perMinute === undefined ? [] : [{ ...rate, simple: { ...rate.simple, limit: perMinute } }];
+  config.ratelimits = perMinute === undefined || !rate ? [] : [{ ...rate, simple: { ...rate.simple, limit: perMinute } }];
   const harness = createTestHarness({ root: here('../..'), workers: [{ config }] });
   await harness.listen();
   return {
