@@ -12,7 +12,7 @@ export function httpConformance(name: string, open: () => Promise<TestServer>): 
     let reference: TestServer;
     beforeAll(async () => {
       [server, reference] = [await open(), await serveInProcess()];
-    }, 60_000);
+    });
     afterAll(async () => {
       await Promise.all([server?.close(), reference?.close()]);
     });
