@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { insertYamlItem, removeYamlItem } from './insert-yaml-item.ts';
+import { insertYamlItems, removeYamlItem } from './insert-yaml-item.ts';
 
 const CLAIMS = `# yaml-language-server: $schema=../../schemas/claims.json
 # the deaths
@@ -16,6 +16,8 @@ const CLAIMS = `# yaml-language-server: $schema=../../schemas/claims.json
     lines
 # end
 `;
+
+const insertYamlItem = (source: string, before: number, item: unknown) => insertYamlItems(source, [{ before, item }]);
 
 describe('items of a YAML list', () => {
   it('inserts an item where it belongs, and keeps every other character', () => {
@@ -40,6 +42,40 @@ describe('items of a YAML list', () => {
 
   it('has the library write a list in brackets', () => {
     expect(parse(insertYamlItem('[{id: x}] # one\n', 0, { id: 'y' }))).toEqual([{ id: 'y' }, { id: 'x' }]);
+  });
+
+  it('inserts several at once, those of one place in the order given', () => {
+    const [x, y, z] = ['x', 'y', 'z'].map((id) => ({ id }));
+    const all = [
+      { before: 2, item: z },
+      { before: 1, item: x },
+      { before: 1, item: y },
+    ];
+    const written = CLAIMS.replace('  anchors: [2]\n', '  anchors: [2]\n- id: x\n- id: y\n').replace('    lines\n', '    lines\n- id: z\n');
+    expect(insertYamlItems(CLAIMS, all)).toBe(written);
+    expect(
+      insertYamlItems(
+        '- id: a',
+        [y, x].map((item) => ({ before: 1, item })),
+      ),
+    ).toBe('- id: a\n- id: y\n- id: x\n');
+    expect(insertYamlItems('# head\n[]\n', all)).toBe('# head\n- id: x\n- id: y\n- id: z\n');
+    expect(parse(insertYamlItems('[{id: a}, {id: b}]', all))).toEqual([{ id: 'a' }, x, y, { id: 'b' }, z]);
+    expect(insertYamlItems(CLAIMS, [])).toBe(CLAIMS);
+  });
+
+  it('inserts several as one after another', () => {
+    const added = fc.array(fc.tuple(fc.nat(2), fc.string({ maxLength: 12 })), { maxLength: 5 });
+    fc.assert(
+      fc.property(added, fc.constantFrom(CLAIMS, CLAIMS.replaceAll('\n', '\r\n'), CLAIMS.trimEnd()), (some, source) => {
+        const insertions = some
+          .map(([before, note], i) => ({ before, item: { id: `n-${i}`, note } }))
+          .toSorted((a, b) => a.before - b.before);
+        const oneByOne = insertions.reduce((text, { before, item }, done) => insertYamlItem(text, before + done, item), source);
+        expect(insertYamlItems(source, insertions)).toBe(oneByOne);
+      }),
+      { numRuns: 40, seed: 7 },
+    );
   });
 
   it('removes an item and leaves the comments', () => {

@@ -1,31 +1,57 @@
 import { type Document, isCollection, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLSeq } from 'yaml';
 import { authoredYaml } from '../records/authored-yaml.ts';
 
+/** An item to be added to the list of a YAML file, with the index of the present item before which it goes. */
+export interface YamlInsertion {
+  readonly before: number;
+  readonly item: unknown;
+}
+
 /**
- * Adds an item to the list of a YAML file, before the item at `index`; every other character stays as it is, comments included. A file whose
- * list cannot be spliced (a list in brackets) is written by the library, which keeps comments but not the layout.
+ * Adds items to the list of a YAML file, each before the present item at its index, those at one index in the order given; every other
+ * character stays as it is, comments included. A file whose list cannot be spliced (a list in brackets) is written by the library, which
+ * keeps comments but not the layout. The file is parsed once, and its result once, however many items there are.
  */
-export function insertYamlItem(source: string, index: number, item: unknown): string {
+export function insertYamlItems(source: string, insertions: readonly YamlInsertion[]): string {
+  if (insertions.length === 0) return source;
   const { document, list } = listOf(source);
   const newLine = source.includes('\r\n') ? '\r\n' : '\n';
-  const written = blockItem(item).replaceAll('\n', newLine);
+  const sorted = insertions.toSorted((a, b) => a.before - b.before);
   if (list === null || list.items.length === 0) {
+    const written = sorted.map(({ item }) => blockItem(item).replaceAll('\n', newLine)).join('');
     const empty = /^\[\s*\][^\S\n]*(?:\r?\n|$)/m;
     if (list !== null && empty.test(source)) return source.replace(empty, () => written);
     return `${source}${source === '' || source.endsWith('\n') ? '' : newLine}${written}`;
   }
-  const at = index === 0 ? startOfItem(source, list, 0) : endOfItem(source, list, index - 1);
-  if (at !== null && !list.flow) {
-    const indent = ' '.repeat(columnOfItem(source, list));
-    const lines = written.trimEnd().split(newLine);
-    const text = lines.map((line) => (line === '' ? line : indent + line)).join(newLine) + newLine;
-    const before = source.slice(0, at);
-    const spliced = `${before}${before === '' || before.endsWith('\n') ? '' : newLine}${text}${source.slice(at)}`;
-    const expected = (document.toJS() as unknown[]).toSpliced(index, 0, item);
-    if (isSameData(spliced, expected)) return spliced;
-  }
-  list.items.splice(index, 0, document.createNode(item));
+  const spliced = list.flow ? null : spliceItems(source, list, sorted, newLine);
+  if (spliced !== null && isSameData(spliced, withInsertions(document.toJS() as unknown[], sorted))) return spliced;
+  list.items = withInsertions(
+    list.items,
+    sorted.map(({ before, item }) => ({ before, item: document.createNode(item) })),
+  );
   return document.toString({ lineWidth: 0 });
+}
+
+/** Text with the items in place; null where an item of the list does not begin on a line of its own. `sorted` is in the order of indexes. */
+function spliceItems(source: string, list: YAMLSeq, sorted: readonly YamlInsertion[], newLine: string): string | null {
+  const indent = ' '.repeat(columnOfItem(source, list));
+  const parts: string[] = [];
+  let end = 0;
+  for (const { before, item } of sorted) {
+    const at = before === 0 ? startOfItem(source, list, 0) : endOfItem(source, list, before - 1);
+    if (at === null) return null;
+    parts.push(source.slice(end, at));
+    if (at > 0 && source[at - 1] !== '\n' && at > end) parts.push(newLine);
+    for (const line of blockItem(item).trimEnd().split('\n')) parts.push(line === '' ? line : indent + line, newLine);
+    end = at;
+  }
+  return parts.join('') + source.slice(end);
+}
+
+function withInsertions<T>(items: readonly T[], sorted: readonly { readonly before: number; readonly item: T }[]): T[] {
+  const at = Map.groupBy(sorted, ({ before }) => Math.min(before, items.length));
+  const added = (index: number) => at.get(index)?.map(({ item }) => item) ?? [];
+  return [...items.flatMap((item, index) => [...added(index), item]), ...added(items.length)];
 }
 
 /** An item in block style, as people write records. */

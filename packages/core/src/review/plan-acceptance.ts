@@ -1,15 +1,16 @@
 import { compile } from '../compile/compile.ts';
 import type { Issue } from '../compile/issue.ts';
-import type { DataFolder, ParsedFileCache } from '../compile/parse-folder.ts';
+import type { DataFolder, ParsedFile, ParsedFileCache } from '../compile/parse-folder.ts';
 import { parseFolder } from '../compile/parse-folder.ts';
 import { idsIn } from '../ingest/drafts/draft-into-corpus.ts';
 import type { Proposal, ProposalPayload } from '../ingest/drafts/proposal.ts';
 import { recordYaml } from '../records/authored-yaml.ts';
 import { anchorLocator, type ClaimRecord } from '../records/claim.ts';
+import type { FileKind } from '../records/registry.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { readLocator } from '../text/locator.ts';
 import type { ReviewedProposal } from './fold-decisions.ts';
-import { insertYamlItem } from './insert-yaml-item.ts';
+import { insertYamlItems, type YamlInsertion } from './insert-yaml-item.ts';
 
 /** Files of a data folder with the accepted claims in place. */
 export interface AcceptancePlan {
@@ -31,7 +32,6 @@ interface AcceptanceOptions {
   readonly curation: { readonly by: string; readonly on: string };
   /** Claims that are not written yet, in the order in which they are to be. */
   readonly accepted: readonly { readonly on: string; readonly payload?: ProposalPayload; readonly claim?: string }[];
-  readonly cache?: ParsedFileCache;
 }
 
 /** Rounds of leaving out claims that the compiler refuses: a refused claim may take others with it. */
@@ -43,15 +43,19 @@ const MOST_ROUNDS = 6;
  */
 export function planAcceptance(options: AcceptanceOptions): AcceptancePlan {
   const refused = new Map<string, Issue>();
+  // Files that stay as they are, are parsed once for all rounds.
+  const cache: ParsedFileCache = new Map();
+  const present = presentRecords(options.folder, cache);
   for (let round = 0; ; round++) {
-    const draft = draftFiles(options, refused);
+    const draft = draftFiles(options, present, refused);
     const folder = Object.assign(new Map([...options.folder, ...draft.files]), { faults: options.folder.faults ?? [] });
-    const { corpus, issues } = compile(folder, options.cache);
+    const { corpus, issues } = compile(folder, cache);
     const errors = issues.filter(({ severity }) => severity === 'error');
     const plan = { files: draft.files, claims: draft.claims, refused, corpus, issues: errors };
     if (corpus || round === MOST_ROUNDS) return plan;
     const before = refused.size;
-    for (const issue of errors) for (const id of proposalsAt(issue, draft)) if (!refused.has(id)) refused.set(id, issue);
+    const proposalsAt = proposalFinder(draft);
+    for (const issue of errors) for (const id of proposalsAt(issue)) if (!refused.has(id)) refused.set(id, issue);
     if (refused.size === before) return plan;
   }
 }
@@ -63,34 +67,43 @@ interface DraftFiles {
   readonly needing: Map<string, string[]>;
 }
 
-function draftFiles({ folder, reviewed, curation, accepted }: AcceptanceOptions, refused: ReadonlyMap<string, Issue>): DraftFiles {
+/** Files with the accepted claims: each claims.yaml is spliced once, when the places of all its claims are known. */
+function draftFiles(
+  { folder, reviewed, curation, accepted }: AcceptanceOptions,
+  { claims: known, sigla }: PresentRecords,
+  refused: ReadonlyMap<string, Issue>,
+): DraftFiles {
   const files = new Map<string, string>();
   const claims = new Map<string, string>();
   const needing = new Map<string, string[]>();
   const records = neededRecords([...reviewed.values()].map(({ proposal }) => proposal));
   const written = new Map([...reviewed.values()].flatMap(({ proposal, claim }) => (claim === null ? [] : [[proposal.id, claim] as const])));
-  const known = claimRecords(folder);
-  const contents = new Map<string, string>();
-  for (const { on, payload: edited, claim: given } of linkedFirst(accepted, reviewed)) {
+  const ids = new FreeClaimIds(
+    known,
+    accepted.flatMap(({ claim }) => claim ?? []),
+  );
+  const places = new Map<string, ClaimPlaces>();
+  for (const { on, payload: edited, claim: former } of linkedFirst(accepted, reviewed)) {
     const proposal = reviewed.get(on)?.proposal;
     if (proposal?.kind !== 'claim' || refused.has(on)) continue;
     const payload = edited ?? proposal.payload;
-    const path = `documents/${proposal.document}/claims.yaml`;
     for (const need of needsOf(payload, records)) {
       const file = pathOfRecord(need);
       if (file === null || folder.has(file)) continue;
-      files.set(file, recordYaml(file, need.payload));
+      if (!files.has(file)) files.set(file, recordYaml(file, need.payload));
       needing.set(file, [...(needing.get(file) ?? []), on]);
     }
-    const own = known.get(proposal.document) ?? [];
-    const id = given ?? freeClaimId(siglumOf(folder, proposal.document), known);
-    const record = claimOf(payload, id, new Map([...written, ...claims]), curation);
-    const index = placeOf(record, own);
-    contents.set(path, insertYamlItem(contents.get(path) ?? folder.get(path) ?? recordYaml(path, []), index, record));
-    known.set(proposal.document, own.toSpliced(index, 0, record as ClaimRecord));
+    const id = former ?? ids.next(sigla.get(proposal.document) ?? 'X');
+    const here = places.get(proposal.document) ?? new ClaimPlaces(known.get(proposal.document) ?? []);
+    places.set(proposal.document, here);
+    here.add(claimOf(payload, id, written, curation));
+    written.set(on, id);
     claims.set(on, id);
   }
-  for (const [path, text] of contents) files.set(path, text);
+  for (const [document, { insertions }] of places) {
+    const path = `documents/${document}/claims.yaml`;
+    files.set(path, insertYamlItems(folder.get(path) ?? recordYaml(path, []), insertions));
+  }
   return { files, claims, needing };
 }
 
@@ -131,25 +144,42 @@ function pathOfRecord({ kind, payload }: Proposal): string | null {
   return kind === 'event' ? `events/${slug}.yaml` : `entities/${of}/${slug}.yaml`;
 }
 
-/** Claims of each document as written, in their order. */
-function claimRecords(folder: DataFolder): Map<string, ClaimRecord[]> {
-  const own = new Map([...folder].filter(([path]) => /^(?:corpus|documents\/[^/]+\/claims)\.yaml$/.test(path)));
-  const { located } = parseFolder(own);
-  return new Map(
-    located.flatMap((file) => (file.kind === 'claims' ? [[String(file.path[0]), file.record as ClaimRecord[]] as const] : [])),
-  );
+/** Claims of each document as written, in their order, and its siglum. */
+interface PresentRecords {
+  readonly claims: ReadonlyMap<string, readonly ClaimRecord[]>;
+  readonly sigla: ReadonlyMap<string, string>;
 }
 
-function siglumOf(folder: DataFolder, document: string): string {
-  const source = folder.get(`documents/${document}/document.yaml`) ?? '';
-  return /^siglum:\s*["']?([A-Za-z][A-Za-z0-9]*)/m.exec(source)?.[1] ?? 'X';
+function presentRecords(folder: DataFolder, cache: ParsedFileCache): PresentRecords {
+  const own = new Map([...folder].filter(([path]) => /^(?:corpus|documents\/[^/]+\/(?:claims|document))\.yaml$/.test(path)));
+  const { located } = parseFolder(own, cache);
+  return {
+    claims: new Map(located.flatMap((file) => (isKind(file, 'claims') ? [[String(file.path[0]), file.record] as const] : []))),
+    sigla: new Map(located.flatMap((file) => (isKind(file, 'document') ? [[String(file.path[0]), file.record.siglum] as const] : []))),
+  };
 }
 
-function freeClaimId(siglum: string, known: ReadonlyMap<string, readonly ClaimRecord[]>): string {
-  const taken = new Set([...known.values()].flat().map(({ id }) => id));
-  for (let n = 1; ; n++) {
-    const id = `claim:${siglum.toLowerCase()}-${n}`;
-    if (!taken.has(id)) return id;
+function isKind<K extends FileKind>(file: ParsedFile, kind: K): file is ParsedFile<K> {
+  return file.kind === kind;
+}
+
+/** Ids for new claims: the letters of the document and the next number that no claim of the corpus has. */
+class FreeClaimIds {
+  readonly #taken: Set<string>;
+  readonly #last = new Map<string, number>();
+
+  constructor(known: ReadonlyMap<string, readonly ClaimRecord[]>, reserved: readonly string[]) {
+    this.#taken = new Set([...[...known.values()].flatMap((own) => own.map(({ id }) => id)), ...reserved]);
+  }
+
+  next(siglum: string): string {
+    for (let n = (this.#last.get(siglum) ?? 0) + 1; ; n++) {
+      const id = `claim:${siglum.toLowerCase()}-${n}`;
+      if (this.#taken.has(id)) continue;
+      this.#taken.add(id);
+      this.#last.set(siglum, n);
+      return id;
+    }
   }
 }
 
@@ -181,11 +211,26 @@ function settleLink(link: string, written: ReadonlyMap<string, string>): string[
   return claim === undefined ? [] : [claim];
 }
 
-/** Index before the first claim that is anchored on a later line. */
-function placeOf(record: Readonly<Record<string, unknown>>, own: readonly ClaimRecord[]): number {
-  const line = firstLine(record as unknown as ClaimRecord); // a payload has the keys of a claim record, which the compiler checks
-  const index = own.findIndex((other) => firstLine(other) > line);
-  return index < 0 ? own.length : index;
+/** Places of new claims among those of a document: before the first claim that is anchored on a later line, new ones included. */
+class ClaimPlaces {
+  readonly #present: readonly number[];
+  readonly #added: (YamlInsertion & { readonly line: number })[] = [];
+
+  constructor(own: readonly ClaimRecord[]) {
+    this.#present = own.map(firstLine);
+  }
+
+  get insertions(): readonly YamlInsertion[] {
+    return this.#added;
+  }
+
+  add(record: Readonly<Record<string, unknown>>): void {
+    const line = firstLine(record as unknown as ClaimRecord); // a payload has the keys of a claim record, which the compiler checks
+    const later = this.#present.findIndex((other) => other > line);
+    const before = later < 0 ? this.#present.length : later;
+    const next = this.#added.findIndex((other) => other.before === before && other.line > line);
+    this.#added.splice(next < 0 ? this.#added.length : next, 0, { before, item: record, line });
+  }
 }
 
 function firstLine({ anchors }: Pick<ClaimRecord, 'anchors'>): number {
@@ -193,13 +238,27 @@ function firstLine({ anchors }: Pick<ClaimRecord, 'anchors'>): number {
   return first === undefined ? 0 : (readLocator(anchorLocator(first))?.[0] ?? 0);
 }
 
-/** Proposals that an issue is about: the claim on its line, or those that need its record. */
-function proposalsAt({ file, line }: Issue, { files, claims, needing }: DraftFiles): string[] {
-  const needed = needing.get(file);
-  if (needed) return needed;
-  const source = files.get(file);
-  if (source === undefined) return [];
-  const above = source.split('\n').slice(0, line);
-  const id = above.flatMap((text) => /^\s*-?\s*id:\s*["']?(claim:[a-z0-9-]+)/.exec(text)?.[1] ?? []).at(-1);
-  return [...claims].flatMap(([proposal, claim]) => (claim === id ? [proposal] : []));
+/** Finds the proposals that an issue is about: the claim on its line, or those that need its record. */
+function proposalFinder({ files, claims, needing }: DraftFiles): (issue: Issue) => readonly string[] {
+  const proposals = Map.groupBy(claims, ([, claim]) => claim);
+  const idsByLine = new Map<string, readonly (string | undefined)[]>();
+  return ({ file, line }) => {
+    const needed = needing.get(file);
+    if (needed) return needed;
+    const source = files.get(file);
+    if (source === undefined) return [];
+    const ids = idsByLine.get(file) ?? claimIdsByLine(source);
+    idsByLine.set(file, ids);
+    const id = ids[Math.min(line, ids.length) - 1];
+    return (proposals.get(id ?? '') ?? []).map(([proposal]) => proposal);
+  };
+}
+
+/** Id of the claim to which each line of a claims.yaml belongs. */
+function claimIdsByLine(source: string): (string | undefined)[] {
+  let id: string | undefined;
+  return source.split('\n').map((text) => {
+    id = /^\s*-?\s*id:\s*["']?(claim:[a-z0-9-]+)/.exec(text)?.[1] ?? id;
+    return id;
+  });
 }
