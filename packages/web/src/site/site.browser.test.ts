@@ -111,7 +111,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
       await tab.waitForSelector('.citation code');
       expect(await tab.evaluate('document.querySelector(".citation code").title')).toBe(id);
       expect(await tab.evaluate('document.documentElement.lang')).toBe('ja');
-      await tab.click('.tools .segments button:nth-child(1)');
+      await tab.click('.tools .segments button:nth-child(2)');
       await waitUntilTrue(tab, `location.pathname === '${BASE}${AID}' && new URLSearchParams(location.search).get('by') === 'document'`);
     });
   });
