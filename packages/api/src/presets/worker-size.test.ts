@@ -7,8 +7,8 @@ import { buildWorker, WORKER_METAFILE } from './runtimes.fixture.ts';
 /** Bytes, gzipped. The code is compiled when an isolate starts, whether it is asked for or not; `withoutMcp` is what runs unless a program asks at /mcp. */
 const BUDGET = { withoutMcp: 110_000, code: 400_000, all: 3_000_000 };
 const MCP = /^handle-mcp-request-/;
-/** Compiler, reading machine, hydration and their libraries: only who writes or reads texts needs them. */
-const FOR_AUTHORS = /core\/src\/(compile|records|ingest|hydrate|node)\/|node_modules\/(n2words|yaml)\//;
+/** Compiler, reading machine, hydration, review of drafts and their libraries: only who writes or reads texts needs them. */
+const FOR_AUTHORS = /core\/src\/(compile|records|ingest|hydrate|review|node)\/|node_modules\/(n2words|yaml)\//;
 
 /** Part of the bundler's metafile that this test reads. */
 interface Metafile {
