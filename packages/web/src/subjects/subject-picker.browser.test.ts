@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { atRest, describeViewer, waitUntilTrue } from '../browser.fixture.ts';
 
-const ROWS = 'document.querySelectorAll(".synopsis tbody.subject").length';
+const HEADS_OF_SUBJECTS = 'document.querySelectorAll(".synopsis .subject-head").length';
 
 describeViewer('what is set side by side', {}, ({ at }) => {
   it('is chosen by name, in either language, from an empty page, and stands in the address', () =>
@@ -17,7 +17,7 @@ describeViewer('what is set side by side', {}, ({ at }) => {
       await tab.waitForSelector('.offered button');
       await tab.keyboard.press('Enter');
       await tab.waitForURL((url) => url.searchParams.get('about') === 'event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022');
-      await waitUntilTrue(tab, `${ROWS} === 2`);
+      await waitUntilTrue(tab, `${HEADS_OF_SUBJECTS} === 2`);
     }));
 
   it('can be taken away again', () =>
