@@ -47,7 +47,7 @@ export function AnswerBoard() {
             <>
               <Show when={begins()}>
                 <p class="subject-head">
-                  <a href={href(thingPath(found().row.about))}>
+                  <a id={`about-${found().row.about}`} href={href(thingPath(found().row.about))}>
                     <DataText of={speaker().label(found().row.about)} />
                   </a>
                 </p>

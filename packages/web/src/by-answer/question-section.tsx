@@ -27,7 +27,7 @@ interface QuestionSectionProps {
 export function QuestionSection(props: QuestionSectionProps) {
   const { t, language } = useLanguage();
   const { word, counted } = useWords('by-answer');
-  const { answer, speaker, isAt, flips, dispatch } = useSynopsis();
+  const { answer, speaker, isAt, flips, dispatch, several } = useSynopsis();
   const [opened, setOpened] = createSignal(false);
   const id = createUniqueId();
   const clashing = createMemo(() => clashingAnswers(props.row));
@@ -36,15 +36,16 @@ export function QuestionSection(props: QuestionSectionProps) {
   const select = (event: MouseEvent) => {
     if ((event.target as Element).closest('a, button, summary') === null) dispatch({ do: 'go-row', to: props.at });
   };
+  const heading = () => `row-${props.at}`;
   return (
     <section
       class={`row-question v-${props.row.verdict}`}
       classList={{ on: isAt(props.at) }}
-      aria-labelledby={`row-${props.at}`}
+      aria-labelledby={several() ? `about-${props.row.about} ${heading()}` : heading()}
       aria-current={isAt(props.at) ? 'true' : undefined}
       onClick={select}
     >
-      <h2 id={`row-${props.at}`} tabindex="-1">
+      <h2 id={heading()} tabindex="-1">
         {describeQuestion(props.row, answer().lexicon, speaker())}
       </h2>
       <div class="ruling">
