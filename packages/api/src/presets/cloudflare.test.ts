@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { httpConformance } from '../http/http.conformance.ts';
-import { connectOverHttp, mcpConformance } from '../mcp/mcp.conformance.ts';
+import { runtimeConformance } from './runtime.conformance.ts';
 import { missingWorkerd, serveOnWorkerd } from './runtimes.fixture.ts';
 
 if (missingWorkerd) describe('the worker in workerd', () => it.skip(missingWorkerd as string, () => undefined));
 else {
-  httpConformance('the worker in workerd', () => serveOnWorkerd());
-  mcpConformance('the worker in workerd', async () => connectOverHttp(await serveOnWorkerd()));
+  runtimeConformance('the worker in workerd', () => serveOnWorkerd());
 
   it('the worker in workerd lets an address ask no oftener than its binding says', async () => {
     const server = await serveOnWorkerd(3);

@@ -8,17 +8,15 @@ import { Hono } from 'hono';
 import { build } from 'tsup';
 import { describe, it } from 'vitest';
 import { edgeFunction } from '../../tsup.config.ts';
-import { httpConformance } from '../http/http.conformance.ts';
-import { connectOverHttp, mcpConformance } from '../mcp/mcp.conformance.ts';
 import { missingTool } from './processes.fixture.ts';
+import { runtimeConformance } from './runtime.conformance.ts';
 import { buildShippedCorpus, smallViewer, type TestServer } from './runtimes.fixture.ts';
 import { viewerFromFolder } from './viewer-from-folder.ts';
 
 const reason = missingTool('edge-runtime');
 if (reason) describe('the function on Vercel’s edge runtime', () => it.skip(reason, () => undefined));
 else {
-  httpConformance('the function on Vercel’s edge runtime', serveOnEdgeRuntime);
-  mcpConformance('the function on Vercel’s edge runtime', async () => connectOverHttp(await serveOnEdgeRuntime()));
+  runtimeConformance('the function on Vercel’s edge runtime', serveOnEdgeRuntime);
 }
 
 interface EdgeRuntime {
