@@ -6,9 +6,9 @@ import { rowPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 
-/** One sentence on the corpus and three links for a first visit: a disagreement, the network, the method. */
+/** One sentence on the corpus and links for a first visit: a disagreement, the network, the method, texts of the visitor's own. */
 export function GlanceIntro(props: { glance: GlanceAnswer }) {
-  const { href, speaker } = useLanguage();
+  const { href, speaker, titleOf } = useLanguage();
   const { word } = useWords('glance');
   const formatter = () => speaker(props.glance.lexicon);
   /** Preferably on an event: its accounts are few enough to fit on the screen. */
@@ -26,6 +26,7 @@ export function GlanceIntro(props: { glance: GlanceAnswer }) {
         </Show>
         <a href={href('/network')}>{word('begin.whom')}</a>
         <a href={href('/about')}>{word('begin.how')}</a>
+        <a href={href('/read')}>{titleOf('/read')}</a>
       </p>
     </div>
   );

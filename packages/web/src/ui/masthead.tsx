@@ -5,10 +5,14 @@ import { useLocation, useNavigate } from '../routes/router.tsx';
 import { PAGE_KEYMAP } from './page-keymap.ts';
 import { oppositeTheme, setTheme } from './theme.ts';
 
-const SECTIONS = ['/', '/events', '/entities', '/documents', '/ledger', '/timeline', '/network', '/claims', '/about'] as const;
+const SECTIONS = ['/', '/events', '/entities', '/documents', '/ledger', '/timeline', '/network', '/claims', '/read', '/about'] as const;
 
 /** Sections whose title is too long for the masthead. */
-const SHORT_TITLES: Readonly<Partial<Record<string, FrameWord>>> = { '/ledger': 'nav.ledger', '/network': 'nav.network' };
+const SHORT_TITLES: Readonly<Partial<Record<string, FrameWord>>> = {
+  '/ledger': 'nav.ledger',
+  '/network': 'nav.network',
+  '/read': 'nav.read',
+};
 
 const [SEARCH_KEY] = Object.keys(PAGE_KEYMAP.search);
 

@@ -5,6 +5,7 @@ export default {
   'nav.glance': 'At a glance',
   'nav.ledger': 'Ledger',
   'nav.network': 'Network',
+  'nav.read': 'Your texts',
   language: 'Language',
   'theme.dark': 'Dark look',
   'theme.light': 'Light look',

@@ -8,6 +8,7 @@ export default {
   'nav.glance': '一覧',
   'nav.ledger': '台帳',
   'nav.network': '伝達',
+  'nav.read': '手元の文',
   language: '言語',
   'theme.dark': '暗い配色にする',
   'theme.light': '明るい配色にする',

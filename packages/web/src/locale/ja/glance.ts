@@ -2,7 +2,7 @@ import type { Translated } from '@synoptic/core/locale/create-words';
 import type en from '../en/glance.ts';
 
 export default {
-  begin: '欄は記述、行は問い。一致も食い違いも沈黙も番号つきの規則が判定し、転載は数に入れない。',
+  begin: '問いごとに、答えとそれを述べる者を並べる。一致も食い違いも沈黙も番号つきの規則が判定し、転載は数に入れない。',
   'begin.why': 'なぜ食い違うか：{about}の{row}',
   'begin.whom': '誰が誰の言を伝えたか',
   'begin.how': '読み方',
