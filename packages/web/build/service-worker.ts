@@ -8,6 +8,9 @@ import { build, type Plugin } from 'vite';
 const ENTRY = fileURLToPath(new URL('../src/offline/service-worker.ts', import.meta.url));
 const NAME = 'service-worker.js';
 
+/** What reads a visitor's own texts: larger than the rest of the viewer, and needed by few, so that it is kept only once used. */
+const ON_USE = /^assets\/(?:reading-worker|make-draft|_virtual_starters|html-text)-[\w-]{8}\.js$/;
+
 /** Emits the service worker after all other files, with the list of those files and their digest. */
 export function serviceWorker(): Plugin {
   let folder = '';
@@ -27,7 +30,8 @@ export function serviceWorker(): Plugin {
         logLevel: 'error',
         publicDir: false,
         define: {
-          FILES: JSON.stringify(files.filter((file) => !/\.(html|md)$/.test(file))),
+          FILES: JSON.stringify(files.filter((file) => !/\.(html|md)$/.test(file) && !ON_USE.test(file))),
+          ON_USE: JSON.stringify(files.filter((file) => ON_USE.test(file))),
           EDITION: JSON.stringify(digest.digest('hex').slice(0, 16)),
         },
         build: {

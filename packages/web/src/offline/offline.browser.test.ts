@@ -17,6 +17,7 @@ describe.skipIf(browser === null)('the viewer offline', () => {
   async function onceLoaded(
     address: string,
     then: (tab: TestTab, origin: string, context: TestBrowserContext) => Promise<void>,
+    before: (tab: TestTab) => Promise<void> = async () => {},
   ): Promise<void> {
     served = await serveViewer(await corpus);
     const context = await newReader();
@@ -27,6 +28,7 @@ describe.skipIf(browser === null)('the viewer offline', () => {
       await tab.goto(served.url + address);
       await tab.waitForSelector('h1');
       await kept(tab, (await corpus).digest);
+      await before(tab);
       await served.close();
       await then(tab, served.url, context);
       expect(wrong).toEqual([]);
@@ -39,6 +41,13 @@ describe.skipIf(browser === null)('the viewer offline', () => {
   function newReader(): Promise<TestBrowserContext> {
     if (!browser) throw new Error('no browser');
     return browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 860 } });
+  }
+
+  /** Has the page load what reads a text, as it does when the button that chooses files is about to be pressed. */
+  async function prepareReading(tab: TestTab): Promise<void> {
+    await tab.waitForSelector('.give button');
+    await tab.evaluate('document.querySelector(".give button").focus()');
+    await tab.waitForSelector('.give-texts[data-prepared=true]');
   }
 
   async function kept(tab: TestTab, digest: string): Promise<void> {
@@ -82,7 +91,21 @@ describe.skipIf(browser === null)('the viewer offline', () => {
       const data = all.filter((path) => !path.startsWith('/assets/') && !['/', '/favicon.svg', '/manifest.webmanifest'].includes(path));
       expect(data).toEqual([`/v1/@${(await corpus).digest}/export/json`]);
       expect(all.length).toBeGreaterThan(40);
+      expect(all.filter((path) => path.includes('make-draft'))).toEqual([]);
     }));
+
+  it('keeps what reads a visitor’s own texts once it is used, and then reads without a server', () =>
+    onceLoaded(
+      '/read',
+      async (tab, origin) => {
+        await tab.goto(`${origin}/read`);
+        await prepareReading(tab);
+      },
+      async (tab) => {
+        await prepareReading(tab);
+        await waitUntilTrue(tab, `${KEPT}.then((kept) => kept.some((path) => path.includes('make-draft')))`);
+      },
+    ));
 
   it('reports a missing cache, and retries when the server is back', () =>
     onceLoaded('/about', async (tab, origin, context) => {

@@ -7,8 +7,9 @@
 /** `self` is typed as a window, because the `dom` library is loaded beside `webworker`. */
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-/** Replaced by the build: the viewer's files and their digest. */
+/** Replaced by the build: the viewer's files, those that are kept only once a page has used them, and the digest of all. */
 declare const FILES: readonly string[];
+declare const ON_USE: readonly string[];
 declare const EDITION: string;
 
 const scope = new URL('./', worker.location.href);
@@ -16,6 +17,7 @@ const PREFIX = `synoptic-viewer ${scope.pathname} `;
 const STORE = PREFIX + EDITION;
 const START = scope.href;
 const files = new Set(FILES.map((file) => new URL(file, scope).href));
+const onUse = new Set(ON_USE.map((file) => new URL(file, scope).href));
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(install());
@@ -63,7 +65,19 @@ worker.addEventListener('fetch', (event) => {
 });
 
 async function file(request: Request): Promise<Response> {
-  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+  const kept = await caches.match(request, { ignoreVary: true });
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (onUse.has(request.url) && answer.ok) await keep(request, answer.clone());
+  return answer;
+}
+
+/** Ignores a store that is full: the page still gets its file. */
+async function keep(request: Request, answer: Response): Promise<void> {
+  await caches
+    .open(STORE)
+    .then((store) => store.put(request, answer))
+    .catch(() => null);
 }
 
 /** Every page is the same HTML file; the client routes by path. */
