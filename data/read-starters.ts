@@ -16,6 +16,8 @@ interface StarterVocabulary {
   readonly kinds?: readonly WithId[];
   readonly roles?: readonly WithId[];
   readonly units?: readonly WithId[];
+  /** Meanings of an answer that accounts of such an event confuse, named by `under` of a claim. */
+  readonly senses?: readonly WithId[];
   readonly facets?: readonly WithId[];
 }
 
@@ -86,7 +88,7 @@ export async function readStarters(folder: string): Promise<Starter[]> {
 }
 
 function vocabularyFiles(name: string, vocabularies: ReadonlyMap<string, StarterVocabulary>): Record<string, StarterValue> {
-  const all = (part: 'kinds' | 'roles' | 'units'): WithId[] => {
+  const all = (part: 'kinds' | 'roles' | 'units' | 'senses'): WithId[] => {
     const records = [STARTER_NAMES[0], name].flatMap((starter) => vocabularies.get(starter)?.[part] ?? []);
     return [...new Map(records.map((record) => [record.id, record])).values()];
   };
@@ -94,11 +96,13 @@ function vocabularyFiles(name: string, vocabularies: ReadonlyMap<string, Starter
   const needed = new Set([...facets.values()].flatMap((facet) => [facet['unit'], facet['display']]));
   const borrowed = [...vocabularies.values()].flatMap((v) => v.units ?? []).filter((unit) => needed.has(unit.id));
   const units = new Map([...all('units'), ...borrowed].map((unit) => [unit.id, unit]));
+  const senses = all('senses');
   return {
     ...Object.fromEntries(all('kinds').map((kind) => [`vocabulary/kinds/${kind.id}.yaml`, kind])),
     ...Object.fromEntries([...facets].map(([id, facet]) => [`vocabulary/facets/${id}.yaml`, facet])),
     'vocabulary/units.yaml': [...units.values()],
     'vocabulary/roles.yaml': all('roles'),
+    ...(senses.length > 0 ? { 'vocabulary/senses.yaml': senses } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import { parseFolder } from '@synoptic/core/compile/parse-folder';
 import { type Starter, starterFolder } from '@synoptic/core/compile/starter-folder';
 import { openCorpus } from '@synoptic/core/corpus/corpus';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
+import { verdictSchema } from '@synoptic/core/shapes/row';
 import { STARTER_NAMES, type StarterName } from '@synoptic/core/text/starter-names';
 import { describe, expect, it } from 'vitest';
 import { readStarters, STARTER_LANGUAGES } from './read-starters.ts';
@@ -67,7 +68,13 @@ describe.each(STARTER_NAMES)('the starter %s', (name) => {
     expect(parseFolder(starterFolder(starter, { languages: STARTER_LANGUAGES }).files).untranslated).toEqual([]);
     for (const language of STARTER_LANGUAGES) {
       const words = [
-        ...[...corpus.kinds, ...corpus.roles, ...corpus.facets, ...corpus.facets.flatMap((f) => f.categories ?? [])].map((r) => r.label),
+        ...[
+          ...corpus.kinds,
+          ...corpus.roles,
+          ...(corpus.senses ?? []),
+          ...corpus.facets,
+          ...corpus.facets.flatMap((f) => f.categories ?? []),
+        ].map((r) => r.label),
         ...[...corpus.claims, ...corpus.passages].flatMap((r) => (r.gloss ? [r.gloss] : [])),
       ];
       expect(words.map((text) => text[language] ?? '').filter((text) => !LETTERS[language]?.test(text))).toEqual([]);
@@ -123,35 +130,54 @@ it.each<[StarterName, Readonly<Record<string, string>>]>([
     'disaster',
     {
       ...{ began: 'agree', place: 'agree', dead: 'series', injured: 'conflict', missing: 'single', rescued: 'refines' },
-      ...{ damage: 'incomparable', cause: 'conflict', warning: 'conflict', assessment: 'contrast', expected: 'open' },
+      ...{ ended: 'senses', evacuated: 'unattested', damage: 'incomparable', cause: 'conflict', warning: 'conflict' },
+      ...{ rescuers: 'complementary', assessment: 'contrast', expected: 'open' },
     },
   ],
   [
     'protest',
     {
-      ...{ place: 'agree', crowd: 'conflict', arrested: 'refines', 'injured organization:police': 'unattested' },
+      ...{ place: 'agree', crowd: 'senses', arrested: 'series', actors: 'complementary', 'injured organization:police': 'unattested' },
       ...{ 'injured group:marchers': 'single', organizers: 'agree', nature: 'contrast', permitted: 'conflict' },
-      ...{ demands: 'single', 'police-response': 'refines', expected: 'open' },
+      ...{ demands: 'incomparable', 'police-response': 'refines', expected: 'open' },
     },
   ],
   [
     'conflict',
     {
       ...{ began: 'single', place: 'agree', 'dead state:verania': 'refines', 'dead state:soltia': 'unattested', aggressor: 'conflict' },
-      ...{ target: 'single', weapon: 'refines', control: 'series', ceasefire: 'open', lawful: 'contrast' },
+      ...{
+        ended: 'senses',
+        mediators: 'complementary',
+        target: 'incomparable',
+        weapon: 'refines',
+        control: 'series',
+        ceasefire: 'open',
+        lawful: 'contrast',
+      },
     },
   ],
   [
     'diplomacy',
     {
-      ...{ began: 'single', met: 'agree', parties: 'single', agreed: 'incomparable', signed: 'conflict', mediators: 'conflict' },
-      ...{ term: 'refines', relations: 'series', 'next-round': 'open' },
+      ...{
+        began: 'senses',
+        met: 'agree',
+        parties: 'single',
+        level: 'unattested',
+        actors: 'complementary',
+        agreed: 'incomparable',
+        signed: 'conflict',
+        mediators: 'conflict',
+      },
+      ...{ term: 'refines', assessment: 'contrast', relations: 'series', 'next-round': 'open' },
     },
   ],
   [
     'outage',
     {
       ...{ began: 'single', affected: 'conflict', services: 'agree', duration: 'refines', cause: 'conflict', 'data-lost': 'conflict' },
+      ...{ 'records-lost': 'series', warning: 'unattested', notified: 'senses', actors: 'complementary' },
       ...{ compensation: 'incomparable', assessment: 'contrast', expected: 'open' },
     },
   ],
@@ -159,13 +185,21 @@ it.each<[StarterName, Readonly<Record<string, string>>]>([
     'court',
     {
       ...{ defendants: 'agree', charge: 'incomparable', plea: 'conflict', verdict: 'agree', 'verdict-date': 'refines' },
-      ...{ sentence: 'conflict', appeal: 'open', fairness: 'contrast' },
+      ...{ sentence: 'senses', plaintiffs: 'complementary', judges: 'single', fine: 'series', penalty: 'unattested' },
+      ...{ appeal: 'open', fairness: 'contrast' },
     },
   ],
 ])('the example of %s shows these verdicts, in every language', (name, verdicts) => {
   for (const language of STARTER_LANGUAGES) {
     const { rows } = compare(openCorpus(corpusOf(starterNamed(name), [language])), { about: [starterNamed(name).event] });
     expect(Object.fromEntries(rows.map((row) => [[row.facet, row.of ?? []].flat().join(' '), row.verdict]))).toEqual(verdicts);
+  }
+});
+
+it.each(STARTER_NAMES.filter((name) => name !== 'blank'))('the example of %s shows every verdict, in every language', (name) => {
+  for (const language of STARTER_LANGUAGES) {
+    const { rows } = compare(openCorpus(corpusOf(starterNamed(name), [language])), { about: [starterNamed(name).event] });
+    expect([...new Set(rows.map((row) => row.verdict))].sort(), language).toEqual([...verdictSchema.options].sort());
   }
 });
 
