@@ -8,6 +8,7 @@ import { languageFolder } from '@synoptic/core/node/language-corpora.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { describe, expect, it } from 'vitest';
 import { compileTestFolder, writeCompiled, writeFlood } from '../corpus.fixture.ts';
+import { textWidth } from '../layout/styled-line.ts';
 import { VERSION } from '../version.ts';
 import { COMMANDS } from './registry.ts';
 import { MAIN_PROGRAM, runProgram, runSynoptic } from './run-synoptic.fixture.ts';
@@ -185,8 +186,33 @@ describe('compare', () => {
   it('in Japanese, with full-width characters in their columns', async () => {
     expect(withoutDigests((await flood('compare', 'event:flood', '--lang', 'ja')).out)).toMatchSnapshot();
   });
-  it('escapes control sequences in a corpus', async () => {
-    const { out } = await flood('compare', 'event:flood');
+  it('by answer has a question in words, its answers, who gave each and on which lines, and the accounts without one', async () => {
+    const { code, out } = await flood('compare', 'event:flood', '--by', 'answer');
+    expect(code).toBe(0);
+    expect(withoutDigests(out)).toMatchSnapshot();
+    expect(withoutDigests((await flood('compare', 'event:flood', '--by', 'answer', '--lang', 'ja')).out)).toMatchSnapshot();
+  });
+  it('by answer says how each answer differs from that of the base', async () => {
+    const { out } = await flood('compare', 'event:flood', '--by', 'answer', '--base', 'A1', '--facets', 'deaths');
+    expect(out).toContain('\n  excludes the base: 5 people  1 origin\n    boris (via b)  B ¶1\n');
+    expect(out).not.toMatch(/the base: 3 people/);
+  });
+  it('is by answer on a terminal and wrapped to its width, unless columns, a base or a format are asked for', async () => {
+    const onTerminal = (...args: string[]) =>
+      runSynoptic(['compare', 'event:flood', ...args, '--corpus', compiled], { columns: 60, env: { TERM: 'dumb' } });
+    const [unasked, asked] = await Promise.all([onTerminal(), onTerminal('--by', 'answer')]);
+    expect(unasked.out).toBe(asked.out);
+    expect(unasked.out).not.toContain('│');
+    for (const text of unasked.out.split('\n')) expect(textWidth(text)).toBeLessThanOrEqual(60);
+    for (const args of [
+      ['--by', 'voice'],
+      ['--base', 'A1'],
+      ['--format', 'table'],
+    ])
+      expect((await onTerminal(...args)).out, args.join(' ')).toContain('│');
+  });
+  it.each([[], ['--by', 'answer']])('escapes control sequences in a corpus: %j', async (...args) => {
+    const { out } = await flood('compare', 'event:flood', ...args);
     expect(out).toContain('Evil<U+001B>[2J<U+202E>paper');
     expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
   });

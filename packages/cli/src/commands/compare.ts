@@ -2,12 +2,13 @@ import { APPARATUS_FORMS, type ApparatusForm } from '@synoptic/core/export/appar
 import { formatNamesOf } from '@synoptic/core/export/format-names';
 import { describePermalink } from '@synoptic/core/locale/describe-permalink';
 import { ARRANGEMENTS } from '@synoptic/core/text/arrangements';
-import { type Command, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
+import { type Command, type ParsedArguments, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
 import { QUESTION_OPTIONS, questionFromArguments } from '../command-line/question-options.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { answerWording } from '../describe/answer-wording.ts';
 import { answersList } from '../describe/answers-list.ts';
 import { comparisonTable } from '../describe/comparison-table.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** Value of `--by` for a list of answers in place of columns. */
 const BY_ANSWER = 'answer';
@@ -57,12 +58,13 @@ export const compareCommand: Command = {
     const format = args.text('format') ?? (args.flag('json') ? 'json' : 'table');
     if (args.flag('json') && format !== 'json') throw new UsageProblem(terminal.word('usage.one-format', { format }));
     const { reader } = await openSelectedCorpus(args, terminal);
+    const byAnswer = listsAnswers(args, terminal);
     const base = args.text('base');
     const id = args.text('id');
     const answer = await reader.compare({
       ...questionFromArguments(args),
       // The answers of a row are the same for all columns, so that a list of them has the id of the default arrangement.
-      ...(args.text('by') === BY_ANSWER && { by: 'voice' as const }),
+      ...(byAnswer && { by: 'voice' as const }),
       ...(base !== undefined && { base }),
       ...(id !== undefined && { permalink: { id } }),
     });
@@ -70,7 +72,7 @@ export const compareCommand: Command = {
     if (notice !== '') terminal.note(notice);
     if (format === 'json') terminal.json(answer);
     else if (format === 'table') {
-      const print = args.text('by') === BY_ANSWER ? answersList : comparisonTable;
+      const print = byAnswer ? answersList : comparisonTable;
       terminal.print(print(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     } else {
       const { formatNamed } = await import('@synoptic/core/export/registry');
@@ -84,3 +86,10 @@ export const compareCommand: Command = {
     return 0;
   },
 };
+
+/** True with `--by answer`, and for a reader at a terminal who asked for no columns, base or format; a pipe keeps its table. */
+function listsAnswers(args: ParsedArguments, { host }: Terminal): boolean {
+  const by = args.text('by');
+  const asksForTable = ['base', 'format'].some((option) => args.text(option) !== undefined);
+  return by === undefined ? host.stdout.isTTY === true && !asksForTable && !args.flag('json') : by === BY_ANSWER;
+}

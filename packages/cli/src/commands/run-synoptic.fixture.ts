@@ -25,17 +25,19 @@ interface Surroundings {
 /** With a `reader` the corpus is open already, instead of being read for each command line. */
 interface CommandSurroundings extends Surroundings {
   readonly reader?: Reader;
+  /** Where given, standard output is a terminal of so many columns. */
+  readonly columns?: number;
 }
 
 /** Runs a command line as the program does, in English by default; in this process, because starting one takes longer than most commands. */
 export async function runSynoptic(
   args: readonly string[],
-  { cwd = process.cwd(), env = {}, reader }: CommandSurroundings = {},
+  { cwd = process.cwd(), env = {}, reader, columns }: CommandSurroundings = {},
 ): Promise<ProgramResult> {
   const [stdout, stderr] = [new CollectingStream(), new CollectingStream()];
   const host = {
     stdin: Readable.from([]),
-    stdout,
+    stdout: columns === undefined ? stdout : Object.assign(stdout, { isTTY: true as const, columns }),
     stderr,
     env: { PATH: process.env['PATH'] ?? '', LANG: 'en_US.UTF-8', ...env },
     cwd,

@@ -40,7 +40,7 @@ export function answersList(answer: ComparisonAnswer, teller: AnswerWording, wid
       return [...heading, ...rows.flatMap((row) => [EMPTY_LINE, ...rowLines(row, answer, teller, width)])];
     }),
     EMPTY_LINE,
-    line(span(teller.own('replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules }), 'quiet')),
+    ...wrapLine(line(span(teller.own('replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules }), 'quiet')), width),
   ];
 }
 

@@ -122,14 +122,17 @@ describe('the program that ships', () => {
       .filter((file) => file.endsWith('.js'))
       .map((file) => [file, readFileSync(join(dirname(MAIN_PROGRAM), file), 'utf8')]),
   );
-  it('loads Ink only when a screen is shown: no part but that one holds it, and none loads that one at its start', () => {
+  it('loads Ink only when a screen is shown: one part holds it, and only the two that draw load that one at their start', () => {
     const ink = [...parts].filter(([, text]) => /ink-virtual-text/.test(text)).map(([file]) => file);
     expect(ink).toHaveLength(1);
-    const [loading, later] = [/from"\.\/([\w-]+\.js)"|import"\.\/([\w-]+\.js)"/g, /import\("\.\/([\w-]+\.js)"\)/g];
-    const those = (pattern: RegExp) =>
-      [...parts].filter(([, text]) => [...text.matchAll(pattern)].some((m) => m.slice(1).includes(ink[0] ?? ''))).map(([file]) => file);
-    expect(those(loading)).toEqual([]);
-    expect(those(later).map((file) => file.replace(/-[^-]*$/, ''))).toEqual(['open-session', 'ssh-server']);
+    const names = (files: readonly string[]) => files.map((file) => file.replace(/-[^-]*$/, '')).toSorted();
+    const loading = (pattern: RegExp, those: readonly string[]) =>
+      [...parts].filter(([, text]) => [...text.matchAll(pattern)].some((m) => those.includes(m[1] ?? ''))).map(([file]) => file);
+    const atStart = /(?:from|import)"\.\/([\w-]+\.js)"/g;
+    const drawing = loading(atStart, ink);
+    expect(names(drawing)).toEqual(['open-review-screen', 'render-session']);
+    expect(loading(atStart, drawing)).toEqual([]);
+    expect(names(loading(/import\("\.\/([\w-]+\.js)"\)/g, drawing))).toEqual(['open-screens', 'open-session', 'ssh-server']);
   });
   it('holds React as it is meant for use, and none of its tools', () => {
     for (const [file, text] of parts)

@@ -16,7 +16,7 @@ export default {
   'compare.apparatus': 'with txt, tei and html: all readings, or only those that differ from the base (default: positive)',
   'compare.format': 'output format (default: table)',
   'compare.example.1': 'one event, with a column for each voice',
-  'compare.by': 'list answers, or what a column stands for (default: voice)',
+  'compare.by': 'list answers (default on a terminal), or what a column stands for (default in a pipe: voice)',
   'compare.example.answers': 'each question with its answers, and who gave them',
   'compare.example.2': 'columns by origin, as CSV for a spreadsheet',
   'compare.example.3': 'as the apparatus of a critical edition',

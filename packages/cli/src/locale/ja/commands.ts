@@ -19,7 +19,7 @@ export default {
   'compare.apparatus': 'txt・tei・htmlで:すべての読みを出すか、基準と異なる読みだけを出すか(既定:positive)',
   'compare.format': '出力の書式(既定:table)',
   'compare.example.1': '一つの出来事を、声ごとの列で',
-  'compare.by': '回答ごとの一覧(answer)、または列の単位(既定:voice)',
+  'compare.by': '回答ごとの一覧(answer、端末での既定)、または列の単位(パイプでの既定:voice)',
   'compare.example.answers': '問いごとに、回答とその発言者を',
   'compare.example.2': '起点ごとの列で、表計算用のCSVに',
   'compare.example.3': '校訂版の校異として',
