@@ -40,7 +40,10 @@ export function answersList(answer: ComparisonAnswer, teller: AnswerWording, wid
       return [...heading, ...rows.flatMap((row) => [EMPTY_LINE, ...rowLines(row, answer, teller, width)])];
     }),
     EMPTY_LINE,
-    ...wrapLine(line(span(teller.own('replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules }), 'quiet')), width),
+    ...wrapLine(
+      line(span(teller.own('replay', { id: answer.id, corpus: answer.corpus.slice(0, 12), rules: answer.rules }), 'quiet')),
+      width,
+    ),
   ];
 }
 
