@@ -1,5 +1,6 @@
 export default {
-  begin: 'Each question with its answers, and who gives them. Numbered rules say where accounts agree, clash or are silent; reprints count for nothing.',
+  begin:
+    'Each question with its answers, and who gives them. Numbered rules say where accounts agree, clash or are silent; reprints count for nothing.',
   'begin.why': 'Why they disagree: {row}, {about}',
   'begin.whom': 'Who passed on whom',
   'begin.how': 'How to read it',
