@@ -12,14 +12,14 @@ const tools = createRequire(here('../tools/package.json'));
 const packed = tools('@sparticuz/chromium');
 const chromium = packed.default ?? packed;
 
-const UNREST = '/events/event:kazakhstan-unrest-2022?row=4';
+const UNREST = '/events/event:kazakhstan-unrest-2022?by=voice&row=4';
 const BOTH = 'document:d1021-2022,document:shinzo-returns-2022';
 
 /** Screenshots: name, path, selector to wait for, and optionally an element to click. None shows a source's text. */
 const SURFACES = [
   ['glance', '/', '.disagreements li'],
   ['synopsis', UNREST, '.synopsis tbody .verdict'],
-  ['several', '/compare?about=event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022', '.synopsis tbody .verdict'],
+  ['several', '/compare?about=event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022&by=voice', '.synopsis tbody .verdict'],
   ['wholes', `/compare?documents=${BOTH}`, '.terms'],
   ['document', '/documents/document:d1021-2022', '.passage'],
   ['in-step', '/documents/document:d1021-2022?with=document:shinzo-returns-2022#p-b-7', '.pane .passage', '#p-b-7 .gloss'],
