@@ -48,6 +48,19 @@ const IDENTITY = { name: 'test', version: '1' };
 /** The SDKs give up after a minute; a slow machine makes a test slower, never red. */
 const OPTIONS = { timeout: 600_000 };
 
+/** Methods that the clients of both SDKs have in one form. */
+function sameOfBoth(client: EarlierClient | Client) {
+  return {
+    listPrompts: () => client.listPrompts(undefined, OPTIONS),
+    getPrompt: (params) => client.getPrompt(params, OPTIONS),
+    listResources: () => client.listResources(undefined, OPTIONS),
+    listResourceTemplates: () => client.listResourceTemplates(undefined, OPTIONS),
+    readResource: (params) => client.readResource(params, OPTIONS),
+    complete: (params) => client.complete(params, OPTIONS),
+    close: () => client.close(),
+  } satisfies Partial<ConnectedClient>;
+}
+
 /** The clients of both SDKs; either checks every answer against the tool's output schema. */
 const CLIENTS: readonly { readonly revision: string; connect(endpoint: McpEndpoint): Promise<ConnectedClient> }[] = [
   {
@@ -67,13 +80,7 @@ const CLIENTS: readonly { readonly revision: string; connect(endpoint: McpEndpoi
         instructions: client.getInstructions(),
         listTools: () => client.listTools(undefined, OPTIONS),
         callTool: async (params) => (await client.callTool(params, undefined, OPTIONS)) as CallToolResult,
-        listPrompts: () => client.listPrompts(undefined, OPTIONS),
-        getPrompt: (params) => client.getPrompt(params, OPTIONS),
-        listResources: () => client.listResources(undefined, OPTIONS),
-        listResourceTemplates: () => client.listResourceTemplates(undefined, OPTIONS),
-        readResource: (params) => client.readResource(params, OPTIONS),
-        complete: (params) => client.complete(params, OPTIONS),
-        close: () => client.close(),
+        ...sameOfBoth(client),
       };
     },
   },
@@ -87,13 +94,7 @@ const CLIENTS: readonly { readonly revision: string; connect(endpoint: McpEndpoi
         instructions: client.getInstructions(),
         listTools: async () => (await client.listTools(undefined, OPTIONS)) as ListToolsResult,
         callTool: async (params) => (await client.callTool(params, OPTIONS)) as CallToolResult,
-        listPrompts: () => client.listPrompts(undefined, OPTIONS),
-        getPrompt: (params) => client.getPrompt(params, OPTIONS),
-        listResources: () => client.listResources(undefined, OPTIONS),
-        listResourceTemplates: () => client.listResourceTemplates(undefined, OPTIONS),
-        readResource: (params) => client.readResource(params, OPTIONS),
-        complete: (params) => client.complete(params, OPTIONS),
-        close: () => client.close(),
+        ...sameOfBoth(client),
       };
     },
   },
