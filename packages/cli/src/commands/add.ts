@@ -1,6 +1,7 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { AddedDraft } from '@synoptic/core/ingest/drafts/draft-into-corpus';
+import type { Proposal } from '@synoptic/core/ingest/drafts/proposal';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { coderOf } from '../command-line/coder-of.ts';
 import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
@@ -86,12 +87,7 @@ async function corpusOf(folder: string, named: string, terminal: Terminal): Prom
 }
 
 /** Event that the text is about: the one named, the only one of the corpus, or the only one proposed; null for a new one. */
-function eventOf(
-  named: string | undefined,
-  { events }: CompiledCorpus,
-  proposals: readonly { readonly kind: string; readonly payload: Readonly<Record<string, unknown>> }[],
-  { word }: Terminal,
-): string | null {
+function eventOf(named: string | undefined, { events }: CompiledCorpus, proposals: readonly Proposal[], { word }: Terminal): string | null {
   if (named !== undefined) {
     if (!/^event:[a-z0-9][a-z0-9-]*$/.test(named)) throw new UsageProblem(word('add.bad-event', { event: named }), word('add.event-hint'));
     return named;
@@ -111,18 +107,13 @@ function freeSlug(base: string, { documents }: CompiledCorpus): string {
 }
 
 /** Texts of other documents of the corpus, where they are in `texts`. */
-async function textsAtHand(folder: string, { documents }: CompiledCorpus, proposals: Awaited<ReturnType<typeof drafted>>) {
+async function textsAtHand(folder: string, { documents }: CompiledCorpus, proposals: readonly Proposal[]) {
   const found = documents.map(async ({ id, date }) => {
     const slug = id.slice('document:'.length);
     const text = await readFile(join(folder, 'texts', `${slug}.txt`), 'utf8').catch(() => null);
     return text === null ? [] : [{ id: slug, text, date, proposals: proposals.filter(({ document }) => document === slug) }];
   });
   return (await Promise.all(found)).flat();
-}
-
-async function drafted(folder: string) {
-  const { readDrafts } = await import('@synoptic/core/node/read-drafts');
-  return (await readDrafts(folder)).proposals;
 }
 
 interface AddedFiles {

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import type { ReadyUpgrade, UpgradedFile, UpgradePlan } from '@synoptic/core/node/upgrade-folder';
 import { type Command, UsageProblem } from '../command-line/command.ts';
 import { CorpusProblem } from '../command-line/selected-corpus.ts';
 import { line, type StyledLine, span } from '../layout/styled-line.ts';
+import { askLine, canAsk } from '../terminal/ask-line.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** Errors or differences that are shown. */
@@ -47,7 +47,7 @@ export const upgradeCommand: Command = {
       terminal.note(
         terminal.word('upgrade.done', { path, format: NEWEST_FORMAT, n: plan.files.length, languages: plan.languages.join(', ') }),
       );
-    else terminal.note(terminal.word(!json && canAsk(terminal) ? 'upgrade.not-written' : 'upgrade.use-yes'));
+    else terminal.note(terminal.word(!json && canAsk(terminal.host) ? 'upgrade.not-written' : 'upgrade.use-yes'));
     return write ? 0 : 1;
   },
 };
@@ -103,20 +103,9 @@ function patchLines(patch: string): StyledLine[] {
     });
 }
 
-function canAsk({ host }: Terminal): boolean {
-  return host.stdin.isTTY === true && host.stdout.isTTY === true;
-}
-
 /** Asks a person; false without a terminal, and where input ends. */
 async function isConfirmed({ files }: ReadyUpgrade, terminal: Terminal): Promise<boolean> {
-  if (!canAsk(terminal)) return false;
-  const { stdin, stdout } = terminal.host;
-  const prompt = createInterface({ input: stdin, output: stdout });
-  try {
-    const ended = new Promise<string>((done) => prompt.once('close', () => done('')));
-    const answer = await Promise.race([prompt.question(terminal.word('upgrade.question', { n: files.length })), ended]);
-    return terminal.word('upgrade.answers').split(' ').includes(answer.trim().toLowerCase());
-  } finally {
-    prompt.close();
-  }
+  if (!canAsk(terminal.host)) return false;
+  const answer = await askLine(terminal.word('upgrade.question', { n: files.length }), terminal.host);
+  return terminal.word('upgrade.answers').split(' ').includes(answer.toLowerCase());
 }

@@ -1,8 +1,8 @@
-import { createInterface } from 'node:readline/promises';
 import { documentDate } from '@synoptic/core/ingest/drafts/document-date';
 import { readingLanguageOf } from '@synoptic/core/ingest/passages/detect-language';
 import { canonicalLanguageTag } from '@synoptic/core/text/language-tag';
 import { type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import { askLine, canAsk } from '../terminal/ask-line.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { OriginalSource } from './read-source.ts';
 
@@ -26,9 +26,8 @@ export async function settleMetadata(source: OriginalSource, args: ParsedArgumen
   const language = languageOf(source, args.text('language'), terminal);
   const printed = documentDate(source.text);
   const known = stated ?? source.date ?? (printed?.from === 'dateline' ? printed.date : null);
-  const canAsk = host.stdin.isTTY === true && host.stdout.isTTY === true && source.file !== 'text';
-  const ask = async (question: string, proposed: string) =>
-    canAsk ? (await promptFor(question, proposed, terminal)) || proposed : proposed;
+  const asks = canAsk(host) && source.file !== 'text';
+  const ask = async (question: string, proposed: string) => (asks && (await askLine(`${question} [${proposed}] `, host))) || proposed;
   const publisher = args.text('publisher') ?? source.outlet ?? (await ask(word('add.ask-publisher', { file: source.file }), source.name));
   const guess = printed?.date ?? new Date().toISOString().slice(0, 10);
   const day = known ?? (await ask(word('add.ask-date', { file: source.file }), guess));
@@ -50,14 +49,4 @@ function languageOf({ language, text }: OriginalSource, stated: string | undefin
   const canonical = canonicalLanguageTag(stated);
   if (canonical === null) throw new UsageProblem(word('init.bad-language', { tag: stated }));
   return canonical;
-}
-
-async function promptFor(question: string, proposed: string, { host }: Terminal): Promise<string> {
-  const prompt = createInterface({ input: host.stdin, output: host.stdout });
-  try {
-    const ended = new Promise<string>((done) => prompt.once('close', () => done('')));
-    return (await Promise.race([prompt.question(`${question} [${proposed}] `), ended])).trim();
-  } finally {
-    prompt.close();
-  }
 }
