@@ -4,7 +4,9 @@ import {
   describeAnswer,
   describeAnswerForce,
   describeQuestion,
+  grantingNames,
   isInferredAnswer,
+  relationToBase,
 } from '@synoptic/core/locale/describe-answer';
 import { describeClaimValue, describeForce, describeForecastOutcome } from '@synoptic/core/locale/describe-claim';
 import { describeCountChecks } from '@synoptic/core/locale/describe-evidence';
@@ -61,12 +63,12 @@ function rowLines(row: Row, answer: ComparisonAnswer, teller: AnswerWording, wid
 }
 
 function answerLines(given: RowAnswer, row: Row, answer: ComparisonAnswer, teller: AnswerWording, width: number): StyledLine[] {
-  const { speaker, language } = teller;
-  const relation = relationToBase(given, row, teller);
+  const { speaker, language, shared } = teller;
+  const relation = relationToBase(given, row);
   const force = describeAnswerForce(given, answer.claims, speaker);
   const outcome = given.claims.flatMap((id) => answer.claims[id]?.outcome ?? [])[0];
   const value = line(
-    span(relation, 'quiet'),
+    span(relation === null ? '' : `${shared(`against.${relation}`)}: `, 'quiet'),
     span(describeAnswer(given, answer.claims, speaker)),
     span(isInferredAnswer(given, answer.claims) ? INFERRED_MARK : '', 'quiet'),
     span(force === '' ? '' : ` (${force})`, 'quiet'),
@@ -77,12 +79,6 @@ function answerLines(given: RowAnswer, row: Row, answer: ComparisonAnswer, telle
     ...given.by.flatMap((by) => indented(giverLine(by, teller), GIVER_INDENT, width)),
     ...(outcome ? indented(line(span(describeForecastOutcome(outcome, speaker), 'quiet')), GIVER_INDENT, width) : []),
   ];
-}
-
-/** `says less than the base: `, empty where the question names no base or the answer is the base's own (rule C4). */
-function relationToBase(given: RowAnswer, { cells }: Row, { shared }: AnswerWording): string {
-  const relation = cells.find(({ against }) => against?.pairs.some(([mine]) => given.claims.includes(mine)))?.against;
-  return relation ? `${shared(`against.${relation.is}`)}: ` : '';
 }
 
 /** `Putin (via NHK)  B ¶6 ¶8`: the origin, who conveyed its word, and the lines. */
@@ -120,9 +116,9 @@ function claimBesideLines(id: Id, answer: ComparisonAnswer, { speaker, lexicon }
 }
 
 /** Names of those who take the event for granted (rule R9). */
-function grantLine({ granted }: Row, answer: ComparisonAnswer, { speaker, shared }: AnswerWording): StyledLine | null {
-  const names = new Set(granted?.claims.flatMap((id) => answer.claims[id] ?? []).map(({ origin }) => speaker.name(origin)));
-  return names.size === 0 ? null : line(span(`${shared('cell.grants')}: ${speaker.list([...names])}`, 'quiet'));
+function grantLine(row: Row, answer: ComparisonAnswer, { speaker, shared }: AnswerWording): StyledLine | null {
+  const names = grantingNames(row, answer.claims, speaker);
+  return names.length === 0 ? null : line(span(`${shared('cell.grants')}: ${speaker.list(names)}`, 'quiet'));
 }
 
 /** Accounts without an answer, by kind of absence. */

@@ -1,6 +1,6 @@
 import type { ComparedClaim } from '../shapes/claim.ts';
 import type { Lexicon } from '../shapes/lexicon.ts';
-import type { Row, RowAnswer, RowKey, Silence } from '../shapes/row.ts';
+import type { AgainstBase, Row, RowAnswer, RowKey, Silence } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { describeClaimValue, describeForce, inBrackets } from './describe-claim.ts';
@@ -58,6 +58,18 @@ export function clashingAnswers({ verdict, explanation, answers }: Pick<Row, 've
   if (verdict !== 'conflict' && verdict !== 'contrast') return new Set();
   const clashing = new Set(explanation.pairs.flatMap(({ claims }) => claims));
   return new Set(answers.filter(({ claims }) => claims.some((id) => clashing.has(id))).map(({ key }) => key));
+}
+
+/** Relation of an answer to the base account's (rule C4); null where the question names no base, and for the base's own answer. */
+export function relationToBase(answer: RowAnswer, { cells }: Pick<Row, 'cells'>): AgainstBase['is'] | null {
+  const compared = cells.find(({ against }) => against?.pairs.some(([mine]) => answer.claims.includes(mine)));
+  return compared?.against?.is ?? null;
+}
+
+/** Names of those who take the event of a row for granted (rule R9), each once. */
+export function grantingNames({ granted }: Pick<Row, 'granted'>, claims: Claims, speaker: ValueFormatter): string[] {
+  const granting = (granted?.claims ?? []).flatMap((id) => claims[id] ?? []);
+  return [...new Set(granting.map(({ origin }) => speaker.name(origin)))];
 }
 
 /** Claims in the cells of a row that are part of no answer: taken back, or a question. */

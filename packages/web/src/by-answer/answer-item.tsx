@@ -1,4 +1,4 @@
-import { describeAnswer, describeAnswerForce, isInferredAnswer } from '@synoptic/core/locale/describe-answer';
+import { describeAnswer, describeAnswerForce, isInferredAnswer, relationToBase } from '@synoptic/core/locale/describe-answer';
 import { describeForecastOutcome } from '@synoptic/core/locale/describe-claim';
 import { AGAINST_BASE_SIGNS } from '@synoptic/core/locale/signs';
 import { translate } from '@synoptic/core/locale/value-formatter';
@@ -23,11 +23,7 @@ export function AnswerItem(props: { of: RowAnswer; row: Row; clashes: boolean; d
   const outcome = () => claims().find((claim) => claim.outcome)?.outcome;
   const cells = () => props.row.cells.filter((cell) => cell.claims.some((id) => props.of.claims.includes(id)));
   const isBase = () => base() !== null && cells().some((cell) => cell.account === base());
-  /** Relation to the base account's answer (rule C4). */
-  const relation = () => {
-    const against = cells().find((cell) => cell.against?.pairs.some(([mine]) => props.of.claims.includes(mine)))?.against;
-    return isBase() ? null : (against?.is ?? null);
-  };
+  const relation = () => (isBase() ? null : relationToBase(props.of, props.row));
   return (
     <li class="answer" classList={{ clashes: props.clashes, 'of-base': isBase() }} id={`a-${props.of.key}`}>
       <p class="value">

@@ -1,5 +1,5 @@
 import { isSameRow } from '@synoptic/core/compare/row-key';
-import { claimsBesideAnswers, clashingAnswers, describeQuestion } from '@synoptic/core/locale/describe-answer';
+import { claimsBesideAnswers, clashingAnswers, describeQuestion, grantingNames } from '@synoptic/core/locale/describe-answer';
 import { describeClaimValue, describeForce } from '@synoptic/core/locale/describe-claim';
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { Row } from '@synoptic/core/shapes/row';
@@ -102,14 +102,11 @@ function ClaimBeside(props: { of: string }) {
   );
 }
 
-/** Who takes it for granted that the event happened, without saying so (rule R9). */
+/** Accounts that take it for granted that the event happened, without saying so (rule R9). */
 function GrantedLine(props: { row: Row }) {
   const { word } = useWords('by-answer');
   const { answer, speaker } = useSynopsis();
-  const names = () => {
-    const claims = (props.row.granted?.claims ?? []).flatMap((id) => answer().claims[id] ?? []);
-    return [...new Set(claims.map((claim) => speaker().name(claim.origin)))];
-  };
+  const names = () => grantingNames(props.row, answer().claims, speaker());
   return (
     <Show when={names().length > 0}>
       <p class="absent">{word('granted', { names: speaker().list(names()) })}</p>
