@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseYaml } from '@synoptic/core/compile/parse-yaml';
+import { recordFile } from '@synoptic/core/compile/record-file';
 import type { Starter, StarterValue } from '@synoptic/core/compile/starter-folder';
 import { STARTER_NAMES } from '@synoptic/core/text/starter-names';
 
@@ -131,7 +132,7 @@ function exampleFiles(example: StarterExample): Pick<Starter, 'example' | 'texts
   const event = example.events[0]?.id ?? '';
   return {
     example: Object.fromEntries([
-      ...example.entities.map((entity) => [`entities/${entity.id.replace(':', '/')}.yaml`, entity] as const),
+      ...example.entities.map((entity) => [recordFile(entity.id), entity] as const),
       ...example.events.map((record) => [`events/${record.id.replace('event:', '')}.yaml`, record] as const),
       ...example.documents.flatMap((document, i) => documentFiles(document, i, event, names)),
     ]),

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { recordFile } from '@synoptic/core/compile/record-file';
 
 type OwnText = string | Readonly<Record<string, string>>;
 
@@ -46,7 +47,7 @@ export function writeOwnCorpus(folder: string, { event, entities, accounts }: Ow
     writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content, null, 1));
   };
   put(`events/${event.id.split(':')[1]}.yaml`, event);
-  for (const entity of entities) put(`entities/${entity.id.replace(':', '/')}.yaml`, entity);
+  for (const entity of entities) put(recordFile(entity.id), entity);
   accounts.forEach((account, i) => {
     const { slug, label, date, title, language, agent = `outlet:${slug}`, through, lines } = account;
     const siglum = SIGLA.charAt(i);

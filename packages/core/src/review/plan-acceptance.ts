@@ -2,6 +2,7 @@ import { compile } from '../compile/compile.ts';
 import type { Issue } from '../compile/issue.ts';
 import type { DataFolder, ParsedFile, ParsedFileCache } from '../compile/parse-folder.ts';
 import { parseFolder } from '../compile/parse-folder.ts';
+import { recordFile } from '../compile/record-file.ts';
 import { idsIn } from '../ingest/drafts/draft-into-corpus.ts';
 import type { Proposal, ProposalPayload } from '../ingest/drafts/proposal.ts';
 import { recordYaml } from '../records/authored-yaml.ts';
@@ -138,10 +139,9 @@ function needsOf(payload: ProposalPayload, records: ReadonlyMap<string, Proposal
 
 function pathOfRecord({ kind, payload }: Proposal): string | null {
   const id = String(payload['id']);
-  const [, of = '', slug = ''] = /^([a-z][a-z0-9-]*):([a-z0-9][a-z0-9-]*)$/.exec(id) ?? [];
   if (kind === 'facet') return /^[a-z0-9][a-z0-9-]*$/.test(id) ? `vocabulary/facets/${id}.yaml` : null;
-  if (slug === '') return null;
-  return kind === 'event' ? `events/${slug}.yaml` : `entities/${of}/${slug}.yaml`;
+  const fits = kind === 'event' ? /^event:/ : /^(?!event:|document:)[a-z][a-z0-9-]*:/;
+  return fits.test(id) && /^[^:]+:[a-z0-9][a-z0-9-]*$/.test(id) ? recordFile(id) : null;
 }
 
 /** Claims of each document as written, in their order, and its siglum. */

@@ -1,3 +1,4 @@
+import { recordFile } from '../../compile/record-file.ts';
 import { type Starter, starterFolder } from '../../compile/starter-folder.ts';
 import { DraftAgents } from './draft-agents.ts';
 import type { DraftDocument } from './draft-document.ts';
@@ -43,7 +44,7 @@ export function draftFolder(starter: Starter, documents: readonly DraftDocument[
   json('events/draft.yaml', { id: EVENT, label: { [languages[0] ?? 'en']: title === '' ? 'Draft' : title }, date: eventDate(claims) });
   if (claims.some(({ claim }) => claim.earlier))
     json('events/draft-earlier.yaml', { id: EARLIER, label: { en: 'Earlier events', ja: '以前の出来事' }, date: null });
-  for (const entity of agents.records(languages[0] ?? 'en')) json(`entities/${entity.id.replace(':', '/')}.yaml`, entity);
+  for (const entity of agents.records(languages[0] ?? 'en')) json(recordFile(entity.id), entity);
   return { files, claims, event: EVENT };
 }
 

@@ -1,3 +1,4 @@
+import { recordFile } from '../../compile/record-file.ts';
 import { recordYaml } from '../../records/authored-yaml.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
@@ -33,7 +34,7 @@ interface AddOptions {
   /** Event that the claims are about; the corpus need not have it yet. */
   readonly event: string;
   readonly others: readonly TextAtHand[];
-  /** Who adds the text, and the day. */
+  /** Coder who adds the text, and the day. */
   readonly curation: { readonly by: string; readonly on: string };
 }
 
@@ -65,16 +66,16 @@ export function draftIntoCorpus(document: AddedDocument, { corpus, event, others
   ]).filter((copy) => copy.document === document.slug);
   const earlier = others.filter(({ date }) => date === null || date <= document.date);
   const proposed = new Map<string, string>();
+  const shareCopied = createShares(document.reading);
   const claims = draftedClaims(draft, { siglum, event, agents }).map((claim) => {
     const own = inLanguages(withoutOwnOutlet(claim.record, outlet.id) as ProposalPayload, languages);
-    const record = withCopied(withProposedLinks(own, proposed), claim, document.reading, earlier);
+    const record = withCopied(withProposedLinks(own, proposed), claim, shareCopied, earlier);
     proposed.set(claim.id, claimProposalId(document.reading, claim.claim, record));
     return { ...claim, record };
   });
   const files = new Map<string, string>();
   const write = (path: string, record: unknown) => files.set(path, recordYaml(path, record));
-  if (!existing.has(outlet.id))
-    write(`entities/${outlet.id.replace(':', '/')}.yaml`, { id: outlet.id, names: { [standard]: [document.publisher] } });
+  if (!existing.has(outlet.id)) write(recordFile(outlet.id), { id: outlet.id, names: { [standard]: [document.publisher] } });
   write(`documents/${document.slug}/document.yaml`, documentOf(document, { siglum, outlet: outlet.id, standard, curation }));
   write(`documents/${document.slug}/passages.yaml`, passageRecords(draft, `${siglum}1`));
   const records = [
@@ -177,23 +178,39 @@ function withProposedLinks(record: ProposalPayload, proposed: ReadonlyMap<string
 function withCopied(
   record: ProposalPayload,
   { claim }: DraftedClaim,
-  { view }: TextReading,
+  shareCopied: ShareCopied,
   others: readonly TextAtHand[],
 ): ProposalPayload {
-  const paragraph = view.paragraphs.find(({ start, end }) => start <= claim.start && claim.end <= end);
-  if (!paragraph) return record;
-  const text = view.text.slice(paragraph.start, paragraph.end);
   const value = (payload: ProposalPayload) => canonicalJson([payload['facet'], payload['value'], payload['modality']]);
   for (const other of others) {
     const same = other.proposals.find(({ kind, payload }) => kind === 'claim' && value(payload) === value(record));
     if (!same) continue;
-    const [copy] = findCopies([
-      { id: 'paragraph', text, date: null },
-      { id: 'other', text: other.text, date: null },
-    ]);
-    if (copy?.document === 'paragraph' && copy.share >= COPIED_SHARE) return { ...record, paraphrases: [{ claim: same.id, how: 'equal' }] };
+    if (shareCopied(claim, other) >= COPIED_SHARE) return { ...record, paraphrases: [{ claim: same.id, how: 'equal' }] };
   }
   return record;
+}
+
+type ShareCopied = (span: { readonly start: number; readonly end: number }, of: TextAtHand) => number;
+
+/** Share of a span's paragraph that is copied from another text, 0 to 1; each paragraph is compared with a text only once. */
+function createShares({ view }: TextReading): ShareCopied {
+  const known = new Map<string, number>();
+  return (span, of) => {
+    const paragraph = view.paragraphs.find(({ start, end }) => start <= span.start && span.end <= end);
+    if (!paragraph) return 0;
+    const key = `${paragraph.start} ${of.id}`;
+    const share = known.get(key) ?? shareOf(view.text.slice(paragraph.start, paragraph.end), of.text);
+    known.set(key, share);
+    return share;
+  };
+}
+
+function shareOf(text: string, other: string): number {
+  const copies = findCopies([
+    { id: 'paragraph', text, date: null },
+    { id: 'other', text: other, date: null },
+  ]);
+  return copies.find(({ document }) => document === 'paragraph')?.share ?? 0;
 }
 
 /** Words of drafts are in English and Japanese; a corpus gets those in its own languages, and the first of them where it has neither. */
