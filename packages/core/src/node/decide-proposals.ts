@@ -11,9 +11,9 @@ import { readDrafts } from './read-drafts.ts';
 import { readFolder } from './read-folder.ts';
 import { sealDocuments } from './seal-folder.ts';
 import { withWriteLock } from './with-write-lock.ts';
-import { syncFolder, writeFileSafely } from './write-file-safely.ts';
+import { syncFolder, writeFilesSafely } from './write-file-safely.ts';
 
-/** What a coder does with one proposal. */
+/** Choice of a coder on one proposal. */
 export interface ReviewChoice {
   readonly on: string;
   readonly is: Decision['is'];
@@ -176,10 +176,8 @@ async function writeRecords(root: string, files: ReadonlyMap<string, string>, re
     const now = await readFile(join(root, path), 'utf8').catch(() => undefined);
     if (now !== read.get(path)) throw new FileChanged(path);
   }
-  for (const [path, text] of files) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFileSafely(join(root, path), text);
-  }
+  for (const path of files.keys()) await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFilesSafely(new Map([...files].map(([path, text]) => [join(root, path), text])));
   const slugs = [...files.keys()].flatMap((path) => /^documents\/([^/]+)\/claims\.yaml$/.exec(path)?.[1] ?? []);
   if (slugs.length > 0) await sealDocuments(root, join(root, 'texts'), new Set(slugs));
 }

@@ -57,22 +57,23 @@ async function linesOf(root: string, file: string, faults: DraftFault[]): Promis
   const text = (await readBoundedFile(join(root, file), MOST_BYTES)).toString('utf8');
   const lines = text.split('\n');
   const torn = lines.pop() ?? '';
-  const read = [...lines, ...(isJson(torn) ? [torn] : [])];
+  const read = [...lines, ...(parsedJson(torn) === null ? [] : [torn])];
   return read.flatMap((source, i) => {
     if (source.trim() === '') return [];
-    if (isJson(source)) return [{ value: JSON.parse(source) as unknown, line: i + 1 }];
+    const parsed = parsedJson(source);
+    if (parsed) return [{ value: parsed.value, line: i + 1 }];
     // A cut-off line that a later run ended with a line break before it went on.
     if (i > 0 || source.startsWith('{')) faults.push({ file, line: i + 1, message: 'the line is not JSON', hint: 'delete the line' });
     return [];
   });
 }
 
-function isJson(text: string): boolean {
+/** Value of a JSON text; null if it is none. */
+function parsedJson(text: string): { readonly value: unknown } | null {
   try {
-    JSON.parse(text);
-    return true;
+    return { value: JSON.parse(text) };
   } catch {
-    return false;
+    return null;
   }
 }
 

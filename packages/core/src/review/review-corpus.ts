@@ -1,5 +1,5 @@
 import { compare } from '../compare/compare.ts';
-import { isSameRow } from '../compare/row-key.ts';
+import { isSameRow, writeRowKey } from '../compare/row-key.ts';
 import type { Issue } from '../compile/issue.ts';
 import type { DataFolder } from '../compile/parse-folder.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
@@ -36,18 +36,27 @@ export function openReviewCorpus(folder: DataFolder, reviewed: ReadonlyMap<strin
       return claim ? [[proposal, claim] as const] : [];
     }),
   );
+  const compareRow = (key: RowKey, included: ReadonlySet<string>): Row | null => {
+    if (!corpus) return null;
+    const comparison = compare(corpus, { about: [key.about], facets: [key.facet] }, ({ id }) => {
+      const proposal = proposalOf.get(id);
+      return proposal === undefined || included.has(proposal);
+    });
+    return comparison.rows.find((row) => isSameRow(row, key) && row.cells.some(({ claims: here }) => here.length > 0)) ?? null;
+  };
+  // Each open claim of a row asks for the row as it is now.
+  const present = new Map<string, Row | null>();
+  const presentRow = (key: RowKey): Row | null => {
+    const written = writeRowKey(key);
+    const row = present.has(written) ? (present.get(written) ?? null) : compareRow(key, new Set());
+    present.set(written, row);
+    return row;
+  };
   return {
     corpus,
     issues: plan.issues,
     claims,
     refused: plan.refused,
-    rowWith: (key, included) => {
-      if (!corpus) return null;
-      const comparison = compare(corpus, { about: [key.about], facets: [key.facet] }, ({ id }) => {
-        const proposal = proposalOf.get(id);
-        return proposal === undefined || included.has(proposal);
-      });
-      return comparison.rows.find((row) => isSameRow(row, key) && row.cells.some(({ claims: here }) => here.length > 0)) ?? null;
-    },
+    rowWith: (key, included) => (included.size === 0 ? presentRow(key) : compareRow(key, included)),
   };
 }

@@ -27,8 +27,9 @@ export function withdrawClaim(
     const only = new Map([[path, source], ...(manifest === undefined ? [] : [['corpus.yaml', manifest] as const])]);
     const parsed = (text: ReadonlyMap<string, string>) =>
       parseFolder(text).located.find(({ kind }) => kind === 'claims')?.record as readonly ClaimRecord[] | undefined;
-    const index = parsed(only)?.findIndex(({ id }) => id === claim) ?? -1;
-    const record = parsed(only)?.[index];
+    const own = parsed(only) ?? [];
+    const index = own.findIndex(({ id }) => id === claim);
+    const record = own[index];
     if (!record) continue;
     const authored = { ...Object.fromEntries(Object.entries(payload).filter(([key]) => !FILLED.has(key))), id: claim, anchors: [1] };
     const proposed = parsed(new Map([...only, [path, JSON.stringify([authored])]]))?.[0];

@@ -6,10 +6,14 @@ import { UnreadableSource } from './unreadable-source.ts';
 /** Largest file that is read, in bytes. */
 export const MOST_SOURCE_BYTES = 8 * 1024 * 1024;
 
-/** Formats that are not read, by the bytes with which they begin. */
+/** First bytes of formats. */
+const PDF = [0x25, 0x50, 0x44, 0x46];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+/** Formats that are not read as text, by the bytes with which they begin. */
 const OTHER_FORMATS: readonly (readonly [string, readonly number[]])[] = [
-  ['PDF', [0x25, 0x50, 0x44, 0x46]],
-  ['ZIP', [0x50, 0x4b, 0x03, 0x04]],
+  ['PDF', PDF],
+  ['ZIP', ZIP],
   ['OLE', [0xd0, 0xcf, 0x11, 0xe0]],
   ['PNG', [0x89, 0x50, 0x4e, 0x47]],
   ['JPEG', [0xff, 0xd8, 0xff]],
@@ -33,17 +37,16 @@ const MAIL_HEADERS = /^(?:(?:Return-Path|Received|From|Date|Message-ID|MIME-Vers
  */
 export async function readSourceBytes(bytes: Uint8Array, file: string, readers: FormatReaders = {}): Promise<SourceText> {
   if (bytes.length === 0) throw new UnreadableSource('empty');
+  const [, stem = file, extension = ''] = /^(.+?)(\.[^.]*)?$/s.exec(file) ?? [];
   const special = specialFormat(bytes, file);
   const read = special && readers[special];
   if (special && read) {
-    const [, stem = file] = /^(.+?)(\.[^.]*)?$/s.exec(file) ?? [];
     const formatted = await read(bytes);
     if (formatted.text.trim() === '') throw new UnreadableSource('empty');
     return { ...formatted, file, name: stem, format: special, encoding: special === 'mail' ? 'mime' : special };
   }
-  const format = OTHER_FORMATS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
+  const format = OTHER_FORMATS.find(([, mark]) => beginsWith(bytes, mark))?.[0];
   if (format !== undefined) throw new UnreadableSource('format', format);
-  const [, stem = file, extension = ''] = /^(.+?)(\.[^.]*)?$/s.exec(file) ?? [];
   const html = /^\.x?html?$/i.test(extension) || /^\s*(?:<!doctype html|<html)/i.test(latin1(bytes.subarray(0, 400)));
   const { text: decoded, encoding } = decode(bytes, html);
   refuseUnreadable(decoded);
@@ -58,10 +61,13 @@ export async function readSourceBytes(bytes: Uint8Array, file: string, readers: 
 
 /** Format with a reader of its own: by the first bytes, and for e-mail by the extension or the first header too. */
 function specialFormat(bytes: Uint8Array, file: string): keyof FormatReaders | null {
-  const begins = (mark: readonly number[]) => mark.every((byte, i) => bytes[i] === byte);
-  if (begins([0x25, 0x50, 0x44, 0x46])) return 'pdf';
-  if (begins([0x50, 0x4b, 0x03, 0x04]) && /\.docx$/i.test(file)) return 'docx';
+  if (beginsWith(bytes, PDF)) return 'pdf';
+  if (beginsWith(bytes, ZIP) && /\.docx$/i.test(file)) return 'docx';
   return /\.eml$/i.test(file) && MAIL_HEADERS.test(latin1(bytes.subarray(0, 200)).trimStart()) ? 'mail' : null;
+}
+
+function beginsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, i) => bytes[i] === byte);
 }
 
 async function readHtml(html: string): Promise<FormattedText> {
