@@ -11,7 +11,7 @@ const random = () => {
 };
 const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
 
-// No phrase is as long as the runs by which copies are found, and a word of its own stands between two: unrelated reports share no more than real ones.
+// Phrases are shorter than the runs by which copies are found, with a word of its own between two: unrelated reports share no more than real ones.
 const EN = {
   who: [
     'The harbour master',

@@ -8,7 +8,7 @@ import { build, type Plugin } from 'vite';
 const ENTRY = fileURLToPath(new URL('../src/offline/service-worker.ts', import.meta.url));
 const NAME = 'service-worker.js';
 
-/** What reads a visitor's own texts: larger than the rest of the viewer, and needed by few, so that it is kept only once used. */
+/** Files that read a visitor's own texts: larger than the rest of the viewer, and needed by few, so that it is kept only once used. */
 const ON_USE = /^assets\/(?:reading-worker|make-draft|_virtual_starters|html-text)-[\w-]{8}\.js$/;
 
 /** Emits the service worker after all other files, with the list of those files and their digest. */

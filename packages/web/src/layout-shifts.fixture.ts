@@ -7,7 +7,7 @@ const SHIFTED = `(() => {
   return observer.takeRecords().filter((s) => !s.hadRecentInput).map((s) => [s.value, s.sources.map((n) => n.node?.className ?? n.node?.nodeName).join()]);
 })()`;
 
-/** What a reader could have seen move since the page was opened: the score of each shift, and the elements that it moved. */
+/** Movements that a reader could have seen since the page was opened: the score of each shift, and the elements that it moved. */
 export async function layoutShifts(tab: TestTab): Promise<readonly (readonly [score: number, moved: string])[]> {
   await atRest(tab);
   const shifts = await tab.evaluate<[number, string][]>(SHIFTED);

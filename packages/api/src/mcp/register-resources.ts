@@ -19,7 +19,7 @@ const WORDS = { mimeType: 'text/markdown' } as const;
 const LISTED = 100;
 
 /**
- * What a person can attach to a conversation: the comparison of any event or entity, any record with its claims, and the corpus.
+ * Resources that a person can attach to a conversation: the comparison of any event or entity, any record with its claims, and the corpus.
  * Each says the same as the tool for it, in words.
  */
 export function registerResources(server: McpServer, reader: Reader, failed: (error: Error) => void): void {

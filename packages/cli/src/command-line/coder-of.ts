@@ -3,7 +3,7 @@ import { nameSlug } from '@synoptic/core/ingest/drafts/draft-agents';
 import type { Coder } from '@synoptic/core/node/decide-proposals';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** Who works on the corpus: `--as`, else the author that git would name, else the user of the system. */
+/** Coder of the corpus: `--as`, else the author that git would name, else the user of the system. */
 export async function coderOf(stated: string | undefined, { host }: Terminal, folder: string): Promise<Coder> {
   const { env } = host;
   const by = (stated ?? env['GIT_AUTHOR_NAME'] ?? ((await gitUser(folder, env)) || env['USER'] || env['USERNAME'] || 'coder')).trim();

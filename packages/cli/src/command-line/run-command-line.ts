@@ -79,7 +79,7 @@ function help(name: string | undefined, commands: CommandSet, terminal: Terminal
 }
 
 const RENAME_AND_MERGE = 'docs/recipes/rename-and-merge.md';
-/** What people look for among the commands although it is an edit of files: the recipe that tells how. */
+/** Names of edits that people try as commands; the answer is the recipe for editing the files. */
 const RECIPES: Readonly<Record<string, string>> = Object.fromEntries(
   ['rename', 'merge', 'remove', 'delete', 'move', 'mv', 'rm'].map((name) => [name, RENAME_AND_MERGE]),
 );

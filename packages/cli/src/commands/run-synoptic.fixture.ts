@@ -25,7 +25,7 @@ interface Surroundings {
 /** With a `reader` the corpus is open already, instead of being read for each command line. */
 interface CommandSurroundings extends Surroundings {
   readonly reader?: Reader;
-  /** Where given, standard output is a terminal of so many columns. */
+  /** Columns of the terminal that standard output is; without it, a pipe. */
   readonly columns?: number;
 }
 

@@ -174,7 +174,7 @@ function summarize(rows: readonly Row[], claims: readonly Claim[]): Comparison['
   };
 }
 
-/** How often each item occurs, in the order of the first of each. */
+/** Number of occurrences of each item, in the order of the first of each. */
 function tally<T extends string>(items: readonly T[]): Partial<Record<T, number>> {
   const counts = new Map<T, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);

@@ -72,7 +72,7 @@ export function beginsLarger(unit: AxisUnit, piece: number): boolean {
   return unit === 'month' ? piece % 12 === 0 : true;
 }
 
-/** How much a tick says: a day of the month alone, its month too, or its year too. */
+/** Detail of a tick's label: a day of the month alone, its month too, or its year too. */
 export type TickDetail = 'short' | 'larger' | 'full';
 
 /** Label of a piece: `18:00`; `4`, `1 Sept`, `3 Sept 2029`; `Sept`; `2029`, `44 BC`. */

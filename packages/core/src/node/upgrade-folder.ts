@@ -92,7 +92,7 @@ export function planFolderUpgrade(folder: DataFolder): UpgradePlan {
   return differences.length > 0 ? { state: 'different', differences } : { state: 'ready', languages, files, folder };
 }
 
-/** Errors of the upgraded folder, each where it stands in the folder as it is: a warning of format 1 can be an error of format 2. */
+/** Errors of the upgraded folder, each at its place in the folder as it is: a warning of format 1 can be an error of format 2. */
 function newErrors(before: readonly Issue[], after: readonly Issue[]): Issue[] {
   return after
     .filter((issue) => issue.severity === 'error')

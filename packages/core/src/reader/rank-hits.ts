@@ -7,7 +7,7 @@ export interface Scored {
 }
 
 /**
- * Factors of a score: of what answers a question, of what stands in a document that the query names, and of each further hit on the same lines.
+ * Factors of a score: for an answer to a question, for a hit in a document that the query names, and for each further hit on the same lines.
  * The words of that name (“document 003”) raise hits elsewhere too, which the second factor outweighs.
  */
 const WEIGHTS = { answer: 2, document: 4, sameLines: 0.6 } as const;
@@ -42,7 +42,7 @@ function isAnswer({ type }: SearchEntry): boolean {
   return type === 'claim' || type === 'passage';
 }
 
-/** Documents whose number (`003`) stands in the query as a word of its own. */
+/** Documents whose number (`003`) is a number of the query. */
 function documentsNamed(q: string, corpus: Corpus): readonly string[] {
   const numbers = new Set(q.normalize('NFKC').match(/\d+/g));
   return corpus.compiled.documents.filter(({ seq }) => seq !== null && numbers.has(seq)).map(({ id }) => id);

@@ -23,7 +23,7 @@ export interface CoderAgreement {
   readonly contested: readonly string[];
 }
 
-/** What a coder says of a unit: a claim, or null for none. */
+/** Answer of a coder to a unit: a claim, or null for none. */
 interface CoderAnswer {
   readonly coder: string;
   readonly claim: Claim | null;

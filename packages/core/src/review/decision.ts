@@ -1,6 +1,6 @@
 import type { ProposalPayload } from '../ingest/drafts/proposal.ts';
 
-/** What a coder can decide on a proposal. `withdrawn` takes back the coder's last decision on it, so undo is a decision too. */
+/** Kinds of decision on a proposal. `withdrawn` takes back the coder's last decision on it, so undo is a decision too. */
 export const DECISION_KINDS = ['accepted', 'edited', 'rejected', 'deferred', 'withdrawn'] as const;
 type DecisionKind = (typeof DECISION_KINDS)[number];
 

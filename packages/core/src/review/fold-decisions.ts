@@ -2,7 +2,7 @@ import type { Proposal, ProposalPayload } from '../ingest/drafts/proposal.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import type { Decision } from './decision.ts';
 
-/** Where a proposal stands. `contested`: one coder accepted what another rejected, or accepted it differently. */
+/** State of a proposal. `contested`: one coder accepted what another rejected, or accepted it differently. */
 export type ReviewOutcome = 'pending' | 'accepted' | 'rejected' | 'deferred' | 'contested';
 
 /** A proposal with what was decided on it. */

@@ -2,7 +2,7 @@ import { claimRowKey, writeRowKey } from '../compare/row-key.ts';
 import type { Row, RowKey, Verdict } from '../shapes/row.ts';
 import type { ReviewCorpus } from './review-corpus.ts';
 
-/** What accepting a proposal changes, the most consequential first. */
+/** Changes that accepting a proposal makes, the most consequential first. */
 export const CONSEQUENCES = ['flip', 'second-origin', 'new-row', 'other-answer', 'nothing'] as const;
 type Consequence = (typeof CONSEQUENCES)[number];
 

@@ -1,4 +1,4 @@
-/** What several coders said of one unit; a unit with one answer says nothing about agreement. */
+/** Answers of several coders to one unit; a unit with one answer does not count towards agreement. */
 type UnitAnswers<Answer> = readonly Answer[];
 
 /**

@@ -14,7 +14,7 @@ export const REVIEW_KEYMAP = {
 type ReviewKeys = typeof REVIEW_KEYMAP;
 export type ReviewAction = { [Word in keyof ReviewKeys]: ReviewKeys[Word][keyof ReviewKeys[Word]] }[keyof ReviewKeys];
 
-/** Where a coder is in a review; the proposals and decisions themselves are in files. */
+/** Position of a coder in a review; the proposals and decisions themselves are in files. */
 export interface ReviewState {
   /** Proposal of the card in view; null where none is left. */
   readonly card: string | null;

@@ -18,7 +18,7 @@ export function AbsenceLine(props: { row: Row }) {
   const accounts = useAccounts();
   const { answer, speaker } = useSynopsis();
   const account = (siglum: string) => answer().accounts.find((one) => one.siglum === siglum);
-  /** Sigla of one kind of absence: that of a document stands for its voices where all of them have it. */
+  /** Sigla of one kind of absence: the siglum of a document replaces those of its voices where all of them have it. */
   const folded = (sigla: readonly string[]): string[] => {
     const documentOf = (siglum: string) => accounts.document(accounts.voice(siglum)?.document ?? '');
     const voicesOf = (document: string) => answer().accounts.filter((one) => accounts.voice(one.siglum)?.document === document);

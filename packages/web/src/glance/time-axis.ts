@@ -43,7 +43,7 @@ const LABEL: Readonly<Record<AxisUnit, Readonly<Record<TickDetail, number>>>> = 
 };
 
 /**
- * Axis of hours, days or months, whichever tells the marks apart, on which a piece is as wide as its marks need (about the number of
+ * Axis of hours, days or months, whichever separates the marks, on which a piece is as wide as its marks need (about the number of
  * marks to the power 0.85), and a run of empty pieces is folded. Linear within a piece. Marks are in days from 1970-01-01.
  */
 export function timeAxis(marks: readonly AxisSpan[], left: number, right: number): TimeAxis {

@@ -10,7 +10,7 @@ import type { WindowSize } from '../../layout/window-size.ts';
 import { wrapLine } from '../../layout/wrap-line.ts';
 import { cliCount, cliText } from '../../locale/cli-text.ts';
 
-/** What the review screen shows, apart from the review itself. */
+/** State of the review screen, apart from the review itself. */
 export interface ReviewView {
   readonly review: OpenedReview;
   readonly state: ReviewState;

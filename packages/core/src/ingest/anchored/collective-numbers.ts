@@ -25,7 +25,7 @@ const COLLECTIVE_WORDS: Readonly<Record<string, string>> = {
 const JOINED: ReadonlySet<string> = new Set(['ja', 'zh', 'ko']);
 const JOINED_PARTS: Readonly<Record<string, readonly string[]>> = { uk: ['пів'], ru: ['пол'], pl: ['pół'], de: ['halb'] };
 
-/** Number for which a word stands, by the language. */
+/** Number that a word means, by language. */
 type CollectiveWord = readonly [word: string, value: number];
 const wordsByLanguage = new Map<string, readonly CollectiveWord[]>();
 

@@ -33,7 +33,7 @@ const DATED: Readonly<Record<ReadingLanguage, RegExp>> = {
   ja: /(期限|締め切り|公判|選挙|投票|会議|会談|式典|葬儀|再開|開始|終了|完了|完成|点検|発表|逮捕|到着|出発|復旧|開通|閉鎖|運休|受け付け|申請|入居|訪れ|見つか|続く|遅れ|入れる|出し|終え|派遣|使用)/,
 };
 
-/** Facet for a date that no verb of the event stands beside: what is dated by the nearest word for it. Null where nothing is. */
+/** Facet for a date without a verb of the event near it: the nearest word for something dated. Null where nothing is. */
 export function draftedDay({ start, end }: TextSpan, sentence: Sentence, text: string, language: ReadingLanguage): DraftedFacet | null {
   const [from, to] = [Math.max(sentence.start, start - DATED_REACH), Math.min(sentence.end, end + DATED_REACH)];
   const pattern = new RegExp(DATED[language].source, 'gi');

@@ -123,7 +123,7 @@ const NOT: Readonly<Record<ReadingLanguage, RegExp>> = {
 /** Both a negation and a denial: 警告はなかったとの報道を否定した affirms the warning. */
 const DENIED_DENIAL = /(?:なかった|ない)(?:と|という)[^。]{0,24}否定|\bden(?:y|ies|ied) that[^.;]{0,60}\b(?:no|not|never)\b/;
 
-/** C-09: yes or no, where a cue stands in a clause; a negation in the clause denies it. */
+/** C-09: yes or no, where a clause has a cue; a negation in the clause denies it. */
 function truthClaims(sentence: Sentence, cues: readonly CueHit[], { text, language }: WordedGround): FoundValue[] {
   const asked = cues.filter(({ facet }) => facet.value === 'truth' && facet.nature !== 'framing' && !facet.occurrence);
   return asked

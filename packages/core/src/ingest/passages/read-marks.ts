@@ -3,7 +3,7 @@ import type { BracketPair } from '../quotes/pair-brackets.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import type { SpanIndex } from '../text/span-index.ts';
 
-/** What signs alone tell in a text without tables of its language: figures in digits, amounts of money, ISO dates and words in quotation marks. */
+/** Findings that need no tables of a language: figures in digits, amounts of money, ISO dates and words in quotation marks. */
 interface MarksFound {
   readonly figures: readonly FoundFigure[];
   readonly dates: readonly DateFound[];

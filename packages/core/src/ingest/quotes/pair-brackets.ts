@@ -54,7 +54,7 @@ export function pairBrackets(text: string): BracketPair[] {
   const isOpen = (mark: string) => (open.get(mark) ?? 0) > 0;
   const close = (mark: string, at: number): boolean => {
     if (!isOpen(mark)) return false;
-    // What is dropped on the way was left open: each mark is dropped once.
+    // Marks above it were left open and are dropped; each mark is dropped once.
     for (let last = stack.pop(); last; last = stack.pop()) {
       open.set(last.mark, (open.get(last.mark) ?? 1) - 1);
       if (last.mark !== mark) continue;

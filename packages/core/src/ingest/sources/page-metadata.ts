@@ -16,7 +16,7 @@ interface PageElement {
 const MOST_JSON = 1_000_000;
 
 /**
- * What a page states of itself: JSON-LD of an article first, then Highwire tags of journals, OpenGraph, Dublin Core and plain HTML. Nothing is
+ * Metadata that a page states of itself: JSON-LD of an article first, then Highwire tags of journals, OpenGraph, Dublin Core and plain HTML. Nothing is
  * guessed: a field that no tag states is null.
  */
 export function pageMetadata(document: PageDocument): SourceMetadata {

@@ -1,7 +1,7 @@
 /** Formats of files that are read. */
 type SourceFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'mail';
 
-/** What a reader of a format left out or could not settle, with how often. */
+/** Parts that a reader of a format left out or could not settle, with their number. */
 interface SourceNote {
   readonly what: 'attachments' | 'images' | 'page-lines' | 'reading-order' | 'ruby' | 'tracked-changes';
   readonly count: number;
@@ -32,7 +32,7 @@ export interface SourceText extends SourceMetadata {
   readonly notes: readonly SourceNote[];
 }
 
-/** What a reader of one format gives: the text as lines, and what the file states of itself. */
+/** Result of a reader of one format: the text as lines, and what the file states of itself. */
 export type FormattedText = SourceMetadata & Pick<SourceText, 'text' | 'leftOut' | 'notes'>;
 
 /** Metadata of a file that states nothing of itself. */
