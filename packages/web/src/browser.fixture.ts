@@ -244,6 +244,13 @@ export async function atRest(tab: TestTab): Promise<void> {
   }
 }
 
+/**
+ * Waits until the viewer has fetched its corpus for offline use, which it does a moment after any page has loaded. A test that counts the requests of an
+ * action waits for it first; otherwise a slow machine counts the viewer’s own.
+ */
+export const corpusKept = (tab: TestTab): Promise<void> =>
+  waitUntilTrue(tab, 'performance.getEntriesByType("resource").some((r) => r.name.endsWith("/export/json"))');
+
 /** Throttles the CPU of the page; the network is not throttled. */
 async function slowDown(tab: TestTab, times: number): Promise<void> {
   const session = await (tab.context() as PlaywrightContext).newCDPSession(tab);

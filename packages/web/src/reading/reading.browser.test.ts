@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { axeViolations } from '../axe.fixture.ts';
-import { atRest, describeViewer, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
+import { atRest, corpusKept, describeViewer, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
 
 /** Two reports of one event, written for this test, that differ in the number of dead and agree on the injured. */
 const COURIER = `Ferry runs aground off Gull Island
@@ -33,10 +33,6 @@ async function drop(tab: TestTab, files: Readonly<Record<string, string>>, befor
   await before();
   await carry('drop');
 }
-
-/** Waits until the viewer has fetched its corpus for offline use, which it does a moment after any page has loaded. */
-const corpusKept = (tab: TestTab) =>
-  waitUntilTrue(tab, 'performance.getEntriesByType("resource").some((r) => r.name.endsWith("/export/json"))');
 
 const DRAFTED = 'document.querySelector(".draft .row-question") !== null && document.querySelector(".reading-status").innerText === ""';
 /** Verdict and answers of the question whose heading has a word. */
