@@ -3,6 +3,9 @@ export default {
   'help.about': 'one event, every account, side by side',
   'help.tui': 'open the corpus in this terminal',
   'help.more': 'Details: synoptic COMMAND --help. Every command takes --lang {languages} and --corpus PATH|URL.',
+  'help.reading': 'Read and compare',
+  'help.authoring': 'Make a corpus',
+  'help.serving': 'Serve, and set up',
   'help.examples': 'Examples',
 
   'usage.command': '{command} is not a command',

@@ -66,7 +66,7 @@ export default {
   'screen.command': 'Command',
   'screen.no-command': 'Nothing has such a name.',
   'screen.leave': 'Press q once more to leave.',
-  'screen.no-claims': 'No claim stands here.',
+  'screen.no-claims': 'No claim in this passage.',
   'screen.text-open': 'text open',
   'screen.type-to-search': 'Type words in Japanese or English.',
   'overview.decisive': 'Left out, though it weighs: {n}',

@@ -6,6 +6,9 @@ export default {
   'help.about': '一つの出来事を、すべての記述で、並べて読む',
   'help.tui': 'この端末でコーパスを開く',
   'help.more': '詳しくは synoptic COMMAND --help。どのコマンドでも --lang {languages} と --corpus PATH|URL を使える。',
+  'help.reading': '読む・比べる',
+  'help.authoring': 'コーパスを作る',
+  'help.serving': '配信と設定',
   'help.examples': '例',
 
   'usage.command': '{command}というコマンドはない',

@@ -122,7 +122,7 @@ export default {
   'wholes.terms': '特有の語',
   'wholes.rows': '問い',
   'wholes.meeting': '重なる問い:{n}',
-  'threads.of-event': '出来事は発言しません。推移があるのは人と組織です。',
+  'threads.of-event': '事象は発言しない。推移があるのは人と組織だけ。',
   'threads.none': 'どの文書にもこの人・組織の発言はない。',
   'glance.disagree': '記述が最も食い違う点',
   'glance.one-origin': '一つの起点に拠ること',
