@@ -159,8 +159,7 @@ function titleOf(word: string): string {
 function namesOfRun(text: string, run: Run, evidence: Evidence): Mention[] {
   let { words } = run;
   if (run.first) while (words[0] && isOrdinaryStart(words, evidence)) words = words.slice(1);
-  while (words[0] && (COMMON_CAPITAL_WORDS.has(titleOf(words[0].text)) || JOINTS.has(words[0].text)))
-    words = words.slice(1);
+  while (words[0] && (COMMON_CAPITAL_WORDS.has(titleOf(words[0].text)) || JOINTS.has(words[0].text))) words = words.slice(1);
   while (
     words.length > 0 &&
     (COMMON_CAPITAL_WORDS.has(bare(words.at(-1)?.text ?? '').toLowerCase()) || JOINTS.has(words.at(-1)?.text ?? ''))

@@ -29,19 +29,7 @@ const QUOTE_MARKS = new Set(['"', '“', '«', '„']);
 
 /** Quotations of an English text, sentence by sentence. */
 export function englishQuotations(text: string, sentences: readonly Sentence[], brackets: SpanIndex<BracketPair>): Quotation[] {
-  const marks = new SpanIndex(
-    brackets.within({ start: 0, end: text.length }).filter(({ open }) => QUOTE_MARKS.has(open)),
-    (b) => b,
-  );
-  const quotes = new SpanIndex(
-    brackets
-      .within({ start: 0, end: text.length })
-      .filter(
-        ({ open, start, end, closed }) =>
-          (QUOTE_MARKS.has(open) || (closed && (open === "'" || open === '‘') && end - start > 8)) && !isNested(marks, start, end),
-      ),
-    (q) => q,
-  );
+  const quotes = new SpanIndex(outermostQuotes(brackets.items), (q) => q);
   const found: Quotation[] = [];
   // Words of earlier sentences that reach into this one, and the last of them that have a speaker.
   let reaching: Quotation[] = [];
@@ -68,8 +56,19 @@ function hasSpeaker({ kind, chain }: Quotation): boolean {
   return kind !== 'hearsay' && chain.length > 0;
 }
 
-function isNested(marks: SpanIndex<BracketPair>, start: number, end: number): boolean {
-  return marks.around({ start, end }).some((b) => b.start < start && b.end > end);
+/** Pairs of quotation marks that lie in no other one; a pair of single marks must be closed and hold more than a word. */
+function outermostQuotes(brackets: readonly BracketPair[]): BracketPair[] {
+  const outermost: BracketPair[] = [];
+  // Farthest end of the marks that open before this one, and of those that open with it.
+  let [reach, start, reachHere] = [0, -1, 0];
+  for (const pair of brackets) {
+    if (pair.start > start) [reach, start] = [Math.max(reach, reachHere), pair.start];
+    const isMark = QUOTE_MARKS.has(pair.open);
+    const isSingle = pair.closed && (pair.open === "'" || pair.open === '‘') && pair.end - pair.start > 8;
+    if ((isMark || isSingle) && reach <= pair.end) outermost.push(pair);
+    if (isMark) reachHere = Math.max(reachHere, pair.end);
+  }
+  return outermost;
 }
 
 function wordsOf(text: string, { start, end }: TextSpan): Word[] {
@@ -409,9 +408,8 @@ function accordingTo({ text, sentence }: Ground): Quotation[] {
   return content.end - content.start < 3 ? [] : [{ kind: 'according-to', content, cue, chain: [speaker], unnamed: false, rule: 'E6' }];
 }
 
-const HEARSAY_WORDS = 'reportedly allegedly feared believed thought said reported estimated rumored rumoured understood alleged presumed'.split(
-  ' ',
-);
+const HEARSAY_WORDS =
+  'reportedly allegedly feared believed thought said reported estimated rumored rumoured understood alleged presumed'.split(' ');
 
 /** Words of the tables with the bits of those that they are in. */
 const TABLES: ReadonlyMap<string, number> = (() => {

@@ -19,7 +19,13 @@ function classOf(code: number): number {
   const known = CLASSES[code] ?? 0;
   if (known !== 0) return known;
   const unit = String.fromCharCode(code);
-  const found = KNOWN | (/[\p{L}\p{N}]/u.test(unit) ? LETTER : 0) | (/\p{M}/u.test(unit) ? MARK : 0) | (/\p{Lu}/u.test(unit) ? CAPITAL : 0) | (/\p{L}/u.test(unit) ? ALPHABETIC : 0) | (/\s/.test(unit) ? WHITE : 0);
+  const found =
+    KNOWN |
+    (/[\p{L}\p{N}]/u.test(unit) ? LETTER : 0) |
+    (/\p{M}/u.test(unit) ? MARK : 0) |
+    (/\p{Lu}/u.test(unit) ? CAPITAL : 0) |
+    (/\p{L}/u.test(unit) ? ALPHABETIC : 0) |
+    (/\s/.test(unit) ? WHITE : 0);
   CLASSES[code] = found;
   return found;
 }

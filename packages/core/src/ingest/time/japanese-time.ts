@@ -51,8 +51,7 @@ function isLone(t: TimeTokens, i: number): boolean {
   if (!token || token.number) return token !== undefined && token.word === null && !t.near(i + 1);
   const word = t.word(i);
   if (word.unit === undefined && word.calendar === undefined) return false;
-  const means =
-    word.role ?? word.fields ?? word.era ?? word.part ?? word.hour ?? word.season ?? word.weekday ?? word.every ?? word.before;
+  const means = word.role ?? word.fields ?? word.era ?? word.part ?? word.hour ?? word.season ?? word.weekday ?? word.every ?? word.before;
   return means === undefined && !t.list[i + 1]?.number && !t.is(i + 1, 'ni');
 }
 
