@@ -8,7 +8,7 @@ import type { Silence, SilenceReason } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
 import { dateSpan, dayNumberOf, possibleDays } from '../values/days.ts';
 import { accountPassages, voiceAccounts } from './accounts.ts';
-import { isAttested } from './independence.ts';
+import { isAttested } from './attributed-claim.ts';
 import type { Reading } from './reading.ts';
 import { forceOf, groupByForce, isAtLeastProbable, leadingClaims } from './rivals.ts';
 import { SILENCE_RULE_NUMBERS } from './rule-numbers.ts';
@@ -52,9 +52,10 @@ const WEIGHTS: Readonly<Record<Silence, number>> = {
 /** Judge for all accounts without a claim in one row; the dates of the row are looked up once. */
 export function createSilenceJudge(row: SilentRow, corpus: Corpus): (account: Account) => JudgedSilence {
   const dates = datesOfRow(row, corpus);
+  const known = speakersOfSubject(row.about, corpus);
   const side = namedSide(row, corpus);
   return (account) => {
-    const some = speakersOn(row.about, account, corpus);
+    const some = known.get(account) ?? speakersOn(row.about, account, corpus);
     const speakers = side ? some.map((speaker) => besideSide(speaker, side)) : some;
     let speaker = speakers[0] ?? some[0];
     let silence = kindOfAbsence(speaker, dates);
@@ -63,7 +64,7 @@ export function createSilenceJudge(row: SilentRow, corpus: Corpus): (account: Ac
       const kind = kindOfAbsence(other, dates);
       if (WEIGHTS[kind] > WEIGHTS[silence]) [speaker, silence] = [other, kind];
     }
-    return { silence, because: evidenceOf(silence, speaker, dates) };
+    return silence === speaker.is ? speaker.besides : { silence, because: evidenceOf(silence, speaker, dates) };
   };
 }
 
@@ -108,12 +109,11 @@ function kindOfAbsence({ firstDay, lastDay, is }: Speaker, { beginnings, end, fi
   return first && firstDay > first.day ? 'silent' : 'earlier';
 }
 
-function evidenceOf(silence: Silence, { spoke, lastDay, mentions, lacks }: Speaker, { beginnings, end, first }: RowDates): SilenceReason {
+/** Evidence of an absence that depends on the dates of the row. */
+function evidenceOf(silence: Silence, { spoke, lastDay, mentions }: Speaker, { beginnings, end, first }: RowDates): SilenceReason {
   const because: Writable<SilenceReason> = { rule: SILENCE_RULE_NUMBERS[silence] };
   const isEarly = silence === 'before-the-event' || silence === 'before-the-end';
   if (!isEarly) because.mentions = mentions;
-  if (silence === 'aside' && lacks) because.lacks = lacks;
-  if (silence === 'aside' || silence === 'out-of-scope') return because;
   if (spoke !== null) because.spoke = spoke;
   if (isEarly) {
     const began = beginnings.find(({ day }) => lastDay < day);
@@ -145,13 +145,35 @@ interface RowDates {
 }
 
 function datesOfRow({ about, facet, claims }: SilentRow, corpus: Corpus): RowDates {
-  const date = corpus.events.get(about)?.date?.edtf ?? null;
+  const { beginning, end } = datesOfEvent(about, corpus);
   return {
-    beginnings: speaksByForecasts(claims) ? [] : eventBeginnings(date, claims, corpus),
-    end: facet?.final && date && Number.isFinite(lastDay(date, corpus)) ? { date, day: firstPossibleEnd(date, corpus) } : null,
+    beginnings: speaksByForecasts(claims) ? [] : rowBeginnings(beginning, claims, corpus),
+    end: facet?.final ? end : null,
     first: firstTold(claims, corpus),
   };
 }
+
+/** First days on which an event may have begun and ended; null where it has no date, or its end is open. */
+interface EventDates {
+  readonly beginning: DatedDay | null;
+  readonly end: DatedDay | null;
+}
+
+function datesOfEvent(id: Id, corpus: Corpus): EventDates {
+  const cache = eventDateCache(corpus);
+  const known = cache.get(id);
+  if (known) return known;
+  const date = corpus.events.get(id)?.date?.edtf;
+  const dates: EventDates = {
+    beginning: date ? { date, day: firstDay(date, corpus) } : null,
+    end: date && Number.isFinite(lastDay(date, corpus)) ? { date, day: firstPossibleEnd(date, corpus) } : null,
+  };
+  cache.set(id, dates);
+  return dates;
+}
+
+/** All rows of an event need the same dates. */
+const eventDateCache = perCorpus(() => new Map<Id, EventDates>());
 
 /** True if a row has forecasts and no assertion or demand: it was written before the event by its nature (rule S1). */
 function speaksByForecasts(claims: readonly Claim[]): boolean {
@@ -161,8 +183,8 @@ function speaksByForecasts(claims: readonly Claim[]): boolean {
 }
 
 /** The event's date, and the earliest time at which a value holds, if every claim has one. */
-function eventBeginnings(event: string | null, claims: readonly Claim[], corpus: Corpus): DatedDay[] {
-  const beginnings = event === null ? [] : [{ date: event, day: firstDay(event, corpus) }];
+function rowBeginnings(event: DatedDay | null, claims: readonly Claim[], corpus: Corpus): readonly DatedDay[] {
+  const beginnings = event ? [event] : [];
   if (claims.some((c) => c.qualifiers.asOf === null)) return beginnings;
   const times = claims.flatMap(({ qualifiers: { asOf } }) => (asOf === null ? [] : [{ date: asOf, day: firstDay(asOf, corpus) }]));
   const [earliest] = times.sort((a, b) => a.day - b.day);
@@ -217,15 +239,23 @@ interface Speaker {
   readonly lastDay: number;
   readonly mentions: NonNullable<SilenceReason['mentions']>;
   readonly is: 'treated' | Extract<Silence, 'aside' | 'out-of-scope'>;
-  /** What keeps an account that names the subject from treating it: a claim about it, or a mention of the row's side. */
-  readonly lacks?: Id;
-  readonly doesMention: (id: Id) => boolean;
+  /** Its absence from every row that the dates do not excuse, where it does not treat the subject: no date is evidence of it. */
+  readonly besides: JudgedSilence;
+  readonly passages: ReadonlyMap<Id, readonly Id[]>;
 }
 
 type SomeSpeakers = readonly [Speaker, ...Speaker[]];
 
-/** Speakers by account and subject: all rows of a subject need the same. Accounts are made once for each corpus, so a weak map is enough. */
-const knownSpeakers = new WeakMap<Account, Map<Id, SomeSpeakers>>();
+/** Speakers on each subject by account: all rows of a subject need the same. Accounts are made once for each corpus. */
+const knownSpeakers = perCorpus(() => new Map<Id, Map<Account, SomeSpeakers>>());
+
+function speakersOfSubject(subject: Id, corpus: Corpus): Map<Account, SomeSpeakers> {
+  const known = knownSpeakers(corpus).get(subject);
+  if (known) return known;
+  const speakers = new Map<Account, SomeSpeakers>();
+  knownSpeakers(corpus).set(subject, speakers);
+  return speakers;
+}
 
 /** A side that an account must mention to treat the row. Whoever treats an event may leave out any of its participants. */
 function namedSide({ about, of }: SilentRow, corpus: Corpus): readonly Id[] | null {
@@ -241,23 +271,24 @@ function namedSide({ about, of }: SilentRow, corpus: Corpus): readonly Id[] | nu
 
 /** Speaker on a row with a side: one that mentions neither the side nor what it is part of only touches on the row. */
 function besideSide(speaker: Speaker, side: readonly Id[]): Speaker {
-  const [of] = side;
-  return of === undefined || speaker.is !== 'treated' || side.some(speaker.doesMention) ? speaker : { ...speaker, is: 'aside', lacks: of };
+  const [lacks] = side;
+  const { is, mentions, passages } = speaker;
+  if (lacks === undefined || is !== 'treated' || side.some((id) => passages.has(id))) return speaker;
+  return { ...speaker, is: 'aside', besides: { silence: 'aside', because: { rule: SILENCE_RULE_NUMBERS.aside, mentions, lacks } } };
 }
 
 /** Speakers by whom the absence of an account is judged: of voices that no row can tell apart, the first alone. */
 function speakersOn(subject: Id, account: Account, corpus: Corpus): SomeSpeakers {
-  const known = knownSpeakers.get(account)?.get(subject);
-  if (known) return known;
   const [first = account, ...others] = account.kind === 'document' ? voicesOf(account, corpus) : [];
   const speakers: [Speaker, ...Speaker[]] = [speakerOn(subject, first, corpus)];
   for (const voice of others) {
     const speaker = speakerOn(subject, voice, corpus);
-    const isAlike = (s: Speaker) => s.firstDay === speaker.firstDay && s.lastDay === speaker.lastDay && s.is === speaker.is;
+    // Of two that treat the subject only one may mention the side of a row.
+    const isAlike = (s: Speaker) =>
+      s.firstDay === speaker.firstDay && s.lastDay === speaker.lastDay && s.is === speaker.is && s.is !== 'treated';
     if (!speakers.some(isAlike)) speakers.push(speaker);
   }
-  const bySubject = knownSpeakers.get(account) ?? new Map<Id, SomeSpeakers>();
-  knownSpeakers.set(account, bySubject.set(subject, speakers));
+  speakersOfSubject(subject, corpus).set(account, speakers);
   return speakers;
 }
 
@@ -272,14 +303,18 @@ function speakerOn(subject: Id, account: Account, corpus: Corpus): Speaker {
   const own = itself.flatMap(shown);
   const mentions = [...own, ...around.flatMap(shown)];
   const isTreated = corpus.events.has(subject) ? own.length > 0 : subjectsOf(account, corpus).has(subject);
+  const silence = mentions.length > 0 ? 'aside' : 'out-of-scope';
   return {
     spoke,
     firstDay: spoke ? firstDay(spoke, corpus) : Number.NEGATIVE_INFINITY,
     lastDay: spoke ? lastDay(spoke, corpus) : Number.POSITIVE_INFINITY,
     mentions,
-    is: isTreated ? 'treated' : mentions.length > 0 ? 'aside' : 'out-of-scope',
-    ...(own.length > 0 && !isTreated ? { lacks: subject } : {}),
-    doesMention: (id) => passages.has(id),
+    is: isTreated ? 'treated' : silence,
+    besides: {
+      silence,
+      because: { rule: SILENCE_RULE_NUMBERS[silence], mentions, ...(own.length > 0 && !isTreated ? { lacks: subject } : {}) },
+    },
+    passages,
   };
 }
 
