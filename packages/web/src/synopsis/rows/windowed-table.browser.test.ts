@@ -1,6 +1,6 @@
+import { byTurns } from '@synoptic/core/node/by-turns.fixture';
 import { expect, it } from 'vitest';
 import { atRest, describeViewer, type TestTab, waitUntilTrue } from '../../browser.fixture.ts';
-import { byTurns } from '../../by-turns.fixture.ts';
 import { VAST_ROWS, VAST_SUBJECTS, vastCorpus } from './vast-corpus.fixture.ts';
 
 const ALL = `/compare?about=${VAST_SUBJECTS.join(',')}&by=voice`;
