@@ -13,7 +13,8 @@ if (!Number.isInteger(rounds) || rounds < 1) {
 }
 
 // Each process of the load ends with its standard input, and so with this one, however that ends.
-const BUSY = 'process.stdin.on("end", () => process.exit()).resume(); const work = () => { for (const end = Date.now() + 50; Date.now() < end; ); setImmediate(work); }; work();';
+const BUSY =
+  'process.stdin.on("end", () => process.exit()).resume(); const work = () => { for (const end = Date.now() + 50; Date.now() < end; ); setImmediate(work); }; work();';
 const load = Array.from({ length: availableParallelism() }, () =>
   spawn(process.execPath, ['-e', BUSY], { stdio: ['pipe', 'ignore', 'inherit'] }),
 );
@@ -21,7 +22,7 @@ const load = Array.from({ length: availableParallelism() }, () =>
 let status = 0;
 for (let round = 1; round <= rounds && status === 0; round++) {
   const began = Date.now();
-  const args = ['vitest', 'run', `--maxWorkers=${Math.max(3, availableParallelism() - 1)}`, ...positionals];
+  const args = ['vitest', 'run', `--maxWorkers=${Math.max(4, availableParallelism() - 1)}`, ...positionals];
   ({ status } = spawnSync('npx', args, { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, CI: 'true' } }));
   console.log(`round ${round} of ${rounds}: ${status === 0 ? 'passed' : 'failed'}, ${((Date.now() - began) / 60_000).toFixed(1)} minutes`);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { axeViolations, faultsMeanwhile } from './axe.fixture.ts';
 import { describeViewer, type TestTab, waitUntilTrue } from './browser.fixture.ts';
 import { bridgeCorpus, CHANGED_BRIDGE_COPY, EXACT_BRIDGE_COPY, UNRELATED_COPY } from './hydration/bridge-corpus.fixture.ts';
-import { inLanguage, LOOKS } from './looks.fixture.ts';
+import { addressInLanguage, LOOKS } from './looks.fixture.ts';
 import { VAST_SUBJECTS, vastCorpus } from './synopsis/rows/vast-corpus.fixture.ts';
 
 const AID = '/events/event:kazakhstan-aid-request-2022';
@@ -74,7 +74,7 @@ describeViewer('axe-core reports no violation of WCAG 2.2 AA in states', {}, ({ 
   describe.each(CONTRARY.map((look, i) => [i, look] as const))('look %i: %j', (i, { lang, ...look }) => {
     it.each(byTurns(STATES, i, 4 * CONTRARY.length))('%s', (_, address, reach) =>
       at(
-        inLanguage(address, lang),
+        addressInLanguage(address, lang),
         async (tab) => {
           await reach(tab);
           expect(await axeViolations(tab)).toEqual([]);
@@ -85,14 +85,14 @@ describeViewer('axe-core reports no violation of WCAG 2.2 AA in states', {}, ({ 
 
     it('a page whose response is pending', () =>
       at(
-        inLanguage('/about', lang),
+        addressInLanguage('/about', lang),
         async (tab) => {
           let answer = () => {};
           const answered = new Promise<void>((go) => {
             answer = go;
           });
           await tab.route('**/v1/**', (route) => answered.then(() => route.continue()));
-          await tab.goto(new URL(inLanguage('/ledger', lang), tab.url()).href);
+          await tab.goto(new URL(addressInLanguage('/ledger', lang), tab.url()).href);
           await tab.waitForSelector('.waiting');
           // The heading is rendered together with the response.
           expect(await faultsMeanwhile(tab, 'page-has-heading-one')).toEqual([]);
@@ -107,7 +107,7 @@ describeViewer('axe-core reports no violation of WCAG 2.2 AA in states', {}, ({ 
 describeViewer('axe-core reports no violation with an open copy', { corpus: bridgeCorpus }, ({ at }) => {
   it.each(byTurns(CONTRARY, 0, 2))('in $lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) =>
     at(
-      inLanguage('/documents/document:a', lang),
+      addressInLanguage('/documents/document:a', lang),
       async (tab) => {
         for (const [name, text] of [
           ['right.txt', EXACT_BRIDGE_COPY],
@@ -127,9 +127,12 @@ describeViewer('axe-core reports no violation with an open copy', { corpus: brid
 describeViewer('axe-core reports no violation in a large table', { corpus: vastCorpus }, ({ at }) => {
   it.each(byTurns(CONTRARY, 1, 2))('in $lang, $colorScheme, $viewport.width pixels', ({ lang, ...look }) =>
     at(
-      inLanguage(`/compare?about=${VAST_SUBJECTS.join(',')}&by=voice`, lang),
+      addressInLanguage(`/compare?about=${VAST_SUBJECTS.join(',')}&by=voice`, lang),
       async (tab) => {
         await tab.waitForSelector('.windowed tr.plot svg');
+        // It stays a table of few nodes on a phone too.
+        expect(await tab.evaluate<number>('document.querySelectorAll("*").length')).toBeLessThanOrEqual(1000);
+        expect(await tab.evaluate<number>('document.documentElement.scrollWidth')).toBe(look.viewport.width);
         expect(await axeViolations(tab)).toEqual([]);
       },
       { ...look, bypassCSP: true },

@@ -7,7 +7,7 @@ export const LOOKS = [
 ] as const;
 
 /** An address in a language. */
-export function inLanguage(address: string, lang: string): string {
+export function addressInLanguage(address: string, lang: string): string {
   const [path = '', hash] = address.split('#');
   return `${path}${path.includes('?') ? '&' : '?'}lang=${lang}${hash ? `#${hash}` : ''}`;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../axe.fixture.ts';
 import { describeViewer } from '../browser.fixture.ts';
 import { layoutShifts } from '../layout-shifts.fixture.ts';
-import { inLanguage, LOOKS } from '../looks.fixture.ts';
+import { addressInLanguage, LOOKS } from '../looks.fixture.ts';
 
 /** URLs of every route, including the views that load separate code. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
@@ -56,7 +56,7 @@ describeViewer(
     describe.each(LOOKS.map((look, i) => [i, look] as const))('look %i: %j', (i, { lang, ...look }) => {
       it.each(byTurns(Object.values(ADDRESSES).flat(), i, LOOKS.length))('%s', (address) =>
         at(
-          inLanguage(address, lang),
+          addressInLanguage(address, lang),
           async (tab) => {
             expect(await tab.evaluate<string>('document.documentElement.lang')).toBe(lang);
             expect(await tab.evaluate<string[]>(REFUSED)).toEqual([]);
