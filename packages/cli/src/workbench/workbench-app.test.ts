@@ -28,7 +28,7 @@ interface Asked {
 
 /** Asks the app as its page does, unless the headers say otherwise. */
 async function ask(path: string, { host = 'localhost:8788', body, headers = { 'x-synoptic-token': TOKEN } }: Asked = {}) {
-  const init = body === undefined ? {} : { method: 'POST', body: body instanceof Uint8Array ? body : JSON.stringify(body) };
+  const init = body === undefined ? {} : { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) };
   const response = await app.fetch(new Request(`http://${host}${path}`, { ...init, headers: { host, ...headers } }));
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, json: <T>() => JSON.parse(text) as T };
@@ -83,7 +83,7 @@ describe('an empty folder', () => {
     expect((await ask('/workbench/state')).json()).toMatchObject({ stage: 'new', coder: 'Ida' });
     expect((await ask('/workbench/corpus', { body: { starter: 'disaster', languages: ['en'] } })).status).toBe(200);
     const given = await ask('/workbench/texts?name=..%2F..%2Freport.txt&publisher=Harbour%20Gazette&date=2031-04-05', {
-      body: new TextEncoder().encode(TEXT),
+      body: TEXT,
     });
     expect(given.json()).toMatchObject({ document: 'report', publisher: 'Harbour Gazette', claims: 1 });
     const { documents, cards, stop } = await stateOf();

@@ -5,7 +5,7 @@ import type { WorkbenchReview } from '@synoptic/core/review/workbench-review';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { act, card, queue, showCard, state } from './workbench-session.ts';
+import { act, card, queue, showCard, state } from './review-session-state.ts';
 
 /** Cards that are listed until the rest is asked for. */
 const FIRST_CARDS = 8;

@@ -2,8 +2,8 @@ import type { WorkbenchDocument } from '@synoptic/core/review/workbench-review';
 import { createSignal, onMount } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { write } from './review-session-state.ts';
 import { askWorkbench } from './workbench-client.ts';
-import { write } from './workbench-session.ts';
 
 /** Form for what a reader sees of a document: its siglum, name and day. */
 export function DocumentForm(props: { of: WorkbenchDocument; close: () => void }) {

@@ -6,8 +6,8 @@ import { createResource, createSignal, For, onMount, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { NewRecordForm } from './new-record-form.tsx';
+import { acceptEdited, setEditing } from './review-session-state.ts';
 import { askWorkbench } from './workbench-client.ts';
-import { acceptEdited, setEditing } from './workbench-session.ts';
 
 const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const;
 

@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js';
+import { write } from './review-session-state.ts';
 import { askWorkbench } from './workbench-client.ts';
-import { write } from './workbench-session.ts';
 
 /** Report of the server on a text that it added. */
 interface AddedText {

@@ -3,8 +3,8 @@ import { LanguageProvider } from '../locale/language.tsx';
 import { loadContents } from '../locale/load-words.ts';
 import { Router } from '../routes/router.tsx';
 import '../styles/workbench.css';
+import { followChanges, refresh } from './review-session-state.ts';
 import { WorkbenchPage } from './workbench-page.tsx';
-import { followChanges, refresh } from './workbench-session.ts';
 
 const appRoot = document.getElementById('app');
 if (!appRoot) throw new Error('the page has no place for the application');

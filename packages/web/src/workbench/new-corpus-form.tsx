@@ -3,9 +3,9 @@ import { createSignal, For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { giveTexts, reading } from './given-texts.ts';
+import { write } from './review-session-state.ts';
 import { TextGiver } from './text-giver.tsx';
 import { askWorkbench } from './workbench-client.ts';
-import { write } from './workbench-session.ts';
 
 /** Languages in which the starters have words; any other tag can be typed. */
 const STARTER_LANGUAGES = ['en', 'ja', 'fr', 'uk', 'ar'];

@@ -2,8 +2,8 @@ import type { OfferedRecord } from '@synoptic/core/review/workbench-review';
 import { createSignal, For, onMount, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { write } from './review-session-state.ts';
 import { askWorkbench } from './workbench-client.ts';
-import { write } from './workbench-session.ts';
 
 const VALUES = ['quantity', 'date', 'entities', 'place', 'truth', 'text', 'appraisal'] as const;
 

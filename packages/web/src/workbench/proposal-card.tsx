@@ -8,8 +8,8 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { EditClaimForm } from './edit-claim-form.tsx';
 import { quotedWords } from './quoted-words.ts';
+import { act, editing, queue, state, textOf } from './review-session-state.ts';
 import { RowChangeView } from './row-change-view.tsx';
-import { act, editing, queue, state, textOf } from './workbench-session.ts';
 
 /** Key of each action, as a button shows it. */
 const KEY_OF = Object.fromEntries(

@@ -8,9 +8,9 @@ import { AddTexts } from './add-texts.tsx';
 import { BenchKeys } from './bench-keys.tsx';
 import { CardQueue } from './card-queue.tsx';
 import { ProposalCard } from './proposal-card.tsx';
+import { act, card, editing } from './review-session-state.ts';
 import { ReviewedRows } from './reviewed-rows.tsx';
 import { TextPane } from './text-pane.tsx';
-import { act, card, editing } from './workbench-session.ts';
 
 const KEYS: KeyGroup<ReviewAction> = Object.assign({}, ...Object.values(REVIEW_KEYMAP));
 

@@ -8,7 +8,7 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { DataText } from '../ui/data-text.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import { changeOf, review } from './workbench-session.ts';
+import { changeOf, review } from './review-session-state.ts';
 
 /** Row of a proposal as it is, and as accepting would leave it: verdict, counts and every answer with who gave it. */
 export function RowChangeView(props: { of: ReviewCard }) {

@@ -5,9 +5,9 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { DataText } from '../ui/data-text.tsx';
 import { DocumentForm } from './document-form.tsx';
+import { queue, showCard, textOf } from './review-session-state.ts';
 import { type TextLine, textLines } from './text-lines.ts';
 import { type MarkedSpan, markText, spanAtPoint } from './text-marks.ts';
-import { queue, showCard, textOf } from './workbench-session.ts';
 
 /** Text of a document, one paragraph a line with its number; the words of its proposals are marked. */
 export function TextPane(props: { of: WorkbenchReview; card: ReviewCard }) {
@@ -71,20 +71,18 @@ function MarkedText(props: MarkedTextProps) {
     queue()
       .filter(({ reviewed }) => reviewed.proposal.document === props.slug)
       .map(({ reviewed: { proposal, outcome } }) => ({
-        id: proposal.id,
-        start: proposal.span.start,
-        end: proposal.span.end,
-        as:
-          proposal.id === props.card.reviewed.proposal.id
-            ? ('current' as const)
-            : outcome === 'accepted' || outcome === 'rejected'
-              ? outcome
-              : ('waiting' as const),
+        ...{ id: proposal.id, start: proposal.span.start, end: proposal.span.end },
+        as: outcome === 'accepted' || outcome === 'rejected' ? outcome : 'waiting',
       })),
   );
   createEffect(() => {
     props.lines;
     if (body) onCleanup(markText(body, props.lines, spans()));
+  });
+  // Apart from the others, which stay as they are when the card changes.
+  createEffect(() => {
+    const { id, document, span } = props.card.reviewed.proposal;
+    if (body && document === props.slug) onCleanup(markText(body, props.lines, [{ id, start: span.start, end: span.end, as: 'current' }]));
   });
   createEffect(
     on([() => props.card.reviewed.proposal.id, () => props.lines], () => {

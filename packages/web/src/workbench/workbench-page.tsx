@@ -8,7 +8,7 @@ import { DataText } from '../ui/data-text.tsx';
 import { oppositeTheme, setTheme } from '../ui/theme.ts';
 import { NewCorpusForm } from './new-corpus-form.tsx';
 import { ReviewBench } from './review-bench.tsx';
-import { lost, notice, queue, review, saving, server, setNotice } from './workbench-session.ts';
+import { lost, notice, queue, review, saving, server, setNotice } from './review-session-state.ts';
 
 /** The workbench: a corpus to begin, or the review of one. */
 export function WorkbenchPage() {

@@ -125,8 +125,8 @@ export default {
 
   add: 'Add texts',
   'add.lead': 'Drop text, HTML, PDF, Word or e-mail files anywhere on this page, or',
-  'add.choose': 'choose files',
-  'add.paste': 'paste a text',
+  'add.choose': 'Choose files',
+  'add.paste': 'Paste a text',
   'add.paste.label': 'A text',
   'add.paste.name': 'Name of the source',
   'add.paste.save': 'Add this text',

@@ -53,6 +53,9 @@ export const review = (): WorkbenchReview | null => {
   return now?.stage === 'review' ? now : null;
 };
 
+/** Order alone, so that going to another card sorts nothing. */
+const order = createRoot(() => createMemo(() => state().order));
+
 /** Cards in the order of the coder's choice. A decision shows at once, before it is on disk. */
 export const queue = createRoot(() =>
   createMemo((): readonly ReviewCard[] => {
@@ -63,7 +66,7 @@ export const queue = createRoot(() =>
       const outcome = decided.get(card.reviewed.proposal.id);
       return outcome === undefined ? card.reviewed : { ...card.reviewed, outcome };
     });
-    return reviewQueue(reviewed, (id) => impacts.get(id) ?? null, state().order);
+    return reviewQueue(reviewed, (id) => impacts.get(id) ?? null, order());
   }),
 );
 
