@@ -9,6 +9,7 @@ import { withdrawClaim } from '../review/withdraw-claim.ts';
 import { sha256Hex } from '../text/digest.ts';
 import { readDrafts } from './read-drafts.ts';
 import { readFolder } from './read-folder.ts';
+import { containedPath } from './records/contained-path.ts';
 import { sealDocuments } from './seal-folder.ts';
 import { withWriteLock } from './with-write-lock.ts';
 import { syncFolder, writeFilesSafely } from './write-file-safely.ts';
@@ -154,7 +155,7 @@ async function appendDecisions(
 ): Promise<void> {
   const byDocument = Map.groupBy(decisions, ({ on }) => reviewed.get(on)?.proposal.document ?? '');
   for (const [document, own] of byDocument) {
-    const file = join(root, 'drafts', document, `decisions.${slug}.jsonl`);
+    const file = await containedPath(root, `drafts/${document}/decisions.${slug}.jsonl`);
     await mkdir(dirname(file), { recursive: true });
     const there = await readFile(file, 'utf8').catch(() => '');
     const handle = await open(file, 'a');
@@ -176,8 +177,10 @@ async function writeRecords(root: string, files: ReadonlyMap<string, string>, re
     const now = await readFile(join(root, path), 'utf8').catch(() => undefined);
     if (now !== read.get(path)) throw new FileChanged(path);
   }
-  for (const path of files.keys()) await mkdir(dirname(join(root, path)), { recursive: true });
-  await writeFilesSafely(new Map([...files].map(([path, text]) => [join(root, path), text])));
+  const placed = new Map<string, string>();
+  for (const [path, text] of files) placed.set(await containedPath(root, path), text);
+  for (const path of placed.keys()) await mkdir(dirname(path), { recursive: true });
+  await writeFilesSafely(placed);
   const slugs = [...files.keys()].flatMap((path) => /^documents\/([^/]+)\/claims\.yaml$/.exec(path)?.[1] ?? []);
   if (slugs.length > 0) await sealDocuments(root, join(root, 'texts'), new Set(slugs));
 }

@@ -122,6 +122,11 @@ export default {
   'add.example.1': 'a saved page, with what it states of itself',
   'add.example.2': 'a PDF whose publisher and day are given',
   'add.example.3': 'the clipboard, about a named event',
+  'edit.summary':
+    'open the workbench in a browser: add texts, decide on proposals and see what each changes; an empty folder becomes a corpus',
+  'edit.port': 'port on this machine (default: 8788 if it is free); 0 selects a free one',
+  'edit.example.1': 'review what waits; open the address that is printed',
+  'edit.example.2': 'make a corpus from files that you drop on the page',
   'review.summary':
     'decide on the proposals of a corpus: in the terminal, or by options and pipes; accepted claims are written to its YAML',
   'review.accept': 'accept proposals by id, or all of a grade that wait',
