@@ -1,4 +1,5 @@
 import type { Command } from '../command-line/command.ts';
+import { importCommand } from '../importing/import-command.ts';
 import { addCommand } from './add.ts';
 import { agreementCommand } from './agreement.ts';
 import { buildCommand } from './build.ts';
@@ -50,6 +51,7 @@ const READ_COMMANDS: readonly Command[] = [
 const AUTHORING_COMMANDS: readonly Command[] = [
   initCommand,
   addCommand,
+  importCommand,
   reviewCommand,
   agreementCommand,
   checkCommand,
