@@ -56,7 +56,7 @@ function authored({ lower, upper, modifier }: GoldClaim['value']): unknown {
 }
 
 describe('a set of accounts, from texts to a comparison', () => {
-  it('is coded over MCP, reviewed, built and compared: every figure that the hand-coding has passes the checks', async () => {
+  it('is coded over MCP, reviewed, built and compared: every figure of the hand-coding passes, or passes with the reason that it is asked for', async () => {
     const gold = (await readFile(new URL('gold.jsonl', SET), 'utf8'))
       .trim()
       .split('\n')
@@ -67,13 +67,17 @@ describe('a set of accounts, from texts to a comparison', () => {
     const items = figures.map(({ doc, line, facet, surface, polarity, value }) => ({
       ...{ document: doc, line, quote: surface, about: 'event:crane', facet: FACETS[facet], value: authored(value), polarity },
     }));
-    const { data } = await call('propose', { items });
+    const propose = async (asked: readonly object[]) =>
+      (await call('propose', { items: asked })).data['results'] as { status: string; step?: string; id?: string; of?: string }[];
+    const first = await propose(items);
+    // A bare number word that no noun follows is not read as a figure: the assistant gives the reason that the refusal asks for.
+    const refused = items.filter((_, i) => first[i]?.status === 'refused');
+    expect(first.flatMap(({ step }) => step ?? [])).toEqual(refused.map(() => 'S3'));
+    expect(refused.length).toBeLessThan(3);
+    const mended = refused.length === 0 ? [] : await propose(refused.map((item) => ({ ...item, inferred: [{ part: 'value', why: 'a number without its noun' }] })));
+    expect(mended.filter(({ status }) => status === 'refused')).toEqual([]);
     await client.close();
-    const results = data['results'] as { status: string; step?: string; id?: string; of?: string; message?: string }[];
-    const refused = results.flatMap((result, i) =>
-      result.status === 'refused' ? [`${result.step} ${items[i]?.quote}: ${result.message}`] : [],
-    );
-    expect(refused).toEqual([]);
+    const results = [...first, ...mended].filter(({ status }) => status !== 'refused');
     const ids = results.map(({ id, of }) => id ?? of ?? '');
     const decided = await runSynoptic(['review', at('crane'), '--accept', [...new Set(ids)].join(','), '--as', 'Ida']);
     expect([decided.code, decided.err]).toEqual([0, expect.stringContaining('claims written')]);

@@ -116,7 +116,7 @@ describe('synoptic import', () => {
     await rm(at('copy/drafts'), { recursive: true, force: true });
     await writeFile(
       at('table.csv'),
-      '\uFEFFdocument;line;quote;facet;speaker\r\nreport;2;12 people died;Dead;coast guard\r\nnippo;2;１２人が死亡;死者;unnamed\r\n',
+      '\uFEFFdocument;line;quote;facet;speaker\r\nreport;2;12 people died;Dead;coast guard\r\nnippo;2;１２人が死亡;dead;unnamed\r\n',
     );
     const { code, files } = await imported('csv', ['table.csv']);
     expect([code, files]).toMatchObject([0, [{ queued: 2 }]]);

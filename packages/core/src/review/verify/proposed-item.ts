@@ -21,7 +21,7 @@ export interface ProposedItem {
   readonly qualifiers?: ProposalPayload;
   readonly attribution?: readonly { readonly agent: string; readonly act: string; readonly on?: string; readonly as?: string }[];
   /** Parts that the words do not state, each with the reason. */
-  readonly inferred?: readonly { readonly part: string; readonly why: string }[];
+  readonly inferred?: readonly { readonly part: string; readonly why: string | Readonly<Record<string, string>> }[];
   readonly gloss?: string | Readonly<Record<string, string>>;
 }
 
@@ -62,15 +62,25 @@ export function readProposedItem(source: unknown): ProposedItem | ItemFault {
     return fault(`the quote has more than ${MOST_QUOTE} characters`, 'quote only the sentence that the claim rests on');
   if (item['attribution'] !== undefined && !isList(item['attribution'], ['agent', 'act']))
     return fault('"attribution" is not a list of hops', 'write [{"agent": "person:…", "act": "states"}], outermost hop first');
-  if (item['inferred'] !== undefined && !isList(item['inferred'], ['part', 'why']))
+  if (item['inferred'] !== undefined && !isList(item['inferred'], ['part'], ['why']))
     return fault('"inferred" is not a list', 'write [{"part": "value", "why": "…"}]');
   return item as unknown as ProposedItem; // each key was checked above; the values inside are checked against the corpus
 }
 
-function isList(value: unknown, keys: readonly string[]): boolean {
+/** True for a list of objects with texts, and with texts that may be maps from language to text. */
+function isList(value: unknown, texts: readonly string[], localized: readonly string[] = []): boolean {
   return (
-    Array.isArray(value) && value.every((one) => keys.every((key) => typeof (one as Record<string, unknown> | null)?.[key] === 'string'))
+    Array.isArray(value) &&
+    value.every((one: unknown) => {
+      const entry = (one ?? {}) as Readonly<Record<string, unknown>>;
+      return texts.every((key) => typeof entry[key] === 'string') && localized.every((key) => stringsOf(entry[key]));
+    })
   );
+}
+
+function stringsOf(value: unknown): boolean {
+  if (typeof value === 'string') return value !== '';
+  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
 }
 
 /** True for an item, or any other result, that failed on a step. */

@@ -87,7 +87,8 @@ function readFigure(facet: Facet, proposed: Value, { corpus, text, span }: Quote
 function authoredIn(facet: Facet, { reading, spanOf }: VerifiedText, span: TextSpan): unknown[] {
   const inside = (found: TextSpan) => {
     const { start, end } = spanOf(found);
-    return span.start <= start && end <= span.end;
+    // “six” of “six dockworkers” is enough of the figure.
+    return (span.start <= start && end <= span.end) || (start <= span.start && span.end <= end);
   };
   const claimed = reading.claims.filter((claim) => claim.facet === facet.id && inside(claim)).map(({ value }) => value);
   if (facet.value === 'date') return [...reading.dates.filter(inside).map(({ edtf }) => edtf), ...claimed];
