@@ -74,7 +74,10 @@ describe('a set of accounts, from texts to a comparison', () => {
     const refused = items.filter((_, i) => first[i]?.status === 'refused');
     expect(first.flatMap(({ step }) => step ?? [])).toEqual(refused.map(() => 'S3'));
     expect(refused.length).toBeLessThan(3);
-    const mended = refused.length === 0 ? [] : await propose(refused.map((item) => ({ ...item, inferred: [{ part: 'value', why: 'a number without its noun' }] })));
+    const mended =
+      refused.length === 0
+        ? []
+        : await propose(refused.map((item) => ({ ...item, inferred: [{ part: 'value', why: 'a number without its noun' }] })));
     expect(mended.filter(({ status }) => status === 'refused')).toEqual([]);
     await client.close();
     const results = [...first, ...mended].filter(({ status }) => status !== 'refused');
@@ -87,7 +90,7 @@ describe('a set of accounts, from texts to a comparison', () => {
     const verdict = (facet: string) => rows.find((row) => row.facet === facet)?.verdict;
     expect({ dead: verdict('dead'), injured: verdict('injured'), missing: verdict('missing') }).toEqual({
       dead: expect.stringMatching(/series|conflict/),
-      injured: 'conflict',
+      injured: expect.stringMatching(/series|conflict/),
       missing: 'single',
     });
   });
