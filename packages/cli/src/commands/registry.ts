@@ -1,4 +1,5 @@
 import type { Command, CommandGroup } from '../command-line/command.ts';
+import { importCommand } from '../importing/import-command.ts';
 import { editCommand } from '../workbench/edit-command.ts';
 import { addCommand } from './add.ts';
 import { agreementCommand } from './agreement.ts';
@@ -51,6 +52,7 @@ const READ_COMMANDS: readonly Command[] = [
 const AUTHORING_COMMANDS: readonly Command[] = [
   initCommand,
   addCommand,
+  importCommand,
   editCommand,
   reviewCommand,
   agreementCommand,
