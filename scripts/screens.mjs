@@ -27,10 +27,10 @@ const SURFACES = [
   ['events', '/events', '.chronicle a'],
   ['ledger', '/ledger?by=document', '.case'],
   ['flow', '/network', '.flow .node'],
-  ['network', '/network?network=co-mention', '.web .node'],
+  ['network', '/network?node=outlet:nhk', '.flow .node'],
   ['timeline', '/timeline', '.date-bar'],
   ['search', '/search?q=CSTO', '.hits a'],
-  ['claims', '/claims?sort=value', '.claims-scroll tbody td'],
+  ['claims', '/claims?sort=value', '.claims-table tbody td'],
   ['about', '/about', '.rules dt'],
 ];
 

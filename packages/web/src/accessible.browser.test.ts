@@ -26,7 +26,7 @@ const PAGES = [
   '/ledger',
   '/timeline',
   '/network',
-  '/network?network=co-mention&node=organization:csto',
+  '/network?node=organization:csto',
   '/claims',
   '/search?q=CSTO',
   '/about',
@@ -46,8 +46,8 @@ const CONTRARY = [LOOKS[0], { lang: 'ja', colorScheme: 'dark', viewport: LOOKS[2
 /** States that a page reaches only after an interaction: the action, and the element that shows it has happened. */
 const STATES: readonly (readonly [name: string, address: string, reach: (tab: TestTab) => Promise<unknown>])[] = [
   ['the sheet of keys', DEPLOYMENT, (tab) => tab.keyboard.press('?').then(() => tab.waitForSelector('dialog[open]'))],
-  ['everything disagreed on', '/', (tab) => clicked(tab, '.disagreements + button', '.disagreements li:nth-child(10)')],
-  ['the matrix by time', '/', (tab) => clicked(tab, '.matrix .segments button:last-child', '.matrix [aria-pressed=true]:last-child')],
+  ['everything disagreed on', '/', (tab) => clicked(tab, '.disagreements.rest + button', '.disagreements.rest > li:nth-child(6)')],
+  ['the menu of sections', '/events', (tab) => clicked(tab, '.sections-button', '#sections:popover-open')],
   ['accounts and facets to choose', DEPLOYMENT, (tab) => clicked(tab, '.tools button[aria-expanded]', '.chooser input')],
   ['an account left out', `${AID}?accounts=A,B1,C,D`, (tab) => tab.waitForSelector('.flips li')],
   ['a citation', DEPLOYMENT, (tab) => clicked(tab, '.citation button[aria-expanded]', '.cite-box pre')],

@@ -244,6 +244,10 @@ export async function atRest(tab: TestTab): Promise<void> {
   }
 }
 
+/** Follows a link of the masthead, also one that only its menu shows. */
+export const toSection = (tab: TestTab, path: string): Promise<void> =>
+  tab.evaluate(`document.querySelector('.masthead a[href="${path}"]').click()`);
+
 /**
  * Waits until the viewer has fetched its corpus for offline use, which it does a moment after any page has loaded. A test that counts the requests of an
  * action waits for it first; otherwise a slow machine counts the viewer’s own.

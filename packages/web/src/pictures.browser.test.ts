@@ -31,20 +31,6 @@ describeViewer('the corpus as pictures and tables', {}, ({ at, asked }) => {
     ),
   );
 
-  it('draws co-mentions without overlapping labels', () =>
-    at('/network?network=co-mention', async (tab) => {
-      await tab.waitForSelector('.web svg .node');
-      const nodes = await tab.evaluate<number>('document.querySelectorAll(".web .node").length');
-      expect(nodes).toBeGreaterThan(100);
-      expect(nodes).toBeLessThanOrEqual(200);
-      expect(await tab.evaluate('document.querySelectorAll(".nodes > li").length')).toBe(nodes);
-      const covered = await tab.evaluate<number>(`(() => {
-        const boxes = [...document.querySelectorAll('.web text')].map((t) => t.getBoundingClientRect());
-        return boxes.filter((a, i) => boxes.some((b, j) => j > i && a.left < b.right - 4 && b.left < a.right - 4 && a.top < b.bottom - 4 && b.top < a.bottom - 4)).length;
-      })()`);
-      expect(covered).toBe(0);
-    }));
-
   it('draws each date with its precision', () =>
     at('/timeline', async (tab) => {
       await tab.waitForSelector('.chronology .date-bar');
@@ -75,7 +61,6 @@ describeViewer('the corpus as pictures and tables', {}, ({ at, asked }) => {
 
   it.each([
     '/network',
-    '/network?network=co-mention',
     '/timeline',
     '/claims',
     '/compare?documents=document:d1021-2022,document:shinzo-returns-2022',

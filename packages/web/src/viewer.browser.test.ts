@@ -5,12 +5,14 @@ const AID = '/events/event:kazakhstan-aid-request-2022';
 
 /** Skipped if no browser is installed in tools/ (`npm ci --prefix tools`). */
 describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
-  it('shows where accounts disagree, who is silent, and when it happened', () =>
+  it('begins with three disagreements and who said what by name, and shows what each document leaves out and when it happened', () =>
     at('/', async (tab) => {
       await tab.waitForSelector('.disagreements li');
-      expect(await tab.textContent('.disagreements')).toContain('seen differently');
+      expect(await tab.evaluate<number>('document.querySelectorAll(".findings > li").length')).toBe(3);
+      const findings = await tab.textContent('.findings');
+      for (const words of ['Did it happen, or will it?', 'China via Andrey Kortunov', 'contradict', 'seen differently']) expect(findings).toContain(words);
       expect(await tab.evaluate<number>('document.querySelectorAll(".rivals .sig").length')).toBeGreaterThan(10);
-      expect(await tab.evaluate<number>('document.querySelectorAll(".matrix tbody tr").length')).toBeGreaterThan(50);
+      expect(await tab.evaluate<number>('document.querySelectorAll(".left-out li a").length')).toBeGreaterThan(3);
       expect(await tab.evaluate<number>('document.querySelectorAll(".timeline .lane").length')).toBe(4);
       expect(await tab.evaluate<number>('document.querySelectorAll(".timeline .lane a[aria-label]").length')).toBeGreaterThan(50);
     }));

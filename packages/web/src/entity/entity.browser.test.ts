@@ -42,7 +42,7 @@ describeViewer('an entity', {}, ({ at, asked }) => {
     at('/entities/person:kassym-jomart-tokayev', async (tab) => {
       const { says } = await asked<{ says: string[] }>('entities/person:kassym-jomart-tokayev');
       await tab.click('.facts .when a');
-      await tab.waitForSelector('.claims-scroll tbody th');
+      await tab.waitForSelector('.claims-table tbody th');
       expect(await tab.textContent('.claims output')).toBe(`${says.length} claims`);
     }));
 });

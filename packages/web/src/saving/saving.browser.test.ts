@@ -68,10 +68,8 @@ describeViewer('a self-contained picture', {}, ({ at, asked }) => {
     }));
 
   it.each([
-    ['/', '.timeline .save-svg', 'When it was, and who tells it', 'Russian invasion of Ukraine'],
-    ['/', '.matrix .save-svg', 'Who is silent on what', 'War over Nagorno-Karabakh, 2020'],
+    ['/', '.timeline .save-svg', 'When it happened, and which document reports it', 'Russian invasion of Ukraine'],
     ['/network', '.save-svg', 'Who tells whom', 'NHK'],
-    ['/network?network=co-mention', '.save-svg', 'What is named together', 'Ukraine'],
     ['/timeline', '.save-svg', 'Timeline', 'Annexation of Crimea'],
   ])('is to be had on %s by %s', (address, button, wanted, within) =>
     at(address, async (tab, context) => {
