@@ -10,9 +10,10 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       await tab.waitForSelector('.disagreements li');
       expect(await tab.evaluate<number>('document.querySelectorAll(".findings > li").length')).toBe(3);
       const findings = await tab.textContent('.findings');
-      for (const words of ['Did it happen, or will it?', 'China via Andrey Kortunov', 'contradict', 'seen differently']) expect(findings).toContain(words);
+      for (const words of ['Did it happen, or will it?', 'China via Andrey Kortunov', 'contradict', 'seen differently'])
+        expect(findings).toContain(words);
       expect(await tab.evaluate<number>('document.querySelectorAll(".rivals .sig").length')).toBeGreaterThan(10);
-      expect(await tab.evaluate<number>('document.querySelectorAll(".left-out li a").length')).toBeGreaterThan(3);
+      expect(await tab.evaluate<number>('document.querySelectorAll(".decisive li a").length')).toBeGreaterThan(3);
       expect(await tab.evaluate<number>('document.querySelectorAll(".timeline .lane").length')).toBe(4);
       expect(await tab.evaluate<number>('document.querySelectorAll(".timeline .lane a[aria-label]").length')).toBeGreaterThan(50);
     }));
@@ -73,7 +74,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       await tab.waitForURL((url) => url.searchParams.get('depth') === 'glosses');
       await tab.keyboard.press('l');
       await tab.keyboard.press('b');
-      await tab.waitForURL((url) => url.searchParams.get('base') === 'B1');
+      await tab.waitForURL((url) => url.searchParams.get('base') === 'B2');
       await tab.keyboard.press('?');
       await tab.waitForSelector('dialog[open]');
       await tab.keyboard.press('Escape');

@@ -1,6 +1,7 @@
 import { isSameRow } from '@synoptic/core/compare/row-key';
-import { claimsBesideAnswers, clashingAnswers, describeQuestion, grantingNames } from '@synoptic/core/locale/describe-answer';
+import { claimsBesideAnswers, clashingAnswers, grantingNames } from '@synoptic/core/locale/describe-answer';
 import { describeClaimValue, describeForce } from '@synoptic/core/locale/describe-claim';
+import { describeQuestion } from '@synoptic/core/locale/describe-question';
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { Row } from '@synoptic/core/shapes/row';
 import { createMemo, createSignal, createUniqueId, For, type JSX, Show, Suspense } from 'solid-js';

@@ -1,7 +1,7 @@
 import { describeClaimValue } from '@synoptic/core/locale/describe-claim';
 import type { Claim } from '@synoptic/core/shapes/claim';
-import type { Text } from '@synoptic/core/shapes/text';
 import type { Id } from '@synoptic/core/text/id';
+import type { Text } from '@synoptic/core/text/text';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 
 /** Who gave an answer, and the voice that passed it on, if it is another. */

@@ -1,4 +1,4 @@
-import { describeQuestion } from '@synoptic/core/locale/describe-answer';
+import { describeQuestion } from '@synoptic/core/locale/describe-question';
 import type { Highlight } from '@synoptic/core/shapes/glance';
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import { rowPath } from '../corpus/paths.ts';

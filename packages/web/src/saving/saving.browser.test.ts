@@ -69,7 +69,7 @@ describeViewer('a self-contained picture', {}, ({ at, asked }) => {
 
   it.each([
     ['/', '.timeline .save-svg', 'When it happened, and which document reports it', 'Russian invasion of Ukraine'],
-    ['/network', '.save-svg', 'Who tells whom', 'NHK'],
+    ['/network', '.save-svg', 'Who quotes whom', 'NHK'],
     ['/timeline', '.save-svg', 'Timeline', 'Annexation of Crimea'],
   ])('is to be had on %s by %s', (address, button, wanted, within) =>
     at(address, async (tab, context) => {

@@ -70,6 +70,7 @@ export default {
   'tests.ledger': 'in the ledger',
   'mentioned-in': 'mentioned in',
   offices: 'office',
+  'offices.named': '(named as such: {date})',
   events: 'events',
   'obligation.bearers': 'binds',
   'obligation.terms': 'when',

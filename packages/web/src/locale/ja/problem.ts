@@ -3,7 +3,7 @@ import type en from '../en/problem.ts';
 
 export default {
   'unknown-id': '「{value}」はこのコーパスにない。',
-  'unknown-facet': '「{value}」という観点はない。',
+  'unknown-facet': '「{value}」という項目はない。',
   'unknown-account': '「{value}」という記述はない。記述はAやB1などの略号で指定する。',
   'unknown-choice': '「{parameter}」に使えるのは {choices}。',
   'unknown-page': '一覧にこの続きはない。一覧を初めから開く。',
