@@ -201,9 +201,9 @@ describeViewer('a comparison in a screen reader', {}, ({ at }) => {
         const cells = date.match(/- cell "[^"]*"/g) ?? [];
         expect(cells.length).toBeGreaterThanOrEqual(5);
         expect(cells.slice(0, 3)).toEqual([
-          expect.stringContaining('written before it happened'),
           expect.stringContaining('January 2022'),
           expect.stringContaining('6 January 2022'),
+          expect.stringContaining('written before it happened'),
         ]);
       },
       { viewport: { width, height: 800 } },

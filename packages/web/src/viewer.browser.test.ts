@@ -44,7 +44,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
         await tab.evaluate<string[]>(
           '[...document.querySelectorAll(".tools [aria-pressed=true], .tally [aria-pressed=true]")].map((b) => b.textContent.trim())',
         ),
-      ).toEqual([expect.stringContaining('agree'), 'by document', 'glosses']);
+      ).toEqual([expect.stringContaining('agree'), 'by document', 'with summaries']);
       expect(
         await tab.evaluate<number>(
           '[...document.querySelectorAll("tbody.row:not([hidden])")].findIndex((r) => r.classList.contains("on"))',

@@ -67,7 +67,7 @@ describe('V1 V4 V6 a verdict is explained by its row', () => {
         { facet: 'begin', value: '2022', retracts: ['claim:a-x'] },
       ]),
       'Every claim here was taken back, or stands in boilerplate alone.',
-      'ここでの発言は、すべて撤回・訂正されたか、定型文の中にしかない。',
+      'ここでの言明は、すべて撤回・訂正されたか、定型文の中にしかない。',
     ],
     [
       'demands',
@@ -135,7 +135,7 @@ describe('P2 P3 the sensitivity of a verdict, and missing evidence', () => {
     const { missing, lexicon } = await reader(small).sensitivity(about);
     expect(both((l) => missing.map((m) => describeMissingEvidence(m, createValueFormatter(lexicon, l))))).toEqual({
       en: ['A word from outside: an origin that is none of a and b. Treating the subject and silent here, these could tell: C1.'],
-      ja: ['外からの言。a、bのいずれでもない情報源。主題を扱いながらここで沈黙し、述べうるもの：C1。'],
+      ja: ['外からの言。a、bのいずれでもない起点。主題を扱いながらここで沈黙し、述べうるもの：C1。'],
     });
   });
   it('verdicts that flip without an account', async () => {
@@ -180,7 +180,7 @@ describe('I8 paths of dependence', () => {
     });
     expect(both((l) => value.meetings.map((m) => describeMeeting(m, createValueFormatter(lexicon, l)))[0])).toEqual({
       en: '2 claims are not independent: they meet in anna (origin).',
-      ja: '2件の発言は独立していない。anna（情報源）で合流する。',
+      ja: '2件の言明は独立していない。anna（起点）で合流する。',
     });
   });
 });

@@ -24,28 +24,11 @@ export function visibleRows(comparison: Comparison, state: Pick<ViewState, 'verd
   );
 }
 
-/** Accounts with the base first, then in the chosen order; without a choice those that clash, so that both sides are seen together, then those that speak. */
+/** Accounts with the base first, then in the chosen order. */
 export function visibleAccounts(comparison: Comparison, state: ViewState): readonly Account[] {
-  const accounts = state.accounts === null ? speakingFirst(comparison) : chosenFirst(comparison.accounts, (a) => a.siglum, state.accounts);
+  const accounts = state.accounts === null ? comparison.accounts : chosenFirst(comparison.accounts, (a) => a.siglum, state.accounts);
   const base = accounts.find((a) => a.siglum === state.base);
   return base ? [base, ...accounts.filter((a) => a !== base)] : accounts;
-}
-
-/** The order of a comparison's accounts, computed once: every cell asks for it. */
-const speakingOrders = new WeakMap<Comparison, readonly Account[]>();
-
-function speakingFirst(comparison: Comparison): readonly Account[] {
-  const known = speakingOrders.get(comparison);
-  if (known) return known;
-  const rank = new Map<string, number>();
-  for (const { cells, explanation, verdict } of comparison.rows) {
-    const clashing = verdict === 'conflict' || verdict === 'contrast' ? explanation.pairs.flatMap(({ claims }) => claims) : [];
-    for (const { account, claims } of cells)
-      if (claims.length > 0) rank.set(account, claims.some((id) => clashing.includes(id)) ? 0 : Math.min(1, rank.get(account) ?? 1));
-  }
-  const order = comparison.accounts.toSorted((a, b) => (rank.get(a.siglum) ?? 2) - (rank.get(b.siglum) ?? 2));
-  speakingOrders.set(comparison, order);
-  return order;
 }
 
 /** Sorts chosen items first, in the order of the choice; the others keep their order. */

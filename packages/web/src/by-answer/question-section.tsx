@@ -49,7 +49,7 @@ export function QuestionSection(props: QuestionSectionProps) {
       <h2 id={heading()} tabindex="-1">
         {describeQuestion(props.row, answer().lexicon, speaker())}
       </h2>
-      <div class="ruling">
+      <div class="ruling" translate="no">
         <p>
           <VerdictMark of={props.row.verdict} />
           <Show when={was()}>

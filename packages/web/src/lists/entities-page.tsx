@@ -15,7 +15,7 @@ import { orderKinds } from './order-kinds.ts';
 
 /** List of entities by kind. */
 export default function EntitiesPage() {
-  const { t, tell, count, href, language, titleOf } = useLanguage();
+  const { t, tell, count, href, language } = useLanguage();
   const [entities] = createAnswer(cachedReader.entities);
   const [kinds] = createAnswer(cachedReader.kinds);
   const [claims] = createAnswer(cachedReader.claims);
@@ -44,7 +44,7 @@ export default function EntitiesPage() {
       .filter((g) => g.members.length > 0),
   );
   return (
-    <PageArticle title={titleOf('/entities')} class="list">
+    <PageArticle title={t('nav.entities')} class="list">
       <p class="lead">{t('entities.lead')}</p>
       <FilterBox words={words()} write={setWords} found={count('count.entities', found().length)} />
       <nav class="kinds" aria-label={t('kinds')}>

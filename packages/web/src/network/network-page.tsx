@@ -12,7 +12,7 @@ import { NetworkPanel } from './network-panel.tsx';
 
 /** Attribution from the origins to the documents, as a picture and as lists. The address holds the chosen node. */
 export default function NetworkPage() {
-  const { titleOf } = useLanguage();
+  const { t } = useLanguage();
   const { word } = useWords('network');
   const location = useLocation();
   const writeQuery = useQueryWriter();
@@ -20,10 +20,10 @@ export default function NetworkPage() {
   const chosen = () => (typeof location.query['node'] === 'string' ? location.query['node'] : null);
   const choose = (node: Id | null) => writeQuery('node', chosen() === node ? null : node);
   return (
-    <PageArticle title={titleOf('/network')} class="network">
+    <PageArticle title={t('nav.network')} class="network">
       <p class="lead">{word('lead')}</p>
       <Show when={answer()}>
-        {(network) => <NetworkPanel title={titleOf('/network')} network={network()} chosen={chosen()} choose={choose} />}
+        {(network) => <NetworkPanel title={t('nav.network')} network={network()} chosen={chosen()} choose={choose} />}
       </Show>
     </PageArticle>
   );

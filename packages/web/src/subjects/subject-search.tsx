@@ -7,6 +7,7 @@ import { matchesName } from '../lists/matches-name.ts';
 import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useNavigate } from '../routes/router.tsx';
+import { isComposing } from '../ui/is-composing.ts';
 import { SubjectSuggestions } from './subject-suggestions.tsx';
 
 /** The chosen subjects, and a field that finds more by name. Enter adds the first suggestion. */
@@ -58,7 +59,7 @@ export function SubjectSearch(props: { about: readonly Id[] }) {
           onInput={(e) => setWords(e.currentTarget.value)}
           onKeyDown={(e) => {
             const [first] = found();
-            if (e.key === 'Enter' && !e.isComposing && first) add(first.id);
+            if (e.key === 'Enter' && !isComposing(e) && first) add(first.id);
           }}
         />
       </label>

@@ -5,6 +5,7 @@ import { useLanguage } from '../locale/language.tsx';
 import { lazyPart } from '../locale/lazy-part.ts';
 import { useLocation } from '../routes/router.tsx';
 import { PageArticle } from './page-article.tsx';
+import { isMissingChunk, reloadStalePage } from './reload-stale-page.ts';
 
 const LazyNotFoundPage = lazyPart(() => import('./not-found-page.tsx'), ['not-found']);
 const LazyProblemNote = lazyPart(() => import('./problem-note.tsx'), ['problem']);
@@ -21,10 +22,11 @@ function MissingPage() {
 export function ErrorPage(props: { problem: unknown; retry: () => void }) {
   const { t } = useLanguage();
   const location = useLocation();
+  if (isMissingChunk(props.problem)) reloadStalePage(sessionStorage, Date.now(), () => window.location.reload());
   createEffect(on([() => location.pathname, corpusEdition], props.retry, { defer: true }));
   const type = () => (props.problem instanceof ReaderProblem ? props.problem.type : 'broken');
   const refusal = () => (props.problem instanceof ReaderProblem && props.problem.code !== 'unreachable' ? props.problem : null);
-  const trouble = () => (type() === 'bad-question' ? 'trouble.question' : navigator.onLine ? 'trouble.reach' : 'trouble.offline');
+  const trouble = () => (isMissingChunk(props.problem) && navigator.onLine ? 'trouble.stale' : type() === 'bad-question' ? 'trouble.question' : navigator.onLine ? 'trouble.reach' : 'trouble.offline');
   return (
     <Show when={type() !== 'not-found'} fallback={<MissingPage />}>
       <PageArticle title={t(trouble())} class="lost">

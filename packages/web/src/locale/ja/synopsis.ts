@@ -25,5 +25,7 @@ export default {
   'cite.bibtex': 'BibTeX',
   'cite.copy': 'コピー',
   'cite.copied': 'コピー済み',
+  'cite.failed': 'ここではコピーできない。文字列を選択してください',
+  'cite.embed': '埋め込み。この比較を自分のページに載せる',
   'cite.note': '比較{id}、コーパス{corpus}、規則{rules}',
 } satisfies Translated<typeof en>;
