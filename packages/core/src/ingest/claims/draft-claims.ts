@@ -1,7 +1,8 @@
-import type { NameGroup } from '../mentions/group-names.ts';
+import type { NamedMention } from '../mentions/group-names.ts';
 import type { TextSpan } from '../passages/text-span.ts';
 import type { Quotation, Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { SpanIndex } from '../text/span-index.ts';
 import { certaintyOf, clauseAround, modalityOf } from './clause-hedges.ts';
 import type { DraftClaim, FoundValue } from './draft-claim.ts';
@@ -11,7 +12,7 @@ import type { CueFinder, CueHit } from './match-cues.ts';
 import { noneClaims } from './none-claims.ts';
 import type { ReadingFacet, ReadingVocabulary } from './reading-vocabulary.ts';
 import type { ResolvedSpeaker } from './resolve-speakers.ts';
-import { type NamedMention, wordedClaims } from './worded-claims.ts';
+import { wordedClaims } from './worded-claims.ts';
 
 interface ClaimGround {
   readonly text: string;
@@ -23,7 +24,7 @@ interface ClaimGround {
   readonly figures: readonly FoundFigure[];
   readonly dates: readonly DateFound[];
   readonly quotations: readonly AttributedWords[];
-  readonly names: readonly NameGroup[];
+  readonly names: SpanIndex<NamedMention>;
 }
 
 interface AttributedWords {
@@ -32,13 +33,12 @@ interface AttributedWords {
 }
 
 /** Findings of a text by their offsets. */
-interface ClaimIndexes extends Omit<ClaimGround, 'figures' | 'dates' | 'quotations' | 'cues' | 'names'> {
+interface ClaimIndexes extends Omit<ClaimGround, 'figures' | 'dates' | 'quotations' | 'cues'> {
   readonly figures: SpanIndex<FoundFigure>;
   readonly dates: SpanIndex<DateFound>;
   readonly cues: SpanIndex<CueHit>;
   /** Quotations by their words. */
   readonly quotations: SpanIndex<AttributedWords>;
-  readonly names: SpanIndex<NamedMention>;
   readonly speakers: SpanIndex<TextSpan>;
   /** Verbs of speech. */
   readonly speech: SpanIndex<TextSpan>;
@@ -55,10 +55,6 @@ export function draftClaims(sentences: readonly Sentence[], given: ClaimGround):
     cues: new SpanIndex(given.cues(text, { start: 0, end: text.length }), (c) => c),
     quotations: new SpanIndex(given.quotations, ({ quotation }) => quotation.content),
     speech: new SpanIndex(cueSpans, (cue) => cue),
-    names: new SpanIndex(
-      given.names.flatMap((group) => group.mentions.map((mention) => ({ mention, group }))),
-      ({ mention }) => mention,
-    ),
     speakers: new SpanIndex(
       given.quotations.flatMap(({ quotation }) => quotation.chain),
       (phrase) => phrase,
@@ -232,7 +228,7 @@ const RECALLED = /\b(?:years?|decades?|centur\w+)\s+(?:ago|earlier|before)|å¹´å‰
 
 /** Offsets after the verbs of a sentence by which events begin. */
 function verbsOf(text: string, { start, end }: TextSpan, language: ReadingLanguage): number[] {
-  return [...text.slice(start, end).matchAll(HAPPENED[language])].map(({ 0: verb, index }) => start + index + verb.length);
+  return allMatches(HAPPENED[language], text.slice(start, end)).map(({ 0: verb, index }) => start + index + verb.length);
 }
 
 /** Dates of a sentence: on the first date facet beside a verb by which an event begins, else on a facet made from what they date. */

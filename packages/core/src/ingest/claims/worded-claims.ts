@@ -1,5 +1,4 @@
-import type { NameGroup } from '../mentions/group-names.ts';
-import type { Mention } from '../mentions/mention.ts';
+import type { NamedMention } from '../mentions/group-names.ts';
 import type { TextSpan } from '../passages/text-span.ts';
 import type { Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
@@ -9,12 +8,6 @@ import { clauseAround } from './clause-hedges.ts';
 import type { FoundValue } from './draft-claim.ts';
 import type { CueHit } from './match-cues.ts';
 import type { ReadingVocabulary } from './reading-vocabulary.ts';
-
-/** Name in the text with every form of it. */
-export interface NamedMention {
-  readonly mention: Mention;
-  readonly group: NameGroup;
-}
 
 interface WordedGround {
   readonly text: string;
