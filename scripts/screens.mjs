@@ -23,7 +23,7 @@ const SURFACES = [
   ['wholes', `/compare?documents=${BOTH}`, '.terms'],
   ['document', '/documents/document:d1021-2022', '.passage'],
   ['in-step', '/documents/document:d1021-2022?with=document:shinzo-returns-2022#p-b-7', '.pane .passage', '#p-b-7 .gloss'],
-  ['entity', '/entities/organization:csto', '.judged td a'],
+  ['entity', '/entities/organization:csto', '.judged li li a'],
   ['events', '/events', '.chronicle a'],
   ['ledger', '/ledger?by=document', '.case'],
   ['flow', '/network', '.flow .node'],

@@ -70,7 +70,11 @@ export function createApp({ log, rate, hosts, watch, ...options }: AppOptions): 
     app.get('/oembed', async (c) => {
       checkedUrl(c);
       const { url = '', format, maxwidth, maxheight } = c.req.query();
-      return jsonResponse(await oembedAnswer(reader, { url, format, maxwidth, maxheight, origin: originOf(c) }), CACHE_CONTROL.moving, isPublic);
+      return jsonResponse(
+        await oembedAnswer(reader, { url, format, maxwidth, maxheight, origin: originOf(c) }),
+        CACHE_CONTROL.moving,
+        isPublic,
+      );
     });
     app.get('/feed.atom', async (c) => {
       const [corpus, documents] = await Promise.all([reader.corpus(), readAllItems((paging) => reader.documents(paging))]);
@@ -105,7 +109,12 @@ function textResponse(c: Context, type: string, text: string): Response {
 
 function jsonResponse(answer: object, cacheControl: string, isPublic: boolean): Response {
   return new Response(`${JSON.stringify(answer)}\n`, {
-    headers: { ...dataHeaders, ...sharingHeaders(isPublic), 'content-type': 'application/json; charset=utf-8', 'cache-control': cacheControl },
+    headers: {
+      ...dataHeaders,
+      ...sharingHeaders(isPublic),
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': cacheControl,
+    },
   });
 }
 

@@ -1,6 +1,14 @@
 import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { describe, expect, it } from 'vitest';
-import { browser, type ServedViewer, serveViewer, type TestBrowserContext, type TestTab, waitUntilTrue, toSection } from '../browser.fixture.ts';
+import {
+  browser,
+  type ServedViewer,
+  serveViewer,
+  type TestBrowserContext,
+  type TestTab,
+  toSection,
+  waitUntilTrue,
+} from '../browser.fixture.ts';
 import { bridgeCorpus, EXACT_BRIDGE_COPY } from '../hydration/bridge-corpus.fixture.ts';
 
 const AID = '/events/event:kazakhstan-aid-request-2022';

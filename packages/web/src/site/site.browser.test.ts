@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { siteFiles } from '../../../cli/src/site/site-files.ts';
-import { atRest, browser, type ServedViewer, serveViewer, type TestTab, waitUntilTrue, toSection } from '../browser.fixture.ts';
+import { atRest, browser, type ServedViewer, serveViewer, type TestTab, toSection, waitUntilTrue } from '../browser.fixture.ts';
 import { serveFiles } from './files.fixture.ts';
 
 const BASE = '/papers/csto/';

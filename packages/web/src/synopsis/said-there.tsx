@@ -23,10 +23,15 @@ export default function SaidThere(props: { event: Event }) {
     },
   );
   const together = createMemo(() => {
-    const [first, ...rest] = answer() ?? [];
+    const answers = answer() ?? [];
+    const [first] = answers;
     return (
-      first &&
-      rest.reduce((all, one) => ({ ...all, threads: [...all.threads, ...one.threads], claims: { ...all.claims, ...one.claims } }), first)
+      first && {
+        ...first,
+        threads: answers.flatMap(({ threads }) => threads),
+        claims: Object.assign({}, ...answers.map(({ claims }) => claims)) as ThreadsAnswer['claims'],
+        lexicon: { ...first.lexicon, names: merged(answers, 'names'), facets: merged(answers, 'facets'), dates: merged(answers, 'dates') },
+      }
     );
   });
   return (
@@ -47,4 +52,8 @@ function saidOn({ threads }: ThreadsAnswer, event: Event): ThreadsAnswer['thread
     const there = steps.filter(({ on, by, about }) => on === event.date?.edtf && !by && about !== event.id);
     return there.length > 0 ? [{ facet, steps: there }] : [];
   });
+}
+
+function merged<K extends 'names' | 'facets' | 'dates'>(answers: readonly ThreadsAnswer[], part: K): ThreadsAnswer['lexicon'][K] {
+  return Object.assign({}, ...answers.map(({ lexicon }) => lexicon[part]));
 }

@@ -15,8 +15,8 @@ import { createAnswer } from '../corpus/create-answer.ts';
 import { readableAddress } from '../locale/language.tsx';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import { createDistinctSignal } from '../ui/distinct-signal.ts';
-import { speakingFirst } from './speaking-first.ts';
 import type { ScheduledPart } from './rows/row-scheduler.ts';
+import { speakingFirst } from './speaking-first.ts';
 
 /** The state of a comparison view: the answer, the selection, and the actions. */
 interface SynopsisModel {

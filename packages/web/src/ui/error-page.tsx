@@ -26,7 +26,14 @@ export function ErrorPage(props: { problem: unknown; retry: () => void }) {
   createEffect(on([() => location.pathname, corpusEdition], props.retry, { defer: true }));
   const type = () => (props.problem instanceof ReaderProblem ? props.problem.type : 'broken');
   const refusal = () => (props.problem instanceof ReaderProblem && props.problem.code !== 'unreachable' ? props.problem : null);
-  const trouble = () => (isMissingChunk(props.problem) && navigator.onLine ? 'trouble.stale' : type() === 'bad-question' ? 'trouble.question' : navigator.onLine ? 'trouble.reach' : 'trouble.offline');
+  const trouble = () =>
+    isMissingChunk(props.problem) && navigator.onLine
+      ? 'trouble.stale'
+      : type() === 'bad-question'
+        ? 'trouble.question'
+        : navigator.onLine
+          ? 'trouble.reach'
+          : 'trouble.offline';
   return (
     <Show when={type() !== 'not-found'} fallback={<MissingPage />}>
       <PageArticle title={t(trouble())} class="lost">

@@ -84,7 +84,9 @@ function rowSection(row: Row, { claims, lexicon }: ComparisonAnswer, speaker: Va
 function givers({ by }: RowAnswer, speaker: ValueFormatter): string {
   const names = by.map(({ origin, via }) => {
     const who = speaker.name(origin);
-    return via.length === 0 ? who : translate(speaker.language, 'speaker.via', { who, voice: speaker.list(via.map((id) => speaker.name(id))) });
+    return via.length === 0
+      ? who
+      : translate(speaker.language, 'speaker.via', { who, voice: speaker.list(via.map((id) => speaker.name(id))) });
   });
   return names.join(translate(speaker.language, 'list.comma'));
 }

@@ -27,10 +27,13 @@ export async function oembedAnswer(reader: Reader, { url, format, maxwidth, maxh
   const [, list = '', id = ''] = EMBEDDABLE.exec(address?.pathname ?? '') ?? [];
   const page = VIEWER_PAGES.find(({ path }) => path === `/${list}/{id}`);
   const subject = address?.origin === origin && page ? await findPageSubject(page, reader, decodeURIComponent(id)) : null;
-  if (!address || !subject) throw new Problem('not-found', 'no page of this server to embed', `name the page of an event or an entity: url=${origin}/events/…`);
+  if (!address || !subject)
+    throw new Problem('not-found', 'no page of this server to embed', `name the page of an event or an entity: url=${origin}/events/…`);
   const language = parseInterfaceLanguage(address.searchParams.get('lang') ?? undefined) ?? REFERENCE_LANGUAGE;
   const { title } = await describePage(reader, address.pathname, subject, language);
-  const query = new URLSearchParams([...address.searchParams].filter(([name]) => ['by', 'accounts', 'facets', 'base', 'lang'].includes(name)));
+  const query = new URLSearchParams(
+    [...address.searchParams].filter(([name]) => ['by', 'accounts', 'facets', 'base', 'lang'].includes(name)),
+  );
   const frame = `${origin}/embed${address.pathname}${query.size > 0 ? `?${query}` : ''}`;
   const [width, height] = [within(SIZE.width, maxwidth), within(SIZE.height, maxheight)];
   return {

@@ -23,7 +23,8 @@ describe('a comparison on the page of somebody else', () => {
     expect(policy).toMatch(/default-src 'none'.*sandbox/);
     const { document } = new JSDOM(await response.text()).window;
     expect(document.querySelectorAll('section').length).toBe(1);
-    for (const words of ['Was it lawful or right?', 'Vladimir Putin (via NHK)', 'seen differently']) expect(document.body.textContent).toContain(words);
+    for (const words of ['Was it lawful or right?', 'Vladimir Putin (via NHK)', 'seen differently'])
+      expect(document.body.textContent).toContain(words);
     expect(document.querySelectorAll('script, img, [onclick]').length).toBe(0);
     expect(document.querySelector('h1 a').getAttribute('href')).toBe(`/events/${DEPLOYMENT}`);
   });

@@ -7,6 +7,7 @@ export default {
   'nav.ledger': 'Promises',
   'nav.network': 'Who quotes whom',
   'nav.more': 'More',
+  'nav.menu': 'Menu',
   'nav.read': 'Your texts',
   language: 'Language',
   'theme.dark': 'Dark look',
@@ -81,7 +82,8 @@ export default {
   'documents.lead': 'The documents and who speaks in them. Each has one letter and one colour on every page.',
   'documents.compare': 'Set two side by side',
   'events.lead': 'Everything that the documents say happened, or predict.',
-  'entities.lead': 'Everyone and everything that the documents name. The letters show which documents say something about them or quote them.',
+  'entities.lead':
+    'Everyone and everything that the documents name. The letters show which documents say something about them or quote them.',
   filter: 'Filter by name',
   'filter.none': 'No name matches.',
   kinds: 'Kinds',

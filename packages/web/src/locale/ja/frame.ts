@@ -10,6 +10,7 @@ export default {
   'nav.ledger': '約束と履行',
   'nav.network': '誰が誰を引いたか',
   'nav.more': 'ほか',
+  'nav.menu': 'メニュー',
   'nav.read': '手元の文',
   language: '言語',
   'theme.dark': '暗い配色にする',
