@@ -54,6 +54,21 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       await tab.waitForURL((url) => url.searchParams.get('by') === 'voice' && url.searchParams.get('depth') === 'glosses');
     }));
 
+  it('compares answers with a base, leaves an account out and filters by verdict, as the address says', () =>
+    at(`${AID}?base=B1&depth=glosses&row=2`, async (tab) => {
+      await tab.waitForSelector('.row-question.on');
+      expect(await tab.evaluate<string>('document.querySelector(".row-question.on h2").id')).toBe('row-1');
+      for (const shown of ['.answer.of-base', '.answer .relation.r-narrower', '.answer .gloss'])
+        expect(await tab.evaluate<number>(`document.querySelectorAll("${shown}").length`), shown).toBeGreaterThan(0);
+      await tab.click('.account-chip:has(a:text-is("Reuters")) .missing');
+      await tab.waitForURL((url) => url.searchParams.get('accounts')?.split(',').includes('B2') === false);
+      await tab.waitForSelector('.ruling .was');
+      expect(await tab.textContent('.answer-board')).not.toContain('Reuters');
+      await tab.click('.tally button:not([aria-pressed=true])');
+      await tab.waitForURL((url) => url.searchParams.has('verdict'));
+      expect(await tab.evaluate<number>('new Set([...document.querySelectorAll(".row-question")].map((q) => q.className.match(/v-\\w+/)[0])).size')).toBe(1);
+    }));
+
   it('P1 says that a permalink was made for other rules, and shows the answer of today', () =>
     at(`${AID}?by=voice&id=0123456789abcdef0123&rules=1`, async (tab) => {
       await tab.waitForSelector('.permalink-notice');
