@@ -7,7 +7,7 @@ import { matchesName } from '../lists/matches-name.ts';
 import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useNavigate } from '../routes/router.tsx';
-import { isComposing } from '../ui/is-composing.ts';
+import { isComposing } from '../browsers/is-composing.ts';
 import { SubjectSuggestions } from './subject-suggestions.tsx';
 
 /** The chosen subjects, and a field that finds more by name. Enter adds the first suggestion. */

@@ -1,6 +1,6 @@
 import type { KeyGroup } from '@synoptic/core/view/keymap';
 import { createSignal, onCleanup } from 'solid-js';
-import { isComposing } from './is-composing.ts';
+import { isComposing } from '../browsers/is-composing.ts';
 
 const KEYS_STORAGE_KEY = 'synoptic.keys';
 const [keysEnabled, setOn] = createSignal(storedKeysEnabled());

@@ -5,7 +5,7 @@ import { useLanguage } from '../locale/language.tsx';
 import { lazyPart } from '../locale/lazy-part.ts';
 import { useLocation } from '../routes/router.tsx';
 import { PageArticle } from './page-article.tsx';
-import { isMissingChunk, reloadStalePage } from './reload-stale-page.ts';
+import { isMissingChunk, reloadStalePage } from '../browsers/reload-stale-page.ts';
 
 const LazyNotFoundPage = lazyPart(() => import('./not-found-page.tsx'), ['not-found']);
 const LazyProblemNote = lazyPart(() => import('./problem-note.tsx'), ['problem']);
