@@ -32,6 +32,7 @@ export function attributeClaims(claims: readonly Reading[], corpus: Corpus): Att
 
 /** The anchors themselves where none is in boilerplate, as in most claims. */
 function outside(boilerplate: ReadonlySet<Id>, anchors: readonly Anchor[]): readonly Anchor[] {
+  if (boilerplate.size === 0) return anchors;
   for (const { passage } of anchors) if (boilerplate.has(passage)) return anchors.filter((a) => !boilerplate.has(a.passage));
   return anchors;
 }

@@ -67,6 +67,9 @@ function isChosenVoice(siglum: string, accounts: Question['accounts'], corpus: C
 
 /** Sigla of the voices of claims, by document and then in the document's order. */
 export function voicesInOrder(claims: readonly Claim[], corpus: Corpus): string[] {
+  const [first, ...others] = claims;
+  // Fast path: many rows have one voice.
+  if (first && others.every((c) => c.voice === first.voice)) return [first.voice];
   const positions = voicePositions(corpus);
   return [...new Set(claims.map((c) => c.voice))].sort((a, b) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0));
 }

@@ -59,7 +59,7 @@ function isIdle({ start, end, unit, currency, value, lower, upper }: FoundFigure
   if (unit === 'occurrence' || unit === 'times' || unit === 'room') return !/\d/.test(text.slice(start, end));
   const small = (upper ?? lower ?? 0) <= 3;
   // A three-storey school.
-  if (unit === null && /^-\p{Ll}{4}/u.test(text.slice(end, end + 5))) return false;
+  if (unit === null && /^-\p{Ll}{4}|^ stor(?:e?ys?|ies)\b/u.test(text.slice(end, end + 9))) return false;
   const bare = currency === null && (unit === null || unit === 'piece' || unit === 'person');
   if (bare && small && !/\d{2}/.test(text.slice(start, end)) && (unit !== 'person' || (upper ?? lower ?? 0) <= 1)) return true;
   return unit === null && currency === null && typeof value === 'object' && 'between' in value && !/\d/.test(text.slice(start, end));

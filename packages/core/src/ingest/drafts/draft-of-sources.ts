@@ -65,6 +65,9 @@ function readDocuments(sources: readonly DatedSource[], starter: Starter, stated
     const reading = readText(source.text, { date, vocabulary });
     const first = reading.view.paragraphs[0];
     const title = source.title ?? (first ? reading.view.text.slice(first.start, Math.min(first.end, first.start + 120)) : source.name);
-    return { slug, label: source.outlet ?? source.name, title, outlet: null, date, dateInferred: inferred, url: source.url, reading };
+    return {
+      ...{ slug, label: source.outlet ?? source.name, title, outlet: null, publisher: source.outlet },
+      ...{ date, dateInferred: inferred, url: source.url, reading },
+    };
   });
 }

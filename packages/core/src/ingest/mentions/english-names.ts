@@ -263,6 +263,13 @@ function mentionOf(text: string, words: readonly WordSpan[], { finder, inside, t
   return [{ start: first.start, end, text: whole, kind, id: exact?.id ?? null, rule: exact ? 'M-en-01' : 'M-en-02' }];
 }
 
+/** The capital of Norland, Gull Harbour: the name after the state is the town. */
+const CAPITAL_OF = /\bcapital of (?:the )?(?:\p{Lu}[\p{L}’'-]*\s?){1,3}, $/u;
+
+/** A suburb of Gull Harbour; the Norlandic capital, Tara. */
+const TOWN_OF = /\b(?:suburb|outskirts|city|town|village|port|capital) of (?:the )?$/;
+const ITS_CAPITAL = /\b\p{Lu}\p{Ll}+ capital,? $/u;
+
 /** Letters and full stops before the spaces and commas at the end of a text. */
 function lastWord(text: string): string {
   let end = text.length;
@@ -281,6 +288,7 @@ function kindOf(words: readonly WordSpan[], text: string, start: number): NameKi
   const title = titleOf(lastWord(before));
   if (HONORIFICS.has(title) || (OFFICES.has(title) && !/,\s*$/.test(before))) return 'person';
   if (words.length === 1 && /^\p{Lu}{2,}$/u.test(words[0]?.text ?? '')) return 'organization';
+  if (CAPITAL_OF.test(before) || TOWN_OF.test(before) || (words.length === 1 && ITS_CAPITAL.test(before))) return 'place';
   if (/\b(?:in|near|at|from|outside|around|off)\s+$/.test(before) && words.length < 4) return 'place';
   if (
     words.length >= 2 &&

@@ -145,6 +145,9 @@ function isCue({ words, quotes }: Ground, i: number): boolean {
   if (/(?:ed|id|ld|ought)$/.test(word.lower) && (be.test(one) || (be.test(two) && /ly$|^(?:also|not|still)$/.test(one)))) return false;
   if (/^(?:to|the|a|an|this|its|their|of|no|any)$/.test(one) && !/ing$/.test(word.lower)) return false;
   const noun = /^(?:reports?|claims?|states?|notes?|comments?|estimates?|fears?|hopes?|warnings?|promises?)$/;
+  // Reports say that …: the noun is the subject of the verb after it.
+  const next = words[i + 1];
+  if (noun.test(word.lower) && next && (next.tables & SPEECH) !== 0 && !next.lower.endsWith('ing')) return false;
   return !(
     noun.test(word.lower) &&
     /^(?:the|a|an|this|that|its|his|her|their|our|no|any|some|first|new|in|by|for|to|latest|official|initial|early|united|and)$/.test(one)
