@@ -66,7 +66,11 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       expect(await tab.textContent('.answer-board')).not.toContain('Reuters');
       await tab.click('.tally button:not([aria-pressed=true])');
       await tab.waitForURL((url) => url.searchParams.has('verdict'));
-      expect(await tab.evaluate<number>('new Set([...document.querySelectorAll(".row-question")].map((q) => q.className.match(/v-\\w+/)[0])).size')).toBe(1);
+      expect(
+        await tab.evaluate<number>(
+          'new Set([...document.querySelectorAll(".row-question")].map((q) => q.className.match(/v-\\w+/)[0])).size',
+        ),
+      ).toBe(1);
     }));
 
   it('P1 says that a permalink was made for other rules, and shows the answer of today', () =>

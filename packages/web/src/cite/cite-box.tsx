@@ -1,10 +1,10 @@
 import { comparisonBibtex } from '@synoptic/core/export/bibliography/bibtex-entry';
 import { createSignal, For } from 'solid-js';
+import { copyText } from '../browsers/copy-text.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { addressOf, currentSite } from '../site/current-site.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
-import { copyText } from '../browsers/copy-text.ts';
 import { embedPath, pinnedComparisonPath } from './comparison-data-path.ts';
 
 /** Permalink, BibTeX entry and frame of the comparison, each with a button that copies it. */

@@ -1,13 +1,13 @@
 import type { Entity, Event } from '@synoptic/core/shapes/entity';
 import type { Id } from '@synoptic/core/text/id';
 import { createMemo, createSignal, For } from 'solid-js';
+import { isComposing } from '../browsers/is-composing.ts';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { createAnswer } from '../corpus/create-answer.ts';
 import { matchesName } from '../lists/matches-name.ts';
 import { readableAddress, useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useNavigate } from '../routes/router.tsx';
-import { isComposing } from '../browsers/is-composing.ts';
 import { SubjectSuggestions } from './subject-suggestions.tsx';
 
 /** The chosen subjects, and a field that finds more by name. Enter adds the first suggestion. */

@@ -1,11 +1,11 @@
 import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import { createEffect, on, Show, Suspense } from 'solid-js';
+import { isMissingChunk, reloadStalePage } from '../browsers/reload-stale-page.ts';
 import { corpusEdition, retryFailedReads } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { lazyPart } from '../locale/lazy-part.ts';
 import { useLocation } from '../routes/router.tsx';
 import { PageArticle } from './page-article.tsx';
-import { isMissingChunk, reloadStalePage } from '../browsers/reload-stale-page.ts';
 
 const LazyNotFoundPage = lazyPart(() => import('./not-found-page.tsx'), ['not-found']);
 const LazyProblemNote = lazyPart(() => import('./problem-note.tsx'), ['problem']);
