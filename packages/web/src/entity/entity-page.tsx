@@ -1,8 +1,7 @@
-import { createMemo, Show } from 'solid-js';
+import { createMemo, lazy, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { createAnswer } from '../corpus/create-answer.ts';
 import { useLanguage } from '../locale/language.tsx';
-import { lazyPart } from '../locale/lazy-part.ts';
 import { useParams } from '../routes/router.tsx';
 import '../styles/entity.css';
 import { Synopsis } from '../synopsis/synopsis.tsx';
@@ -12,7 +11,7 @@ import { EntityHead } from './entity-head.tsx';
 import { Judgements } from './judgements.tsx';
 
 // Without a boundary of its own: the page waits for it, so that nothing moves.
-const LazySaid = lazyPart(() => import('./said.tsx'), ['entity']);
+const LazySaid = lazy(() => import('./said.tsx'));
 
 /** An entity: its facts, what it said, the comparison of what others say of it, and their judgements. */
 export default function EntityPage() {
