@@ -258,6 +258,10 @@ export async function atRest(tab: TestTab): Promise<void> {
   }
 }
 
+/** Follows a link of the masthead, also one that only its menu shows. */
+export const toSection = (tab: TestTab, path: string): Promise<void> =>
+  tab.evaluate(`document.querySelector('.masthead a[href="${path}"]').click()`);
+
 /** Throttles the CPU of the page; the network is not throttled. */
 async function slowDown(tab: TestTab, times: number): Promise<void> {
   const session = await (tab.context() as PlaywrightContext).newCDPSession(tab);

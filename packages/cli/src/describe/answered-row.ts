@@ -3,13 +3,13 @@ import {
   claimsBesideAnswers,
   describeAnswer,
   describeAnswerForce,
-  describeQuestion,
   grantingNames,
   isInferredAnswer,
   relationToBase,
 } from '@synoptic/core/locale/describe-answer';
 import { describeClaimValue, describeForce, describeForecastOutcome } from '@synoptic/core/locale/describe-claim';
 import { describeCountChecks } from '@synoptic/core/locale/describe-evidence';
+import { describeQuestion } from '@synoptic/core/locale/describe-question';
 import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
 import { joinSentences } from '@synoptic/core/locale/translate-reason';
 import type { Anchor } from '@synoptic/core/shapes/claim';

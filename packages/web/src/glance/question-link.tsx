@@ -1,20 +1,20 @@
-import { describeRow } from '@synoptic/core/locale/describe-claim';
+import { describeQuestion } from '@synoptic/core/locale/describe-question';
 import type { Highlight } from '@synoptic/core/shapes/glance';
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import { rowPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { DataText } from '../ui/data-text.tsx';
 
-/** Link to a row of a synopsis, with the row's question and subject. */
-export function RowLink(props: { row: Highlight; lexicon: Lexicon }) {
+/** Link to a row of a comparison: its question in plain words, and its subject. */
+export function QuestionLink(props: { row: Highlight; lexicon: Lexicon }) {
   const { href, speaker } = useLanguage();
   const formatter = () => speaker(props.lexicon);
   return (
     <a class="subject" href={href(rowPath(props.row))}>
-      <b>{describeRow(props.row, props.lexicon, formatter())}</b>{' '}
       <span>
         <DataText of={formatter().label(props.row.about)} />
-      </span>
+      </span>{' '}
+      <b>{describeQuestion(props.row, props.lexicon, formatter())}</b>
     </a>
   );
 }
