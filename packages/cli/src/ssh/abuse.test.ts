@@ -35,7 +35,7 @@ async function server(limits: string, corpus = folder): Promise<Server> {
     '--corpus',
     corpus,
     '--limits',
-    `login=3600,${limits}`,
+    `login=3600,stuck=3600,${limits}`,
   ];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   ours.push(child);
