@@ -219,8 +219,7 @@ describe('who says what, and since when', () => {
 });
 
 describe('questions that no row held under version 1 are readable in one place', () => {
-  const saidBy = (row: Row) =>
-    row.answers.map(({ polarity, by }) => [polarity, ...by.map(({ origin }) => origin.replace(/^[a-z]+:/, ''))]);
+  const saidBy = (row: Row) => row.answers.map(({ polarity, by }) => [polarity, ...by.map(({ origin }) => origin.replace(/^[a-z]+:/, ''))]);
 
   it('G36 V4 whether Russia wants a sphere of influence: three say so, one denies it', () => {
     const row = shipped('state:russia', 'seeks');

@@ -28,7 +28,7 @@ import { withdrawnClaims } from './withdrawn-claims.ts';
 /**
  * Compares the accounts of one or more subjects: a column per account, a row per question, a verdict per row.
  *
- * Rows, rivals and verdicts follow rules R0 to R12 and V1 to V11 of docs/spec/compare.md, counts of independent origins rules I1 to I8.
+ * Rows, rivals and verdicts follow rules R0 to R12 and V1 to V11 of docs/spec/compare.md, counts of independent origins rules I1 to I9.
  * The arrangement `by` changes neither verdicts nor counts, and the order of claims makes no difference. `hear` excludes single
  * claims for “what if” questions. Never throws for ids that exist; unknown subjects have no rows.
  *
