@@ -32,7 +32,7 @@ const ANSWER_INDENT = 2;
 const GIVER_INDENT = 4;
 
 /** An origin that gave an answer, or a claim beside the answers. */
-export interface AnswerGiver {
+interface AnswerGiver {
   /** Accounts whose cells hold the claims. */
   readonly accounts: readonly string[];
   /** Claims of the origin, in the order of the documents. */

@@ -13,7 +13,7 @@ import { wrapLine } from '../../layout/wrap-line.ts';
 import { firstVisibleBlock, visibleBlocks } from '../list/visible-blocks.ts';
 
 /** The columns in sight: the facet, then accounts, the selected one always among them. */
-export interface SynopsisColumns {
+interface SynopsisColumns {
   readonly facet: number;
   readonly accounts: readonly { readonly account: Account; readonly width: number; readonly selected: boolean }[];
   readonly before: boolean;
