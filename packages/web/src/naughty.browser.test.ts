@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { NAUGHTY_STRINGS, naughtyCorpusOf, naughtyRuns } from '@synoptic/core/export/naughty-corpus.fixture';
+import { naughtyCorpusAt, naughtyRuns } from '@synoptic/core/export/naughty-corpus.fixture';
 import { readXml } from '@synoptic/core/export/naughty-formats.fixture';
 import { expect, it } from 'vitest';
 import { atRest, describeViewer } from './browser.fixture.ts';
@@ -15,10 +15,9 @@ const PICTURES = ['/events/event:fire', '/timeline', '/network'];
 /** A run asks every page, which takes as long as some hundred files. */
 const numRuns = Math.ceil(naughtyRuns(1).numRuns / 8);
 for (let run = 0; run < numRuns; run++) {
-  const offset = Math.floor((run * NAUGHTY_STRINGS.length) / numRuns);
   describeViewer(
-    `a corpus of naughty strings, from string ${offset} on`,
-    { corpus: () => naughtyCorpusOf(NAUGHTY_STRINGS, offset) },
+    `corpus ${run} of ${numRuns} with the naughty strings`,
+    { corpus: () => naughtyCorpusAt(run, numRuns) },
     ({ at }) => {
       it('runs no script of its own and asks no other server, on any page', () =>
         at('/', async (tab) => {

@@ -1,6 +1,6 @@
 import { PassThrough, Writable } from 'node:stream';
 import { formatNamesOf } from '@synoptic/core/export/format-names';
-import { forNaughtyCorpora, NAUGHTY_STRINGS, naughtyRuns, naughtyText } from '@synoptic/core/export/naughty-corpus.fixture';
+import { forNaughtyCorpora, NAUGHTY_STRINGS, naughtyCorpusAt, naughtyRuns, naughtyText } from '@synoptic/core/export/naughty-corpus.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import fc from 'fast-check';
@@ -64,8 +64,7 @@ describe('a terminal is sent nothing that it executes or hides', () => {
     }, 2));
 
   it('by any argument', async () => {
-    const corpus: CompiledCorpus[] = [];
-    await forNaughtyCorpora((one) => void corpus.push(one), 1);
+    const corpus = naughtyCorpusAt(0, 1);
     const places = [
       (text: string) => [text],
       (text: string) => ['show', text],
@@ -83,7 +82,7 @@ describe('a terminal is sent nothing that it executes or hides', () => {
       fc.asyncProperty(argument, fc.constantFrom(...places), async (text, place) => {
         const args = place(text);
         fc.pre(!args[0]?.startsWith('-'));
-        expectHarmless(await run(args, corpus[0] as CompiledCorpus), args.join(' '));
+        expectHarmless(await run(args, corpus), args.join(' '));
       }),
       naughtyRuns(60),
     );
@@ -99,10 +98,7 @@ describe('a terminal is sent nothing that it executes or hides', () => {
   ] as const)('by any screen, in %s; a copy is one line, as it is shown (read aloud: %s)', async (language, aloud) => {
     const { numRuns } = naughtyRuns(1);
     for (let n = 0; n < numRuns; n++) {
-      const corpora: CompiledCorpus[] = [];
-      await forNaughtyCorpora((one) => void corpora.push(one), 1);
-      const corpus = corpora[n % corpora.length] as CompiledCorpus;
-      const walk = await walkScreens(memoryReader(corpus), language, 100, 40, { start: openSynopsis(['event:fire']), aloud });
+      const walk = await walkScreens(memoryReader(naughtyCorpusAt(n, numRuns)), language, 100, 40, { start: openSynopsis(['event:fire']), aloud });
       await walk.press(...SYNOPSIS, ...OTHERS);
       expect(walk.left()).toBe(false);
       expectHarmless(walk.sent(), 'the screens');
