@@ -56,7 +56,7 @@ function validatorOf(grammar: string): RelaxNGValidator {
 }
 
 /** The parser of one window for all pages: a window for each takes a hundred times as long. It runs no scripts, like a window of JSDOM. */
-const pageParser = new (new JSDOM('').window.DOMParser)();
+const pageParser = new new JSDOM('').window.DOMParser();
 const parsePage = (html: string): Document => pageParser.parseFromString(html, 'text/html');
 
 /** Everything in a page that could run or fetch: scripts, handlers, frames, images, and addresses but those of the web. */
