@@ -112,6 +112,7 @@ async function measureSet(set: string): Promise<void> {
       label: source.outlet,
       title: source.title,
       outlet: null,
+      publisher: source.outlet,
       date: source.date,
       dateInferred: null,
       url: null,

@@ -121,9 +121,26 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'lists of other articles': '最近の記事',
 };
 
+/** Marks that are nested as deep as half the text is long, after a sentence that makes the text English or Japanese. */
+const NESTED: Readonly<Record<string, readonly [sentence: string, open: string, close: string]>> = {
+  'nested brackets': ['Ida Holm said that it was late. ', '(', ')'],
+  'nested quotation marks': ['Ida Holm said that it was late. ', '“', '”'],
+  'nested kagi': ['市長は死者が三人だと述べた。', '「', '」'],
+};
+
+const repeated = (piece: string) => (length: number) => piece.repeat(Math.ceil(length / piece.length));
+const hostile: Readonly<Record<string, (length: number) => string>> = {
+  ...Object.fromEntries(Object.entries(HOSTILE).map(([name, piece]) => [name, repeated(piece)])),
+  ...Object.fromEntries(
+    Object.entries(NESTED).map(([name, [sentence, open, close]]) => [
+      name,
+      (length: number) => `${sentence}${open.repeat(length / 2)} a ${close.repeat(length / 2)}`,
+    ]),
+  ),
+};
+
 if (values.hostile)
-  for (const [name, piece] of Object.entries(HOSTILE)) {
-    const sized = (length: number) => piece.repeat(Math.ceil(length / piece.length));
+  for (const [name, sized] of Object.entries(hostile)) {
     const [short, long] = [sized(10_000), sized(100_000)];
     read(`${short}の ${short} the of and`);
     const [less, more] = [cost(() => read(short)), cost(() => read(long), 2)];

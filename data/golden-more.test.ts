@@ -217,3 +217,54 @@ describe('who says what, and since when', () => {
       expect(agentThreads(corpus, agent).length, agent).toBeGreaterThan(0);
   });
 });
+
+describe('questions that no row held under version 1 are readable in one place', () => {
+  const saidBy = (row: Row) => row.answers.map(({ polarity, by }) => [polarity, ...by.map(({ origin }) => origin.replace(/^[a-z]+:/, ''))]);
+
+  it('G36 V4 whether Russia wants a sphere of influence: three say so, one denies it', () => {
+    const row = shipped('state:russia', 'seeks');
+    expect([verdictOf(row), saidBy(row)]).toEqual([
+      ['contrast', 'V4'],
+      [
+        ['affirmed', 'reuters', 'sergiy-korsunsky', 'essayist'],
+        ['denied', 'andrey-kortunov'],
+      ],
+    ]);
+  });
+  it('G37 V11 who raises the tension over Ukraine: Russia and the West are both named', () => {
+    const row = shipped('event:ukraine-tension-2021', 'cause');
+    const named = row.answers.map(({ value }) => value.type === 'category' && value.categories.join());
+    expect([verdictOf(row), named]).toEqual([
+      ['complementary', 'V11'],
+      ['russian-build-up', 'nato-enlargement', 'western-build-up'],
+    ]);
+  });
+  it('G38 V5 R8 who is foreign minister of China: Wang in 2022, Qin in 2023', () => {
+    const row = shipped('office:foreign-minister-of-china', 'holder');
+    const held = row.answers.map(({ value }) => value.type === 'entities' && value.entities.join());
+    expect([verdictOf(row), held.toSorted()]).toEqual([
+      ['series', 'V5'],
+      ['person:qin-gang', 'person:wang-yi'],
+    ]);
+  });
+  it('G39 L4 L6 Armenia’s call of 2020 went to Russia, which did not perform; the CSTO was not invoked', () => {
+    const statuses = (bearer: string) =>
+      ledger(corpus, { case: 'event:armenia-aid-request-2020' })
+        .rows.filter((r) => r.bearer === bearer)
+        .map((r) => r.cells.flatMap((c) => (c.silence === null ? [`${c.account} ${c.status}`] : [])));
+    expect(statuses('state:russia')[0]).toEqual(['D1 not-performed', 'D4 not-performed']);
+    expect(statuses('organization:csto')[0]).toEqual(['D1 not-invoked', 'D4 not-invoked']);
+  });
+  it('G40 V9 who leads the CSTO: Russia in 2020, by two origins, and Tajikistan as foreseen for 2021', () => {
+    const row = shipped('organization:csto', 'chair');
+    const led = row.answers.map(({ value, modality }) => [modality, value.type === 'entities' && value.entities.join()]);
+    expect([verdictOf(row), countsOf(row), led]).toEqual([
+      ['agree', 'V9'],
+      [4, 3, 2],
+      [
+        ['fact', 'state:russia'],
+        ['prediction', 'state:tajikistan'],
+      ],
+    ]);
+  });
+});

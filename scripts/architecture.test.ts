@@ -207,6 +207,16 @@ describe('the house', () => {
     expect([...stated].filter((rule) => !new RegExp(`\\b${rule}\\b`).test(tests))).toEqual([]);
   });
 
+  invariant('Every rule of reading is in docs/spec.', () => {
+    const spec = ['reading', 'quantities', 'times'].map((name) => readFileSync(join(ROOT, `docs/spec/${name}.md`), 'utf8')).join('\n');
+    const stated = new Set([...spec.matchAll(/(?<=^\|.*)(?<![\w-])(?:[A-Z](?:-[a-z]{2})?-\d+|[EJX]\d+)(?![\w-])/gm)].map(([rule]) => rule));
+    const named = sourceFiles(`${CORE}/ingest`).flatMap(({ text }) =>
+      [...text.matchAll(/'((?:[CMNT](?:-(?:en|ja|xx))?-\d+|[EJX]\d+))'/g)].map((m) => String(m[1])),
+    );
+    expect(named.length).toBeGreaterThan(80);
+    expect([...new Set(named)].filter((rule) => !stated.has(rule))).toEqual([]);
+  });
+
   invariant('Each `as unknown as` has its reason in a comment on its line or the line above.', () => {
     const unexplained = ['packages', 'bench', 'scripts', 'data']
       .flatMap((folder) => typescriptFiles(folder))

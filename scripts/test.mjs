@@ -42,7 +42,7 @@ function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-test-'));
   const report = join(folder, 'report.json');
   // More workers than cores where there are few, since tests wait for browsers, servers and terminals.
-  const workers = `--maxWorkers=${Math.max(3, availableParallelism() - 1)}`;
+  const workers = `--maxWorkers=${Math.max(4, availableParallelism() - 1)}`;
   const ended = run('npx', ['vitest', 'run', workers, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...only]);
   if (!existsSync(report)) return check('the test runner reports', false);
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));

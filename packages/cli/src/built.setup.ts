@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default function setup(): void {
   const main = `${root}/dist/main.js`;
   const built = existsSync(main) ? statSync(main).mtimeMs : 0;
-  const newest = Math.max(...globSync('src/**/*.{ts,tsx}', { cwd: root }).map((file) => statSync(`${root}/${file}`).mtimeMs));
+  const sources = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter((file) => !/\.(test|fixture|setup)\.tsx?$/.test(file));
+  const newest = Math.max(...sources.map((file) => statSync(`${root}/${file}`).mtimeMs));
   if (newest > built) execFileSync('npx', ['tsup'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -49,7 +49,8 @@ export interface TestBrowserContext {
 }
 
 interface Browser {
-  newContext(options: object): Promise<TestBrowserContext>;
+  /** With `savesData` the visitor saves data, so that the viewer does not fetch its corpus for offline use a moment after a page has loaded. */
+  newContext(options: { readonly savesData?: boolean; readonly [option: string]: unknown }): Promise<TestBrowserContext>;
 }
 
 interface TrackedRequest {
@@ -62,6 +63,7 @@ interface TrackedRequest {
 interface PlaywrightContext extends TestBrowserContext {
   setDefaultTimeout(ms: number): void;
   on(event: 'request' | 'requestfinished' | 'requestfailed', listener: (request: TrackedRequest) => void): void;
+  addInitScript(script: string): Promise<void>;
   newCDPSession(tab: TestTab): Promise<{ send(method: string, parameters: object): Promise<unknown> }>;
 }
 
@@ -75,6 +77,9 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /** Timeout of a single wait; shorter than the test timeout, so that the error names the wait. */
 const HANG_MS = 300_000;
 
+/** The setting of the visitor as a page reads it. */
+const SAVES_DATA = "Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) })";
+
 /** Pending requests of each context. */
 const unanswered = new WeakMap<TestBrowserContext, Set<TrackedRequest>>();
 
@@ -85,9 +90,10 @@ async function connectBrowser(): Promise<Browser | null> {
   const tools = createRequire(path('../../../tools/package.json'));
   const connected = await tools('playwright-core').chromium.connect(address, { timeout: HANG_MS });
   return {
-    newContext: async (options) => {
+    newContext: async ({ savesData = false, ...options }) => {
       const context: PlaywrightContext = await connected.newContext(options);
       context.setDefaultTimeout(HANG_MS);
+      if (savesData) await context.addInitScript(SAVES_DATA);
       const requests = new Set<TrackedRequest>();
       unanswered.set(context, requests);
       // Playwright reports the request for a worker's script but never its completion.
@@ -131,7 +137,7 @@ export interface Opening {
 
 /**
  * Opens a page, waits until it is at rest, runs an action, and asserts that there were no errors and no requests to other
- * servers. Service workers are blocked; offline.browser.test.ts covers them.
+ * servers. The visitor saves data, so that no request in the background disturbs a test; offline.browser.test.ts covers what is kept for offline use.
  */
 async function runInTab(
   browser: Browser | null,
@@ -143,6 +149,7 @@ async function runInTab(
   const context = await browser?.newContext({
     locale: 'en-GB',
     viewport: { width: 1440, height: 900 },
+    savesData: true,
     serviceWorkers: 'block',
     ...options,
   });
@@ -243,13 +250,6 @@ export async function atRest(tab: TestTab): Promise<void> {
     }
   }
 }
-
-/**
- * Waits until the viewer has fetched its corpus for offline use, which it does a moment after any page has loaded. A test that counts the requests of an
- * action waits for it first; otherwise a slow machine counts the viewer’s own.
- */
-export const corpusKept = (tab: TestTab): Promise<void> =>
-  waitUntilTrue(tab, 'performance.getEntriesByType("resource").some((r) => r.name.endsWith("/export/json"))');
 
 /** Throttles the CPU of the page; the network is not throttled. */
 async function slowDown(tab: TestTab, times: number): Promise<void> {

@@ -1,6 +1,6 @@
+import { byTurns } from '@synoptic/core/node/by-turns.fixture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedViewer, serveViewer } from './browser.fixture.ts';
-import { byTurns } from './by-turns.fixture.ts';
 import { openLighthouse } from './lighthouse.fixture.ts';
 
 const lighthouse = await openLighthouse();

@@ -19,7 +19,10 @@ function keepViewerOffline(): void {
   void import('./offline/keep-offline.ts').then(({ keepOffline }) => keepOffline()).catch(() => null);
 }
 
-if (import.meta.env.PROD && watchedDigest === null)
+/** The browser's setting for saving data, which not every browser reports. */
+const savesData = 'connection' in navigator && (navigator.connection as { readonly saveData?: boolean }).saveData === true;
+
+if (import.meta.env.PROD && watchedDigest === null && !savesData)
   addEventListener('load', () =>
     setTimeout(
       () => ('requestIdleCallback' in window ? requestIdleCallback(keepViewerOffline) : keepViewerOffline()),

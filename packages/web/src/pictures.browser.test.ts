@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeViewer, waitUntilTrue } from './browser.fixture.ts';
 
-const PHONE = { viewport: { width: 360, height: 740 } };
-
 describeViewer('the corpus as pictures and tables', {}, ({ at, asked }) => {
   it('draws the attribution network and lists it as text', () =>
     at('/network', async (tab) => {
@@ -72,21 +70,4 @@ describeViewer('the corpus as pictures and tables', {}, ({ at, asked }) => {
       await tab.waitForURL((url) => url.searchParams.get('documents')?.split(',').length === 3);
       await waitUntilTrue(tab, 'document.querySelectorAll(".terms").length === 3');
     }));
-
-  it.each([
-    '/network',
-    '/network?network=co-mention',
-    '/timeline',
-    '/claims',
-    '/compare?documents=document:d1021-2022,document:shinzo-returns-2022',
-  ])('is readable at 360 pixels: %s', (address) =>
-    at(
-      address,
-      async (tab) => {
-        await tab.waitForSelector('main :is(svg, table)');
-        expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(360);
-      },
-      PHONE,
-    ),
-  );
 });

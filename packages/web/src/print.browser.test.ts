@@ -1,6 +1,6 @@
+import { byTurns } from '@synoptic/core/node/by-turns.fixture';
 import { expect, it } from 'vitest';
 import { describeViewer, still, type TestTab, waitUntilTrue } from './browser.fixture.ts';
-import { byTurns } from './by-turns.fixture.ts';
 
 const AID = '/events/event:kazakhstan-aid-request-2022';
 

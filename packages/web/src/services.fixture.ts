@@ -5,8 +5,7 @@
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
-import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import { readerOfShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { serveNode } from '../../api/src/presets/node.ts';
 import { UNHURRIED_LIMITS } from '../../api/src/presets/unhurried-limits.fixture.ts';
 
@@ -38,7 +37,7 @@ async function launchBrowser(): Promise<BrowserServer | null> {
   }
 }
 
-const reader = memoryReader(await readShippedCorpus());
+const reader = await readerOfShippedCorpus();
 const [browser, viewer] = await Promise.all([
   launchBrowser(),
   serveNode({ reader, port: 0, viewerDir: process.argv[2], limits: { threads: 0, ...UNHURRIED_LIMITS } }),

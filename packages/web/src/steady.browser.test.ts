@@ -1,6 +1,6 @@
+import { byTurns } from '@synoptic/core/node/by-turns.fixture';
 import { describe, expect, it } from 'vitest';
 import { describeViewer, type Opening, type TestTab } from './browser.fixture.ts';
-import { byTurns } from './by-turns.fixture.ts';
 import { layoutShifts } from './layout-shifts.fixture.ts';
 
 const PAGES = [
@@ -32,15 +32,14 @@ async function standsStill(tab: TestTab): Promise<void> {
 
 /**
  * On a slow machine a page renders in more steps, and late content may shift what is already visible. These tests delay responses
- * until the page was rendered without them, or throttle the CPU, so that such shifts are reproducible on a fast machine.
+ * until the page was rendered without them, or throttle the CPU, so that such shifts are reproducible on a fast machine. Pages without delay are tested
+ * in routes/every-route.browser.test.ts.
  */
 describeViewer('no layout shift after the first render', {}, ({ at }) => {
   const everywhere = (pages: readonly string[]) => [1280, 360].flatMap((width) => pages.map((address) => [address, width] as const));
   const stands = (how: Opening) => (address: string, width: number) =>
     at(address, standsStill, { ...how, viewport: { width, height: 800 } });
 
-  // Without delay in some looks only, as `every-route.browser.test.ts` opens every page too.
-  it.each(byTurns(everywhere(PAGES), 8, 9))('%s at %d pixels', stands({}));
   describe.each([
     ['earliest', 1],
     ['shared', 5],

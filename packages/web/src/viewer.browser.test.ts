@@ -179,17 +179,4 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       await tab.waitForSelector('.lost');
       expect(await tab.textContent('.lost')).toContain('event:never-was');
     }));
-
-  it.each(['/', AID, '/entities/organization:csto', '/documents/document:d1021-2022', '/documents', '/events', '/entities', '/about'])(
-    'is readable at 360 pixels: on %s only scroll containers are wider',
-    (address) =>
-      at(
-        address,
-        async (tab) => {
-          await tab.waitForSelector('main :is(section, ul, dl)');
-          expect(await tab.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
-        },
-        { viewport: { width: 360, height: 740 } },
-      ),
-  );
 });

@@ -4,10 +4,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import { readerOfShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
 import { type RunningServer, serveNode } from '../presets/node.ts';
-import { buildShippedCorpus, serveInProcess, type TestServer } from '../presets/runtimes.fixture.ts';
+import { serveInProcess, type TestServer } from '../presets/runtimes.fixture.ts';
 import { UNHURRIED_LIMITS } from '../presets/unhurried-limits.fixture.ts';
 import { client } from './client.ts';
 
@@ -57,7 +57,7 @@ describe('the example of docs/api.md', () => {
   let serving: RunningServer;
   let folder: string;
   beforeAll(async () => {
-    serving = await serveNode({ reader: memoryReader(await buildShippedCorpus()), port: 0, limits: { threads: 0, ...UNHURRIED_LIMITS } });
+    serving = await serveNode({ reader: await readerOfShippedCorpus(), port: 0, limits: { threads: 0, ...UNHURRIED_LIMITS } });
     // In the package, where its own name leads to itself.
     folder = await mkdtemp(here('../../.example-'));
     await writeFile(join(folder, 'example.ts'), EXAMPLE.replace('http://localhost:8787', serving.url));

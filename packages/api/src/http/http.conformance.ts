@@ -1,3 +1,4 @@
+import { byTurns } from '@synoptic/core/node/by-turns.fixture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveInProcess, type TestServer } from '../presets/runtimes.fixture.ts';
 import { CONFORMANCE_REQUESTS, summarizeResponse, UNCOMPRESSED_HEADERS } from './conformance-requests.fixture.ts';
@@ -5,8 +6,12 @@ import { CONFORMANCE_REQUESTS, summarizeResponse, UNCOMPRESSED_HEADERS } from '.
 const EVENT = 'event:kazakhstan-unrest-2022';
 const COMPARE = `/v1/compare?about=${EVENT}`;
 
-/** The suite that every runtime passes. `open` is called once. */
-export function httpConformance(name: string, open: () => Promise<TestServer>): void {
+/** The suite that every runtime passes. `open` is called once. Of the requests, a runtime takes those of its turn: all with `npm run verify:transports`. */
+export function httpConformance(
+  name: string,
+  open: () => Promise<TestServer>,
+  [turn, nth]: readonly [turn: number, nth: number] = [0, 1],
+): void {
   describe(`${name} serves the API`, () => {
     let server: TestServer;
     let reference: TestServer;
@@ -22,7 +27,7 @@ export function httpConformance(name: string, open: () => Promise<TestServer>): 
     const problem = async (path: string) => (await get(path)).json() as Promise<Record<string, unknown>>;
     const digest = async () => ((await (await get('/v1/corpus')).json()) as { digest: string }).digest;
 
-    it.each(CONFORMANCE_REQUESTS)('answers %s %s as the handler in process does', async (method, path) => {
+    it.each(byTurns(CONFORMANCE_REQUESTS, turn, nth))('answers %s %s as the handler in process does', async (method, path) => {
       expect(await summarizeResponse(server, method, path)).toEqual(await summarizeResponse(reference, method, path));
     });
 

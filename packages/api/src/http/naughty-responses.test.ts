@@ -1,4 +1,10 @@
-import { forNaughtyCorpora, NAUGHTY_STRINGS, naughtyCorpusAt, naughtyRuns, naughtyText } from '@synoptic/core/export/naughty-corpus.fixture';
+import {
+  forNaughtyCorpora,
+  NAUGHTY_STRINGS,
+  naughtyCorpusAt,
+  naughtyRuns,
+  naughtyText,
+} from '@synoptic/core/export/naughty-corpus.fixture';
 import { activeParts, readXml } from '@synoptic/core/export/naughty-formats.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';

@@ -4,11 +4,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import { readerOfShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { serveNode } from '../presets/node.ts';
 import { missingTool } from '../presets/processes.fixture.ts';
-import { buildShippedCorpus } from '../presets/runtimes.fixture.ts';
 import { UNHURRIED_LIMITS } from '../presets/unhurried-limits.fixture.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -62,7 +61,7 @@ describe.skipIf(reason).each(REVISIONS)(
 
 async function runScenarios(revision: string): Promise<Outcome> {
   const serving = await serveNode({
-    reader: memoryReader(await buildShippedCorpus()),
+    reader: await readerOfShippedCorpus(),
     port: 0,
     limits: { threads: 0, ...UNHURRIED_LIMITS },
   });

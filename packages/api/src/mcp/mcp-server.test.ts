@@ -1,9 +1,8 @@
 import { CLIENT_CAPABILITIES_META_KEY, CLIENT_INFO_META_KEY, PROTOCOL_VERSION_META_KEY } from '@modelcontextprotocol/server';
-import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import { readerOfShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import type { Reader } from '@synoptic/core/reader/reader';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildShippedCorpus } from '../presets/runtimes.fixture.ts';
 import { handleMcpRequest } from './handle-mcp-request.ts';
 import { TOOLS } from './tools/registry.ts';
 
@@ -97,7 +96,7 @@ interface Answer {
 describe(`arbitrary input to the MCP server (${RUNS} messages)`, () => {
   let reader: Reader;
   beforeAll(async () => {
-    reader = memoryReader(await buildShippedCorpus());
+    reader = await readerOfShippedCorpus();
   });
 
   /** Status and message of an answer; an internal error fails the test. */

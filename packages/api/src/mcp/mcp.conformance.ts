@@ -3,6 +3,7 @@ import { Client as EarlierClient } from '@modelcontextprotocol/sdk/client/index.
 import { StreamableHTTPClientTransport as EarlierHttpTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import type { Transport as EarlierTransport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { CallToolResult, ListToolsResult } from '@modelcontextprotocol/sdk/types.js';
+import { byTurns } from '@synoptic/core/node/by-turns.fixture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_LIMITS } from '../http/api-limits.ts';
 import type { TestServer } from '../presets/runtimes.fixture.ts';
@@ -100,15 +101,21 @@ const CLIENTS: readonly { readonly revision: string; connect(endpoint: McpEndpoi
   },
 ];
 
-/** Checks with the official clients of both eras of the protocol, over any transport. */
-export function mcpConformance(name: string, open: () => Promise<McpEndpoint>): void {
+/** Checks with the official clients of both eras of the protocol, over any transport: in one turn with either, with both in `npm run verify:transports`. */
+export function mcpConformance(
+  name: string,
+  open: () => Promise<McpEndpoint>,
+  [turn, nth]: readonly [turn: number, nth: number] = [0, 1],
+): void {
   describe(`${name} serves MCP`, () => {
     let endpoint: McpEndpoint;
     beforeAll(async () => {
       endpoint = await open();
     });
     afterAll(() => endpoint?.close());
-    describe.each(CLIENTS)('to the client of $revision', ({ revision, connect }) => toolConformance(revision, () => connect(endpoint)));
+    describe.each(byTurns(CLIENTS, turn, nth))('to the client of $revision', ({ revision, connect }) =>
+      toolConformance(revision, () => connect(endpoint)),
+    );
   });
 }
 

@@ -5,7 +5,7 @@ import { type GeneratedRequest, invalidRequests, validRequests } from './generat
 import { fieldViolations, responseSchemaName, schemaViolations } from './schema-violations.fixture.ts';
 
 /** Requests of each sort on each runtime; `npm run verify:fuzz` sends many more, with a new seed for each run. */
-const RUNS = Number(process.env['SYNOPTIC_FUZZ_RUNS'] ?? 60);
+const RUNS = Number(process.env['SYNOPTIC_FUZZ_RUNS'] ?? 30);
 /** Time after which a request counts as hanging; generous enough for slow machines. */
 const HANG = 600_000;
 

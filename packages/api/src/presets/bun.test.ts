@@ -5,7 +5,7 @@ import { runtimeConformance } from './runtime.conformance.ts';
 const reason = missingTool('bun');
 if (reason) describe('the entry on Bun', () => it.skip(reason, () => undefined));
 else {
-  runtimeConformance('the entry on Bun', () => serveOnBun());
+  runtimeConformance('the entry on Bun', 0, () => serveOnBun());
 
   it('the entry on Bun does not start with a corpus that does not match its digest', async () => {
     const file = await writeDamagedCorpus();

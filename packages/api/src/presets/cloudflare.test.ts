@@ -4,7 +4,7 @@ import { missingWorkerd, serveOnWorkerd } from './runtimes.fixture.ts';
 
 if (missingWorkerd) describe('the worker in workerd', () => it.skip(missingWorkerd as string, () => undefined));
 else {
-  runtimeConformance('the worker in workerd', () => serveOnWorkerd());
+  runtimeConformance('the worker in workerd', 2, () => serveOnWorkerd());
 
   it('the worker in workerd lets an address ask no oftener than its binding says', async () => {
     const server = await serveOnWorkerd(3);

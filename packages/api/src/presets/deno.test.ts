@@ -5,7 +5,7 @@ import { runtimeConformance } from './runtime.conformance.ts';
 const reason = missingTool('deno');
 if (reason) describe('the entry on Deno', () => it.skip(reason, () => undefined));
 else {
-  runtimeConformance('the entry on Deno', () => serveOnDeno());
+  runtimeConformance('the entry on Deno', 1, () => serveOnDeno());
 
   it('the entry on Deno does not start with a corpus that does not match its digest', async () => {
     const file = await writeDamagedCorpus();

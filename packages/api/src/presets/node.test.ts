@@ -1,14 +1,14 @@
 import { get } from 'node:http';
 import { connect } from 'node:net';
-import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import { readerOfShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { httpConformance } from '../http/http.conformance.ts';
 import type { RequestLogLine } from '../http/request-log.ts';
 import { type RunningServer, serveNode } from './node.ts';
-import { buildShippedCorpus, serveOnNode, smallViewer } from './runtimes.fixture.ts';
+import { serveOnNode, smallViewer } from './runtimes.fixture.ts';
 import { UNHURRIED_LIMITS } from './unhurried-limits.fixture.ts';
 
-httpConformance('the server on Node', serveOnNode);
+httpConformance('the server on Node', serveOnNode, [1, 4]);
 
 describe('serveNode', () => {
   const lines: RequestLogLine[] = [];
@@ -17,7 +17,7 @@ describe('serveNode', () => {
   beforeAll(async () => {
     viewer = await smallViewer();
     serving = await serveNode({
-      reader: memoryReader(await buildShippedCorpus()),
+      reader: await readerOfShippedCorpus(),
       port: 0,
       viewerDir: viewer.folder,
       log: (line) => lines.push(line),
@@ -34,7 +34,7 @@ describe('serveNode', () => {
   });
 
   it('rejects where the port is taken', async () => {
-    const reader = memoryReader(await buildShippedCorpus());
+    const reader = await readerOfShippedCorpus();
     await expect(serveNode({ reader, port: Number(new URL(serving.url).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 

@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serializeCorpus } from '@synoptic/core/compile/compile';
-import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
+import { readerOfShippedCorpus, readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { writeFileSafely } from '@synoptic/core/node/write-file-safely';
-import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { parseCommentedJson } from '@synoptic/core/text/parse-commented-json';
 import { build } from 'tsup';
@@ -27,7 +26,14 @@ export interface TestServer {
 }
 
 /** The shipped corpus, also written into the file that the worker includes. */
-export async function buildShippedCorpus(): Promise<CompiledCorpus> {
+export function buildShippedCorpus(): Promise<CompiledCorpus> {
+  built ??= writeShippedCorpus();
+  return built;
+}
+
+let built: Promise<CompiledCorpus> | undefined;
+
+async function writeShippedCorpus(): Promise<CompiledCorpus> {
   const file = here('../../../../data/dist/corpus.json');
   const corpus = await readShippedCorpus();
   const text = serializeCorpus(corpus);
@@ -49,7 +55,7 @@ export async function smallViewer(): Promise<{ folder: string; remove(): Promise
 export async function serveInProcess(): Promise<TestServer> {
   const [corpus, viewer] = [await buildShippedCorpus(), await smallViewer()];
   const app = createApp({
-    reader: memoryReader(corpus),
+    reader: await readerOfShippedCorpus(),
     digest: corpus.digest,
     build: TEST_BUILD,
     viewer: await viewerFromFolder(viewer.folder),
@@ -59,10 +65,10 @@ export async function serveInProcess(): Promise<TestServer> {
 }
 
 export async function serveOnNode(): Promise<TestServer> {
-  const [corpus, viewer] = [await buildShippedCorpus(), await smallViewer()];
+  const viewer = await smallViewer();
   // A server on all addresses is public, like the other runtimes.
   const options = { host: '0.0.0.0', port: 0, viewerDir: viewer.folder, build: TEST_BUILD, limits: UNHURRIED_LIMITS };
-  const serving = await serveNode({ reader: memoryReader(corpus), ...options });
+  const serving = await serveNode({ reader: await readerOfShippedCorpus(), ...options });
   const base = serving.url.replace('0.0.0.0', '127.0.0.1');
   return {
     fetch: (path, init) => fetch(`${base}${path}`, init),

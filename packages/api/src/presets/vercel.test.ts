@@ -16,7 +16,7 @@ import { viewerFromFolder } from './viewer-from-folder.ts';
 const reason = missingTool('edge-runtime');
 if (reason) describe('the function on Vercel’s edge runtime', () => it.skip(reason, () => undefined));
 else {
-  runtimeConformance('the function on Vercel’s edge runtime', serveOnEdgeRuntime);
+  runtimeConformance('the function on Vercel’s edge runtime', 3, serveOnEdgeRuntime);
 }
 
 interface EdgeRuntime {

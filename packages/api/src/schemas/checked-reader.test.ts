@@ -1,12 +1,11 @@
-import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import { readerOfShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { expect, it } from 'vitest';
-import { buildShippedCorpus } from '../presets/runtimes.fixture.ts';
 import { checkedReader } from './checked-reader.ts';
 
 /** The checked reader over a server that changes every answer. */
 async function readerOver(change: (answer: object) => object): Promise<Reader> {
-  const reader = memoryReader(await buildShippedCorpus());
+  const reader = await readerOfShippedCorpus();
   const corpus = async () => change(structuredClone(await reader.corpus())) as never;
   const claims = async () => change(structuredClone(await reader.claims({ limit: 3 }))) as never;
   return checkedReader({ ...reader, corpus, claims }, 'http://there');

@@ -1,7 +1,7 @@
 import { documentDate } from '@synoptic/core/ingest/drafts/document-date';
 import { readingLanguageOf } from '@synoptic/core/ingest/passages/detect-language';
-import { recordableText } from '@synoptic/core/text/recordable-text';
 import { canonicalLanguageTag } from '@synoptic/core/text/language-tag';
+import { recordableText } from '@synoptic/core/text/recordable-text';
 import { type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { askLine, canAsk } from '../terminal/ask-line.ts';
 import type { Terminal } from '../terminal/terminal.ts';

@@ -3,16 +3,14 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { platform } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { MAIN_PROGRAM } from '../commands/run-synoptic.fixture.ts';
+import { MAIN_PROGRAM, SHIPPED_CORPUS } from '../commands/run-synoptic.fixture.ts';
 import { writeFlood } from '../corpus.fixture.ts';
 import { temporaryKeyFile, waitForCondition, waitMs } from './ssh-server.fixture.ts';
 
 const SSH = '/usr/bin/ssh';
 const folder = writeFlood();
-const data = fileURLToPath(new URL('../../../../data', import.meta.url));
 const ours: ChildProcess[] = [];
 const sockets: Socket[] = [];
 afterEach(() => {
@@ -37,7 +35,7 @@ async function server(limits: string, corpus = folder): Promise<Server> {
     '--corpus',
     corpus,
     '--limits',
-    `login=3600,${limits}`,
+    `login=3600,stuck=3600,${limits}`,
   ];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   ours.push(child);
@@ -141,7 +139,7 @@ describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
       for (const one of await Promise.all(left)) expect(one).toEqual([0, null]);
     });
     it('a reader that never reads is let go, and others are served meanwhile', async () => {
-      const { port, log } = await server('stalled=2', data);
+      const { port, log } = await server('stalled=2', SHIPPED_CORPUS);
       // More than the client's window (2 MB), and the client's output is not read.
       const deaf = openssh(port, ['localhost', 'export jsonld']);
       deaf.child.stdout.pause();

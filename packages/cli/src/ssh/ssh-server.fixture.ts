@@ -18,16 +18,19 @@ export const temporaryKeyFile = () => join(mkdtempSync(join(tmpdir(), 'synoptic-
 
 export const waitMs = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Waits until a condition is true, at most `ms`. */
+/** Timeout of a single wait; shorter than the test timeout, so that the error names the wait. */
 const HANG_MS = 300_000;
 
-/** Waits until something holds, or it is a hang. */
+/** Waits until a condition is true. */
 export async function waitForCondition(holds: () => boolean): Promise<void> {
-  for (const end = performance.now() + HANG_MS; !holds() && performance.now() < end; ) await waitMs(25);
+  for (const end = performance.now() + HANG_MS; !holds(); ) {
+    if (performance.now() > end) throw new Error(`never came true: ${holds}`);
+    await waitMs(25);
+  }
 }
 
 /** Limits in seconds that no machine is too slow for; a test sets the one that it is about. */
-const UNHURRIED = { login: 3600, idle: 3600, longest: 3600 };
+const UNHURRIED = { login: 3600, idle: 3600, longest: 3600, stuck: 3600 };
 
 export interface TestSshServer {
   readonly port: number;

@@ -8,12 +8,17 @@ import type { Id } from '../text/id.ts';
 import { documentAccounts, originAccounts, originSiglum, voiceAccounts } from './accounts.ts';
 import { readingsAbout } from './derived-readings.ts';
 import type { Question } from './question.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, sortedReadings } from './reading.ts';
 import { voicesMentioning } from './silence.ts';
 
-/** Claims about the subjects of a question, in its accounts and facets (rule C2), those on an inverse facet among them (rule R8). */
-export function chosenClaims(corpus: Corpus, question: Question): Reading[] {
-  const claims = question.about.flatMap((id) => readingsAbout(id, corpus));
+/** Claims about the subjects of a question by id, in its accounts and facets (rule C2), those on an inverse facet among them (rule R8). */
+export function chosenClaims(corpus: Corpus, question: Question): readonly Reading[] {
+  const [only, ...others] = question.about;
+  const claims =
+    only !== undefined && others.length === 0
+      ? readingsAbout(only, corpus)
+      : sortedReadings(question.about.flatMap((id) => readingsAbout(id, corpus)));
+  if (question.facets === null && question.accounts === null) return claims;
   return claims.filter((claim) => isInFacets(claim, question) && isInAccounts(claim, corpus, question));
 }
 
@@ -36,12 +41,21 @@ export function comparisonColumns(
     const origins = [...new Set(claims.map((c) => c.origin))].flatMap((agent) => originAccounts(corpus).get(agent) ?? []);
     return sortAccounts([...origins, ...columnsFor(documents.filter((d) => !withClaims.has(d.id)))], corpus);
   }
-  const speaking = new Set(claims.map((c) => c.voice));
+  const speaking = new Set<string>();
+  for (const { voice } of claims) speaking.add(voice);
   for (const id of about)
     for (const siglum of voicesMentioning(corpus).get(id) ?? []) if (isChosenVoice(siglum, accounts, corpus)) speaking.add(siglum);
-  const voices = [...speaking].flatMap((siglum) => voiceAccounts(corpus).get(siglum) ?? []);
-  const heard = new Set(voices.flatMap((v) => v.documents));
-  return sortAccounts([...voices, ...columnsFor(documents.filter((d) => !heard.has(d.id)))], corpus);
+  const columns: Account[] = [];
+  for (const { id, voices } of documents) {
+    const before = columns.length;
+    for (const { siglum } of voices) {
+      const account = speaking.has(siglum) ? voiceAccounts(corpus).get(siglum) : undefined;
+      if (account) columns.push(account);
+    }
+    const whole = columns.length === before ? documentAccounts(corpus).get(id) : undefined;
+    if (whole) columns.push(whole);
+  }
+  return columns;
 }
 
 /** True if a voice or its document is among the accounts to include; null includes all. */
@@ -53,6 +67,9 @@ function isChosenVoice(siglum: string, accounts: Question['accounts'], corpus: C
 
 /** Sigla of the voices of claims, by document and then in the document's order. */
 export function voicesInOrder(claims: readonly Claim[], corpus: Corpus): string[] {
+  const [first, ...others] = claims;
+  // Fast path: many rows have one voice.
+  if (first && others.every((c) => c.voice === first.voice)) return [first.voice];
   const positions = voicePositions(corpus);
   return [...new Set(claims.map((c) => c.voice))].sort((a, b) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0));
 }

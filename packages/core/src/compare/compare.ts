@@ -3,7 +3,7 @@ import { groupPairs } from '../corpus/group-pairs.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim, ComparedClaim, ForecastOutcome } from '../shapes/claim.ts';
 import type { Account, Comparison } from '../shapes/comparison.ts';
-import type { Cell, Row } from '../shapes/row.ts';
+import type { Cell, Row, Silence, Verdict } from '../shapes/row.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
 import { checkPermalink } from './check-permalink.ts';
@@ -18,7 +18,7 @@ import { countedValues, listValues } from './independence.ts';
 import { type JudgedRow, judgeRow } from './judge-row.ts';
 import { promiseOutcomes } from './promise.ts';
 import { canonicalQuestion, comparisonId, type Question, type QuestionInput } from './question.ts';
-import { type Reading, sortedReadings } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { forceOf } from './rivals.ts';
 import { derivedEntries, rowAnswers } from './row-answers.ts';
 import { RULES_VERSION, VERDICT_RULE_NUMBERS } from './rule-numbers.ts';
@@ -28,7 +28,7 @@ import { withdrawnClaims } from './withdrawn-claims.ts';
 /**
  * Compares the accounts of one or more subjects: a column per account, a row per question, a verdict per row.
  *
- * Rows, rivals and verdicts follow rules R0 to R12 and V1 to V11 of docs/spec/compare.md, counts of independent origins rules I1 to I8.
+ * Rows, rivals and verdicts follow rules R0 to R12 and V1 to V11 of docs/spec/compare.md, counts of independent origins rules I1 to I9.
  * The arrangement `by` changes neither verdicts nor counts, and the order of claims makes no difference. `hear` excludes single
  * claims for “what if” questions. Never throws for ids that exist; unknown subjects have no rows.
  *
@@ -42,15 +42,16 @@ import { withdrawnClaims } from './withdrawn-claims.ts';
  * `${row?.facet}: rule ${row?.rule}, ${row?.corroboration.origins} origins`; // → 'nature: rule V4, 4 origins'
  * ```
  */
-export function compare(corpus: Corpus, input: QuestionInput, include: (claim: Claim) => boolean = () => true): Comparison {
+export function compare(corpus: Corpus, input: QuestionInput, include?: (claim: Claim) => boolean): Comparison {
   const question = canonicalQuestion(input);
-  const claims = sortedReadings(chosenClaims(corpus, question).filter(include));
+  const claims = included(chosenClaims(corpus, question), include);
   const accounts = comparisonColumns(corpus, question, claims);
+  const withdrawn = withdrawnClaims(corpus);
   const direct = claims.filter((c) => c.derived === undefined);
-  const current = direct.filter((c) => !withdrawnClaims(corpus).has(c.id));
+  const current = direct.filter((c) => !withdrawn.has(c.id));
   const context: ComparisonContext = { question, accounts, current, outcomes: new Map() };
   // A fact on any facet grants that its event occurred, whatever facets the question is about.
-  const granting = question.facets === null ? claims : sortedReadings(chosenClaims(corpus, { ...question, facets: null }).filter(include));
+  const granting = question.facets === null ? claims : included(chosenClaims(corpus, { ...question, facets: null }), include);
   const rows = gatherRows(claims, corpus, granting).map((gathered) => rowOf(gathered, context, corpus));
   return {
     id: comparisonId(corpus.digest, question),
@@ -62,12 +63,14 @@ export function compare(corpus: Corpus, input: QuestionInput, include: (claim: C
     ...(question.base !== undefined && { base: question.base }),
     accounts,
     rows,
-    claims: Object.fromEntries(
-      sourcesOf(claims, corpus).map((c) => [c.id, comparedClaim(c, context.outcomes.get(c.id), withdrawnClaims(corpus).get(c.id))]),
-    ),
+    claims: comparedClaims(claims, context.outcomes, corpus),
     parts: subEventsOf(question.about, corpus),
     summary: summarize(rows, direct),
   };
+}
+
+function included(claims: readonly Reading[], include: ((claim: Claim) => boolean) | undefined): readonly Reading[] {
+  return include ? claims.filter(include) : claims;
 }
 
 /** Inputs that all rows of a comparison share. */
@@ -81,25 +84,22 @@ interface ComparisonContext {
 
 function rowOf(gathered: GatheredRow, context: ComparisonContext, corpus: Corpus): Row {
   const row = judgeRow(gathered, corpus);
-  const { key, facet, current: here, grants, decision, leading, counts } = row;
+  const { key, facet, grants, decision, attributed, leading, counts } = row;
   noteOutcomes(row, context, corpus);
   const granted = grants.length > 0 ? grantedCounts(grants, facet, corpus) : undefined;
   const checks = countChecks(key, context.current, corpus);
-  const values = countedValues(here, facet, corpus, { claims: leading, counts });
+  const values = countedValues(attributed, facet, corpus, { claims: leading, counts });
+  const { about, of, where } = key;
+  const { verdict } = decision;
+  const rule = VERDICT_RULE_NUMBERS[verdict];
+  const explanation = explainDecision(decision, checks, facet, corpus);
   const { attestations, reporters, origins, unsourced } = counts;
-  const judged = {
-    about: key.about,
-    facet: key.facet,
-    of: key.of,
-    where: key.where,
-    verdict: decision.verdict,
-    rule: VERDICT_RULE_NUMBERS[decision.verdict],
-    explanation: explainDecision(decision, checks, facet, corpus),
-    corroboration: { attestations, reporters, origins, unsourced, values: listValues(values) },
-  };
+  const corroboration = { attestations, reporters, origins, unsourced, values: listValues(values) };
   const answers = rowAnswers(values, facet, corpus);
   const cells = cellsOf(row, context, corpus);
-  return granted ? { ...judged, granted, answers, cells } : { ...judged, answers, cells };
+  // Two literals: spreading an optional part into each of thousands is slow.
+  if (!granted) return { about, facet: key.facet, of, where, verdict, rule, explanation, corroboration, answers, cells };
+  return { about, facet: key.facet, of, where, verdict, rule, explanation, corroboration, granted, answers, cells };
 }
 
 /** Adds the outcomes of the forecasts of a row to those of the comparison. */
@@ -144,9 +144,15 @@ function speakingCell({ siglum }: Account, mine: readonly Reading[], granting: r
   };
 }
 
-/** Claims that the answer quotes, each once: the claims themselves in place of their derived readings. */
-function sourcesOf(readings: readonly Reading[], corpus: Corpus): Claim[] {
-  return readings.map((reading) => (reading.derived ? (corpus.claims.get(reading.id) ?? reading) : reading));
+/** Claims that the answer quotes by id, each once: the claims themselves in place of their derived readings. */
+function comparedClaims(readings: readonly Reading[], outcomes: ReadonlyMap<Id, ForecastOutcome>, corpus: Corpus): Comparison['claims'] {
+  const withdrawn = withdrawnClaims(corpus);
+  const found: Record<Id, ComparedClaim> = {};
+  for (const reading of readings) {
+    const claim = reading.derived ? (corpus.claims.get(reading.id) ?? reading) : reading;
+    found[claim.id] = comparedClaim(claim, outcomes.get(claim.id), withdrawn.get(claim.id));
+  }
+  return found;
 }
 
 function comparedClaim(claim: Claim, outcome: ForecastOutcome | undefined, withdrawnBy: readonly Id[] | undefined): ComparedClaim {
@@ -166,17 +172,11 @@ const subEventsByWhole = perCorpus(
 );
 
 function summarize(rows: readonly Row[], claims: readonly Claim[]): Comparison['summary'] {
-  return {
-    rows: rows.length,
-    claims: claims.length,
-    verdicts: tally(rows.map((row) => row.verdict)),
-    silences: tally(rows.flatMap(({ cells }) => cells.flatMap(({ silence }) => silence ?? []))),
-  };
-}
-
-/** Number of occurrences of each item, in the order of the first of each. */
-function tally<T extends string>(items: readonly T[]): Partial<Record<T, number>> {
-  const counts = new Map<T, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return Object.fromEntries(counts) as Partial<Record<T, number>>;
+  const verdicts: Partial<Record<Verdict, number>> = {};
+  const silences: Partial<Record<Silence, number>> = {};
+  for (const { verdict, cells } of rows) {
+    verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+    for (const { silence } of cells) if (silence) silences[silence] = (silences[silence] ?? 0) + 1;
+  }
+  return { rows: rows.length, claims: claims.length, verdicts, silences };
 }

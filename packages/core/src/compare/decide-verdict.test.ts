@@ -72,6 +72,10 @@ describe('the verdict is the first that holds', () => {
     expect(row([asOf(3, '2022-01'), asOf(9, '2022-02')], [asOf({ about: 3 }, '2022-01')])[1]).toBe('series');
     expect(row([asOf(3, '2022-01')], [asOf(3, '2022-02')])[1]).toBe('agree');
   });
+  it('V5 also among demands, where nobody asserts anything', () => {
+    const asks = (value: number, asOf: string) => ({ value, modality: 'demand', qualifiers: { asOf } });
+    expect(row([asks(3, '2022-01')], [asks(5, '2022-02')])).toEqual(['V5', 'series', ['disjoint'], 'times-differ']);
+  });
   it('V3 before V5: a clash at one time makes no series of the rest', () => {
     const asOf = (value: number, time: string) => ({ value, qualifiers: { asOf: time } });
     expect(row([asOf(3, '2022-01'), asOf(9, '2022-02')], [asOf(4, '2022-01')])).toEqual(['V3', 'conflict', ['disjoint'], null]);
@@ -102,6 +106,11 @@ describe('the verdict is the first that holds', () => {
     const helpers = (...ids: string[]) => ({ facet: 'helpers', value: ids });
     expect(row([helpers('state:north')], [helpers('state:south')], 'helpers')).toEqual(['V11', 'complementary', ['additional'], null]);
     expect(row([{ value: { between: [1, 3] } }], [{ value: { between: [2, 5] } }])).toEqual(['V11', 'complementary', ['overlaps'], null]);
+  });
+  it('V11 only the pairs that can be measured are shown', () => {
+    const size = (value: object) => ({ facet: 'size', value: { unit: 'person', ...value } });
+    const both = [size({ between: [2, 5] }), sized(5, 'day')];
+    expect(row([size({ between: [1, 3] })], both, 'size')).toEqual(['V11', 'complementary', ['overlaps'], null]);
   });
   it('V11 one origin whose answers add up is single', () => {
     expect(

@@ -56,7 +56,7 @@ function decideCompatible(
   corpus: Corpus,
 ): VerdictDecision {
   // Fast path: most rows have one claim, and so no pair.
-  if (speaking.length === 1) return decision(origins <= 1 ? 'single' : 'agree', pairs);
+  if (speaking.length === 1) return decision('single', pairs);
   const overTime = [...pairs.filter((p) => p.step), ...pairsOverTime(speaking, facet, corpus).filter((p) => p.relation !== 'equal')];
   if (overTime.length > 0) return decision('series', overTime, 'times-differ');
   const unequal = pairs.filter((p) => p.relation !== 'equal');
@@ -66,10 +66,9 @@ function decideCompatible(
   if (deciding.every((p) => p.relation === 'incomparable')) return decision('incomparable', deciding, 'value-type');
   const refining = unequal.filter((p) => p.relation === 'narrower' || p.relation === 'broader');
   if (refining.length > 0) return decision('refines', refining);
+  if (origins <= 1) return decision('single', pairs);
   const measured = unequal.filter((p) => p.relation !== 'incomparable');
-  if (measured.length > 0 && origins > 1)
-    return decision('complementary', measured, facet.nature === 'framing' ? 'different-answers' : null);
-  return decision(origins <= 1 ? 'single' : 'agree', pairs);
+  return decision('complementary', measured, facet.nature === 'framing' ? 'different-answers' : null);
 }
 
 /** True if a clash is between two different senses that the corpus names (rule R4). */

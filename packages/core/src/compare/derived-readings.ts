@@ -6,18 +6,27 @@ import type { Facet } from '../shapes/facet.ts';
 import type { Id } from '../text/id.ts';
 import { type Reading, sortedReadings } from './reading.ts';
 
-/** Claims about a subject, and claims about others that answer a question on it from the other side (rule R8). */
+/** Claims about a subject, and claims about others that answer a question on it from the other side (rule R8), by id. */
 export function readingsAbout(subject: Id, corpus: Corpus): readonly Reading[] {
-  return readingsOfBothSides(corpus).get(subject) ?? corpus.claimsAbout(subject);
+  const cache = readingCache(corpus);
+  const known = cache.get(subject);
+  if (known) return known;
+  const derived = derivedReadings(corpus).get(subject);
+  const claims = corpus.claimsAbout(subject);
+  const readings = sortedReadings(derived ? [...claims, ...derived] : claims);
+  if (readings.length > 0) cache.set(subject, readings);
+  return readings;
 }
 
-/** Readings of the subjects that have derived ones, by id. They are made once, so that caches keyed by a reading hold. */
-const readingsOfBothSides = perCorpus((corpus): ReadonlyMap<Id, readonly Reading[]> => {
+/** Sorted readings by subject. */
+const readingCache = perCorpus(() => new Map<Id, readonly Reading[]>());
+
+/** Derived readings by subject. They are made once, so that caches keyed by a reading hold. */
+const derivedReadings = perCorpus((corpus): ReadonlyMap<Id, readonly Reading[]> => {
   if (!corpus.compiled.facets.some((f) => f.inverse !== undefined)) return new Map();
-  const derived = groupPairs(
+  return groupPairs(
     corpus.compiled.claims.flatMap((claim) => derivedFrom(claim, corpus).map((reading) => [reading.about, reading] as const)),
   );
-  return new Map([...derived].map(([subject, readings]) => [subject, sortedReadings([...corpus.claimsAbout(subject), ...readings])]));
 });
 
 /**

@@ -69,6 +69,17 @@ describe('F2 borne out, not borne out, or open', () => {
       { claim: 'claim:b-2', is: 'against', days: { min: 15, max: 15 } },
     ]);
   });
+  it('later words of one lag stand in the order of their ids, one without an end last', () => {
+    const onRain = [forecast(spoke('person:anna', '2022-01-01'))].map((claim) => ({ ...claim, about: 'event:rain' }));
+    const on = (days: string) => ({ ...word(spoke('person:clara', days)), about: 'event:rain' });
+    const small = twoOutlets(onRain, [on('2022-01-20/..'), on('2022-01-20/2022-01-25'), on('2022-01-20'), on('2022-01-20')]);
+    const later = compareFire(small, { about: ['event:rain'] }).claims['claim:a-1']?.outcome?.later;
+    expect(later?.map(({ claim }) => claim)).toEqual(['claim:b-3', 'claim:b-4', 'claim:b-2', 'claim:b-1']);
+  });
+  it('only forecasts have an outcome', () => {
+    const { claims } = compareFire(twoOutlets([forecast()], [word(), word({ ...spoke('person:dora', '2022-01-25'), value: 5 })]));
+    expect(Object.entries(claims).flatMap(([id, { outcome: has }]) => (has ? [id] : []))).toEqual(['claim:a-1']);
+  });
   it('it stands beside the verdict and does not change it', () => {
     expect(compareFire(twoOutlets([forecast()], [word({ value: 5 })])).rows[0]?.verdict).toBe('single');
     expect(compareFire(twoOutlets([forecast()])).rows[0]?.verdict).toBe('open');
@@ -98,6 +109,10 @@ describe('F3 the days between', () => {
   ])('an event begins %s', (_when, date, days) => {
     const small = { ...twoOutlets([forecast()], [word(spoke('person:clara', '2022-03-20'))]), events: [{ id: 'event:fire', date }] };
     expect(compareFire(small).claims['claim:a-1']?.outcome?.days).toEqual(days);
+  });
+  it('an event whose beginning is not known is no end', () => {
+    const small = { ...twoOutlets([forecast()], [word()]), events: [{ id: 'event:fire', date: '../2022-02-01' }] };
+    expect(compareFire(small).claims['claim:a-1']?.outcome?.days).toEqual({ min: 19, max: 19 });
   });
   it('or to the time that the later word names', () => {
     expect(outcome([forecast()], [word({ qualifiers: { asOf: '2022-01-16' } })])?.days).toEqual({ min: 15, max: 15 });

@@ -19,6 +19,7 @@ export interface GatheredRow extends RowKey {
  */
 export function gatherRows(claims: readonly Reading[], corpus: Corpus, granting: readonly Reading[] = claims): GatheredRow[] {
   const rows: RowInProgress[] = [];
+  const positions = facetOrder(corpus);
   // Nested maps: a string key for each claim is measurably slower.
   const found = new Map<Id, Map<string, RowInProgress[]>>();
   const row = (about: Id, facet: string, of: Id | null, where: Id | null): RowInProgress => {
@@ -27,7 +28,7 @@ export function gatherRows(claims: readonly Reading[], corpus: Corpus, granting:
     const sides = ofSubject.get(facet);
     const known = sides?.find((s) => s.of === of && s.where === where);
     if (known) return known;
-    const made = { about, facet, of, where, claims: [], position: facetOrder(corpus).get(facet) ?? 0 };
+    const made = { about, facet, of, where, claims: [], position: positions.get(facet) ?? 0 };
     rows.push(made);
     if (sides) sides.push(made);
     else ofSubject.set(facet, [made]);

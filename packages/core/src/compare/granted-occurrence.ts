@@ -2,8 +2,9 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Facet } from '../shapes/facet.ts';
 import type { Row } from '../shapes/row.ts';
+import { attributeClaims, isAttested } from './attributed-claim.ts';
 import { decideClashes, type VerdictDecision } from './decide-verdict.ts';
-import { countIndependence, isAttested } from './independence.ts';
+import { countIndependence } from './independence.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import type { Reading } from './reading.ts';
 import type { RivalPair } from './rival-pairs.ts';
@@ -37,7 +38,7 @@ export function occurrenceGrants(event: string, row: readonly Reading[], claims:
 export function grantedCounts(grants: readonly Claim[], facet: Facet, corpus: Corpus): Row['granted'] {
   const facts = grants.filter((c) => c.modality === 'fact');
   if (facts.length === 0) return undefined;
-  return { claims: facts.map((c) => c.id), ...countIndependence(facts, facet, corpus) };
+  return { claims: facts.map((c) => c.id), ...countIndependence(attributeClaims(facts, corpus), facet, corpus) };
 }
 
 /** The verdict of a row of occurrence: whoever states a fact of an event clashes with those who deny that it happened. */

@@ -2,10 +2,11 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Facet } from '../shapes/facet.ts';
 import type { IndependenceCounts, RowKey } from '../shapes/row.ts';
+import { type AttributedClaim, attributeClaims } from './attributed-claim.ts';
 import { decideVerdict, type VerdictDecision } from './decide-verdict.ts';
 import type { GatheredRow } from './gather-rows.ts';
 import { decideOccurrence } from './granted-occurrence.ts';
-import { countIndependence, isAttested } from './independence.ts';
+import { countIndependence } from './independence.ts';
 import type { Reading } from './reading.ts';
 import { groupByForce, leadingClaims } from './rivals.ts';
 import { rowKey } from './row-key.ts';
@@ -21,8 +22,10 @@ export interface JudgedRow {
   /** Claims on other facets that grant the event, in a row of its occurrence (rule R9). */
   readonly grants: readonly Claim[];
   readonly decision: VerdictDecision;
+  /** `current` with their attributions. */
+  readonly attributed: readonly AttributedClaim[];
   /** Claims by which the row speaks (rule R5), and their counts. */
-  readonly leading: readonly Reading[];
+  readonly leading: readonly AttributedClaim[];
   readonly counts: IndependenceCounts;
 }
 
@@ -33,11 +36,13 @@ export function judgeRow(row: GatheredRow, corpus: Corpus): JudgedRow {
   if (!facet) throw new Error(`facet "${row.facet}" is not in the corpus`);
   const withdrawn = withdrawnClaims(corpus);
   const current = withdrawn.size === 0 ? claims : claims.filter((c) => !withdrawn.has(c.id));
-  const parts = groupByForce(current.some((c) => isAttested(c, corpus)) ? current : []);
-  const leading = leadingClaims(parts);
+  const attributed = attributeClaims(current, corpus);
+  const parts = groupByForce(attributed.some(({ anchors }) => anchors.length > 0) ? current : []);
+  const speaking = leadingClaims(parts);
+  const leading = speaking === current ? attributed : attributed.filter(({ claim }) => speaking.includes(claim));
   const counts = countIndependence(leading, facet, corpus);
   const decided = decideVerdict(parts, counts.origins, facet, corpus);
   const { grants = [] } = row;
   const decision = grants.length > 0 ? decideOccurrence(decided, parts, grants, facet, corpus) : decided;
-  return { key: rowKey(row), facet, claims, current, grants, decision, leading, counts };
+  return { key: rowKey(row), facet, claims, current, grants, decision, attributed, leading, counts };
 }

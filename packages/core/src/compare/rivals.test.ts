@@ -71,6 +71,8 @@ describe('R4 a sense (`under`) parts nothing', () => {
       },
     ]);
     const half = onlyRow(inSenses([{ value: 3, qualifiers: { under: 'sense:day' } }], [{ value: 5, qualifiers: under('in all') }]));
+    const otherHalf = onlyRow(inSenses([{ value: 3, qualifiers: under('in all') }], [{ value: 5, qualifiers: { under: 'sense:day' } }]));
+    expect(otherHalf.verdict).toBe('conflict');
     expect([half.verdict, half.explanation.explainedBy?.ids]).toEqual(['conflict', undefined]);
   });
   it('one clash that no two named senses explain is a conflict, and only that is shown', () => {

@@ -6,18 +6,18 @@ import type { AnswerOrigin, DerivedEntry, IndependenceCounts, RowAnswer } from '
 import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
-import { boilerplatePassages, type CountedValue, isAttested, unsourcedOrigins } from './independence.ts';
-import { paraphraseRoot } from './paraphrase.ts';
+import type { AttributedClaim } from './attributed-claim.ts';
+import { type CountedValue, unsourcedOrigins } from './independence.ts';
 import type { Reading } from './reading.ts';
 import { forceOf, isAtLeastProbable, MODALITIES } from './rivals.ts';
 
 /** Distinct answers of a row (rule A1): equal values together, most origins first, then in the order of the documents. Boilerplate answers nothing (I6). */
 export function rowAnswers(values: readonly CountedValue[], facet: Facet, corpus: Corpus): RowAnswer[] {
   const positions = claimPositions(corpus);
-  const byPosition = (a: Reading, b: Reading) => (positions.get(a.id) ?? 0) - (positions.get(b.id) ?? 0);
+  const byPosition = (a: AttributedClaim, b: AttributedClaim) => (positions.get(a.claim.id) ?? 0) - (positions.get(b.claim.id) ?? 0);
   const answers: AttestedAnswer[] = [];
   for (const { claims, counts } of values) {
-    const attested = claims.filter((c) => isAttested(c, corpus));
+    const attested = claims.filter(({ anchors }) => anchors.length > 0);
     if (attested.length > 1) attested.sort(byPosition);
     const [first] = attested;
     if (first) answers.push({ first, claims: attested, counts });
@@ -28,7 +28,7 @@ export function rowAnswers(values: readonly CountedValue[], facet: Facet, corpus
 
 /** A value with its attested claims in the order of the documents. */
 interface AttestedAnswer extends CountedValue {
-  readonly first: Reading;
+  readonly first: AttributedClaim;
 }
 
 /** Entries of the readings that come from an inverse facet. */
@@ -41,18 +41,22 @@ const NO_ENTRIES: readonly DerivedEntry[] = [];
 
 const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const;
 
-function answerOf({ first, claims: group, counts: corroboration }: AttestedAnswer, facet: Facet, corpus: Corpus): RowAnswer {
-  const derived = derivedEntries(group);
-  const answer = {
-    key: answerKey(first),
-    value: first.value,
-    polarity: first.polarity,
-    modality: firstAmong(MODALITIES, group, 'modality') ?? first.modality,
-    certainty: firstAmong(CERTAINTIES, group, 'certainty') ?? first.certainty,
-    claims: group.map((c) => c.id),
-  };
+function answerOf(
+  { first: { claim: first }, claims: group, counts: corroboration }: AttestedAnswer,
+  facet: Facet,
+  corpus: Corpus,
+): RowAnswer {
+  const claims = group.map(({ claim }) => claim);
+  const derived = derivedEntries(claims);
+  const key = answerKey(first);
+  const { value, polarity } = first;
+  const modality = firstAmong(MODALITIES, claims, 'modality') ?? first.modality;
+  const certainty = firstAmong(CERTAINTIES, claims, 'certainty') ?? first.certainty;
+  const ids = claims.map((c) => c.id);
   const by = answerOrigins(group, corroboration, facet, corpus);
-  return derived.length === 0 ? { ...answer, corroboration, by } : { ...answer, derived, corroboration, by };
+  // Two literals: spreading an optional part into each of thousands is slow.
+  if (derived.length === 0) return { key, value, polarity, modality, certainty, claims: ids, corroboration, by };
+  return { key, value, polarity, modality, certainty, claims: ids, derived, corroboration, by };
 }
 
 /** First of some values that a claim of the group has. */
@@ -65,37 +69,24 @@ function firstAmong<K extends 'modality' | 'certainty'>(
 }
 
 /** Origins of an answer in the order of the documents, each once, with the voices that conveyed it (rule A2). */
-function answerOrigins(group: readonly Reading[], counts: IndependenceCounts, facet: Facet, corpus: Corpus): AnswerOrigin[] {
-  const reports = group.map((claim) => ({ claim, root: paraphraseRoot(claim, corpus) }));
+function answerOrigins(group: readonly AttributedClaim[], counts: IndependenceCounts, facet: Facet, corpus: Corpus): AnswerOrigin[] {
   // The counts of one claim say whether its origin is unsourced; those of several are by house.
-  const [only] = reports;
-  if (only && reports.length === 1) return [answerOrigin(only.root, reports, counts.unsourced > 0, corpus)];
-  const unsourced = unsourcedOrigins(
-    reports.map(({ root }) => root),
-    facet,
-    corpus,
-  );
-  const byOrigin = Map.groupBy(reports, ({ root }) => root.origin);
-  return [...byOrigin.values()].flatMap((some) => {
+  const [only] = group;
+  if (only && group.length === 1) return [answerOrigin(only, group, counts.unsourced > 0)];
+  const unsourced = unsourcedOrigins(group, facet, corpus);
+  return [...Map.groupBy(group, ({ root }) => root.origin).values()].flatMap((some) => {
     const [first] = some;
-    return first ? [answerOrigin(first.root, some, unsourced.has(first.root.origin), corpus)] : [];
+    return first ? [answerOrigin(first, some, unsourced.has(first.root.origin))] : [];
   });
 }
 
-/** A claim that gives an answer, and the claim that it retells or itself. */
-interface AnswerReport {
-  readonly claim: Claim;
-  readonly root: Claim;
-}
-
-function answerOrigin({ origin, house }: Claim, reports: readonly AnswerReport[], unsourced: boolean, corpus: Corpus): AnswerOrigin {
+function answerOrigin({ root: { origin, house } }: AttributedClaim, group: readonly AttributedClaim[], unsourced: boolean): AnswerOrigin {
   const via: Id[] = [];
   const anchors: Anchor[] = [];
-  const boilerplate = boilerplatePassages(corpus);
-  for (const { claim, root } of reports) {
-    const agent = corpus.voices.get(root.voice)?.agent;
-    if (agent !== undefined && agent !== root.origin && !via.includes(agent)) via.push(agent);
-    for (const anchor of claim.anchors) if (!boilerplate.has(anchor.passage) && !anchors.includes(anchor)) anchors.push(anchor);
+  for (const { voice, anchors: own } of group) {
+    const agent = voice?.agent;
+    if (agent !== undefined && agent !== origin && !via.includes(agent)) via.push(agent);
+    for (const anchor of own) if (!anchors.includes(anchor)) anchors.push(anchor);
   }
   return { origin, house, via, unsourced, anchors };
 }

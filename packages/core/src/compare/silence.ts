@@ -8,7 +8,7 @@ import type { Silence, SilenceReason } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
 import { dateSpan, dayNumberOf, possibleDays } from '../values/days.ts';
 import { accountPassages, voiceAccounts } from './accounts.ts';
-import { isAttested } from './independence.ts';
+import { isAttested } from './attributed-claim.ts';
 import type { Reading } from './reading.ts';
 import { forceOf, groupByForce, isAtLeastProbable, leadingClaims } from './rivals.ts';
 import { SILENCE_RULE_NUMBERS } from './rule-numbers.ts';
@@ -47,8 +47,9 @@ const WEIGHTS: Readonly<Record<Silence, number>> = {
 /** Judge for all accounts without a claim in one row; the dates of the row are looked up once. */
 export function createSilenceJudge(row: SilentRow, corpus: Corpus): (account: Account) => JudgedSilence {
   const dates = datesOfRow(row, corpus);
+  const known = speakersOfSubject(row.about, corpus);
   return (account) => {
-    const speakers = speakersOn(row.about, account, corpus);
+    const speakers = known.get(account) ?? speakersOn(row.about, account, corpus);
     let speaker = speakers[0];
     let silence = kindOfAbsence(speaker, dates);
     for (let i = 1; i < speakers.length; i++) {
@@ -56,7 +57,7 @@ export function createSilenceJudge(row: SilentRow, corpus: Corpus): (account: Ac
       const kind = kindOfAbsence(other, dates);
       if (WEIGHTS[kind] > WEIGHTS[silence]) [speaker, silence] = [other, kind];
     }
-    return { silence, because: evidenceOf(silence, speaker, dates) };
+    return silence === speaker.is ? speaker.besides : { silence, because: evidenceOf(silence, speaker, dates) };
   };
 }
 
@@ -101,11 +102,11 @@ function kindOfAbsence({ firstDay, lastDay, is }: Speaker, { beginnings, end, fi
   return first && firstDay > first.day ? 'silent' : 'earlier';
 }
 
+/** Evidence of an absence that depends on the dates of the row. */
 function evidenceOf(silence: Silence, { spoke, lastDay, mentions }: Speaker, { beginnings, end, first }: RowDates): SilenceReason {
   const because: Writable<SilenceReason> = { rule: SILENCE_RULE_NUMBERS[silence] };
   const isEarly = silence === 'before-the-event' || silence === 'before-the-end';
   if (!isEarly) because.mentions = mentions;
-  if (silence === 'aside' || silence === 'out-of-scope') return because;
   if (spoke !== null) because.spoke = spoke;
   if (isEarly) {
     const began = beginnings.find(({ day }) => lastDay < day);
@@ -137,13 +138,35 @@ interface RowDates {
 }
 
 function datesOfRow({ about, facet, claims }: SilentRow, corpus: Corpus): RowDates {
-  const date = corpus.events.get(about)?.date?.edtf ?? null;
+  const { beginning, end } = datesOfEvent(about, corpus);
   return {
-    beginnings: speaksByForecasts(claims) ? [] : eventBeginnings(date, claims, corpus),
-    end: facet?.final && date && Number.isFinite(lastDay(date, corpus)) ? { date, day: firstPossibleEnd(date, corpus) } : null,
+    beginnings: speaksByForecasts(claims) ? [] : rowBeginnings(beginning, claims, corpus),
+    end: facet?.final ? end : null,
     first: firstTold(claims, corpus),
   };
 }
+
+/** First days on which an event may have begun and ended; null where it has no date, or its end is open. */
+interface EventDates {
+  readonly beginning: DatedDay | null;
+  readonly end: DatedDay | null;
+}
+
+function datesOfEvent(id: Id, corpus: Corpus): EventDates {
+  const cache = eventDateCache(corpus);
+  const known = cache.get(id);
+  if (known) return known;
+  const date = corpus.events.get(id)?.date?.edtf;
+  const dates: EventDates = {
+    beginning: date ? { date, day: firstDay(date, corpus) } : null,
+    end: date && Number.isFinite(lastDay(date, corpus)) ? { date, day: firstPossibleEnd(date, corpus) } : null,
+  };
+  cache.set(id, dates);
+  return dates;
+}
+
+/** All rows of an event need the same dates. */
+const eventDateCache = perCorpus(() => new Map<Id, EventDates>());
 
 /** True if a row has forecasts and no assertion or demand: it was written before the event by its nature (rule S1). */
 function speaksByForecasts(claims: readonly Claim[]): boolean {
@@ -153,8 +176,8 @@ function speaksByForecasts(claims: readonly Claim[]): boolean {
 }
 
 /** The event's date, and the earliest time at which a value holds, if every claim has one. */
-function eventBeginnings(event: string | null, claims: readonly Claim[], corpus: Corpus): DatedDay[] {
-  const beginnings = event === null ? [] : [{ date: event, day: firstDay(event, corpus) }];
+function rowBeginnings(event: DatedDay | null, claims: readonly Claim[], corpus: Corpus): readonly DatedDay[] {
+  const beginnings = event ? [event] : [];
   if (claims.some((c) => c.qualifiers.asOf === null)) return beginnings;
   const times = claims.flatMap(({ qualifiers: { asOf } }) => (asOf === null ? [] : [{ date: asOf, day: firstDay(asOf, corpus) }]));
   const [earliest] = times.sort((a, b) => a.day - b.day);
@@ -209,17 +232,25 @@ interface Speaker {
   readonly lastDay: number;
   readonly mentions: NonNullable<SilenceReason['mentions']>;
   readonly is: 'treated' | Extract<Silence, 'aside' | 'out-of-scope'>;
+  /** Its absence from every row that the dates do not excuse, where it does not treat the subject: no date is evidence of it. */
+  readonly besides: JudgedSilence;
 }
 
 type SomeSpeakers = readonly [Speaker, ...Speaker[]];
 
-/** Speakers by account and subject: all rows of a subject need the same. Accounts are made once for each corpus, so a weak map is enough. */
-const knownSpeakers = new WeakMap<Account, Map<Id, SomeSpeakers>>();
+/** Speakers on each subject by account: all rows of a subject need the same. Accounts are made once for each corpus. */
+const knownSpeakers = perCorpus(() => new Map<Id, Map<Account, SomeSpeakers>>());
+
+function speakersOfSubject(subject: Id, corpus: Corpus): Map<Account, SomeSpeakers> {
+  const known = knownSpeakers(corpus).get(subject);
+  if (known) return known;
+  const speakers = new Map<Account, SomeSpeakers>();
+  knownSpeakers(corpus).set(subject, speakers);
+  return speakers;
+}
 
 /** Speakers by whom the absence of an account is judged: of voices that no row can tell apart, the first alone. */
 function speakersOn(subject: Id, account: Account, corpus: Corpus): SomeSpeakers {
-  const known = knownSpeakers.get(account)?.get(subject);
-  if (known) return known;
   const [first = account, ...others] = account.kind === 'document' ? voicesOf(account, corpus) : [];
   const speakers: [Speaker, ...Speaker[]] = [speakerOn(subject, first, corpus)];
   for (const voice of others) {
@@ -227,8 +258,7 @@ function speakersOn(subject: Id, account: Account, corpus: Corpus): SomeSpeakers
     const isAlike = (s: Speaker) => s.firstDay === speaker.firstDay && s.lastDay === speaker.lastDay && s.is === speaker.is;
     if (!speakers.some(isAlike)) speakers.push(speaker);
   }
-  const bySubject = knownSpeakers.get(account) ?? new Map<Id, SomeSpeakers>();
-  knownSpeakers.set(account, bySubject.set(subject, speakers));
+  speakersOfSubject(subject, corpus).set(account, speakers);
   return speakers;
 }
 
@@ -242,12 +272,14 @@ function speakerOn(subject: Id, account: Account, corpus: Corpus): Speaker {
   const { itself, around } = scopeOf(subject, corpus);
   const own = itself.flatMap(shown);
   const mentions = [...own, ...around.flatMap(shown)];
+  const silence = mentions.length > 0 ? 'aside' : 'out-of-scope';
   return {
     spoke,
     firstDay: spoke ? firstDay(spoke, corpus) : Number.NEGATIVE_INFINITY,
     lastDay: spoke ? lastDay(spoke, corpus) : Number.POSITIVE_INFINITY,
     mentions,
-    is: own.length > 0 ? 'treated' : mentions.length > 0 ? 'aside' : 'out-of-scope',
+    is: own.length > 0 ? 'treated' : silence,
+    besides: { silence, because: { rule: SILENCE_RULE_NUMBERS[silence], mentions } },
   };
 }
 

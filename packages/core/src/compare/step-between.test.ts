@@ -53,6 +53,14 @@ describe('R11 figures of what changes hold of the moment at which they were spok
     expect(two('2022-01-12T10:00', '2022-01-12T18:00')).toBe('conflict');
     expect(two('2022-01-12T10:00Z', '2022-01-12')).toBe('conflict');
   });
+  it('a forecast is held against a later figure of another moment', () => {
+    const foretold = { value: 3, modality: 'prediction', ...anna('2022-01-05') };
+    const documents = {
+      A: { date: '2022-01-06', claims: [{ facet: 'strength', ...foretold }] },
+      B: { date: '2022-01-20', claims: [{ facet: 'strength', value: 5 }] },
+    };
+    expect(compareFire({ documents, facets: FACETS }).claims['claim:a-1']?.outcome?.is).toBe('not-borne-out');
+  });
   it('forecasts and demands have no moment, nor have answers that do not change', () => {
     const asked = (value: number) => ({ value, modality: 'demand' });
     expect(verdictOf('strength', ['2022-01-12', asked(3)], ['2022-01-20', asked(5)])).toBe('contrast');
@@ -64,6 +72,10 @@ describe('R11 figures of what changes hold of the moment at which they were spok
     expect([by('corrects').verdict, by('retracts').verdict]).toEqual(['single', 'single']);
     const more = { value: 7, supersedes: ['claim:a-2'] };
     expect(verdictOf('strength', ['2022-01-12', { value: 3 }, { value: 5, supersedes: ['claim:a-1'] }, more])).toBe('series');
+  });
+  it('a figure that supersedes one is at one moment with all others of its day', () => {
+    const revised = [{ value: 7 }, { value: 5, supersedes: ['claim:a-1'] }];
+    expect(verdictOf('strength', ['2022-01-12', ...revised], ['2022-01-12', { value: 7 }])).toBe('conflict');
   });
   it('C4 against a base, steps stand apart', () => {
     const documents = {
@@ -88,5 +100,42 @@ describe('R12 a figure that can only grow', () => {
       { value: 3, ...anna('2022-01-13') },
     ];
     expect(verdictOf('toll', ['2022-02-01', ...revised])).toBe('series');
+  });
+  it('the hour decides within one day', () => {
+    const at = (agent: string, on: string, value: number) => ({ value, attribution: [{ agent, act: 'states', on }] });
+    const two = (first: number, second: number) =>
+      verdictOf(
+        'toll',
+        ['2022-02-01', at('person:anna', '2022-01-12T10:00Z', first)],
+        ['2022-02-01', at('person:clara', '2022-01-12T18:00+01:00', second)],
+      );
+    expect([two(3, 5), two(5, 3)]).toEqual(['series', 'conflict']);
+    const local = ['2022-02-01', at('person:clara', '2022-01-13T09:00', 3)] as const;
+    expect(verdictOf('toll', ['2022-02-01', at('person:anna', '2022-01-12T10:00Z', 5)], local)).toBe('conflict');
+    expect(verdictOf('toll', local, ['2022-02-01', at('person:anna', '2022-01-12T10:00Z', 2)])).toBe('series');
+  });
+  it('a figure that supersedes another is the later one, whatever their days and whichever is listed first', () => {
+    // Of two colleagues: only the house that gave a figure can supersede it.
+    const first = (id: string) => ({ id, value: 5, attribution: [{ agent: 'person:boris', act: 'states', on: '2022-01-12' }] });
+    const second = (value: number, of: string) => ({ value, supersedes: [of], ...anna('2022-01-11') });
+    const listedLast = (value: number) => verdictOf('toll', ['2022-02-01', first('five')], ['2022-02-01', second(value, 'claim:a-five')]);
+    const listedFirst = (value: number) => verdictOf('toll', ['2022-02-01', second(value, 'claim:b-five')], ['2022-02-01', first('five')]);
+    for (const verdict of [listedFirst, listedLast]) expect([verdict(3), verdict(7)]).toEqual(['conflict', 'series']);
+  });
+  it('a denial of a rounded figure is no lower figure', () => {
+    const denied = { value: 1250, polarity: 'denied' };
+    expect(verdictOf('toll', ['2022-01-12', { value: 1254 }], ['2022-01-13', denied])).toBe('series');
+    expect(verdictOf('toll', ['2022-01-12', denied], ['2022-01-13', { value: 1246 }])).toBe('series');
+  });
+  it('amounts of money too', () => {
+    const losses = [{ id: 'losses', question: { en: 'q?', ja: 'q?' }, value: 'money', currency: 'USD', running: 'grows' }];
+    const two = (first: number, second: number) => {
+      const documents = {
+        A: { date: '2022-01-12', claims: [{ facet: 'losses', value: first }] },
+        B: { date: '2022-01-13', claims: [{ facet: 'losses', value: second }] },
+      };
+      return onlyRow({ documents, facets: losses }, 'losses').verdict;
+    };
+    expect([two(50, 30), two(30, 50)]).toEqual(['conflict', 'series']);
   });
 });

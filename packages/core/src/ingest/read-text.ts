@@ -7,7 +7,7 @@ import { cueFinder } from './claims/match-cues.ts';
 import type { ReadingVocabulary } from './claims/reading-vocabulary.ts';
 import { type ResolvedSpeaker, SpeakerResolver } from './claims/resolve-speakers.ts';
 import { findMentions } from './mentions/find-mentions.ts';
-import { groupNames, type NameGroup } from './mentions/group-names.ts';
+import { groupNames, type NameGroup, namedMentions } from './mentions/group-names.ts';
 import type { Mention, NamedEntity } from './mentions/mention.ts';
 import { lexNumbers } from './numbers/lex-numbers.ts';
 import { isBoilerplateParagraph } from './passages/boilerplate.ts';
@@ -82,7 +82,8 @@ export function readText(raw: string, { date, vocabulary, entities = [], languag
     };
   }
   const found = (language === 'ja' ? japaneseQuotations : englishQuotations)(text, sentences, pairs);
-  const resolver = new SpeakerResolver(names, language);
+  const named = namedMentions(names, mentions);
+  const resolver = new SpeakerResolver(named, language);
   const quotations = found.map((quotation) => ({ quotation, chain: resolver.chain(quotation) }));
   const folded = foldView(text);
   const numbers = lexNumbers(folded, language);
@@ -96,6 +97,6 @@ export function readText(raw: string, { date, vocabulary, entities = [], languag
   const days = new SpanIndex(dates, (d) => d);
   const furniture = view.paragraphs.map((paragraph) => isBoilerplateParagraph(text, paragraph, days));
   const told = sentences.filter(({ paragraph }) => furniture[paragraph] !== true);
-  const claims = draftClaims(told, { text, language, vocabulary, cues, reference: date, figures, dates, quotations, names });
+  const claims = draftClaims(told, { text, language, vocabulary, cues, reference: date, figures, dates, quotations, names: named });
   return { ...empty, quotations, dates, figures, claims };
 }

@@ -4,6 +4,8 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serializeCorpus } from '../compile/compile.ts';
+import { memoryReader } from '../reader/memory-reader.ts';
+import type { Reader } from '../reader/reader.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { writeFileSafely } from './write-file-safely.ts';
@@ -18,9 +20,23 @@ const CACHE = join(ROOT, 'node_modules/.cache/synoptic');
 
 /**
  * The shipped corpus, which has the size of a real one. Compiled once for each state of the data and of the core, then read from a cache:
- * compiling takes seconds, and some forty test files ask for it.
+ * compiling takes seconds, and some sixty test files ask for it. Test files of one worker share it.
  */
-export async function readShippedCorpus(): Promise<CompiledCorpus> {
+export function readShippedCorpus(): Promise<CompiledCorpus> {
+  shippedCorpus ??= readCachedCorpus();
+  return shippedCorpus;
+}
+
+/** A reader of the shipped corpus for all test files of a worker: an index of all words takes longer than most tests. */
+export function readerOfShippedCorpus(): Promise<Reader> {
+  shippedReader ??= readShippedCorpus().then(memoryReader);
+  return shippedReader;
+}
+
+let shippedCorpus: Promise<CompiledCorpus> | undefined;
+let shippedReader: Promise<Reader> | undefined;
+
+async function readCachedCorpus(): Promise<CompiledCorpus> {
   const file = join(CACHE, `shipped-${sourcesKey()}.json`);
   if (existsSync(file)) return loaded(file);
   const corpus = await loaded(SHIPPED_DATA_FOLDER);

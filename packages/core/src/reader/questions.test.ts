@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readShippedCorpus } from '../node/shipped.fixture.ts';
+import { readerOfShippedCorpus } from '../node/shipped.fixture.ts';
 import { httpReader } from './http-reader.ts';
-import { memoryReader } from './memory-reader.ts';
 import type { Reader } from './reader.ts';
 import type { ReaderProblem, ReaderProblemType } from './reader-problem.ts';
 
-const reader = memoryReader(await readShippedCorpus());
+const reader = await readerOfShippedCorpus();
 const about = ['event:kazakhstan-aid-request-2022'];
 
 async function refused(ask: Promise<unknown>): Promise<[ReaderProblemType, string | null]> {

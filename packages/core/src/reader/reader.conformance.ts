@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import type { z } from 'zod';
-import { readShippedCorpus } from '../node/shipped.fixture.ts';
+import { testsByTurns } from '../node/by-turns.fixture.ts';
+import { readerOfShippedCorpus } from '../node/shipped.fixture.ts';
 import { claimAnswerSchema, claimsAnswerSchema } from '../shapes/claim.ts';
 import { comparisonAnswerSchema } from '../shapes/comparison.ts';
 import { compiledCorpusSchema, corpusCardSchema } from '../shapes/compiled-corpus.ts';
@@ -19,7 +20,6 @@ import { timelineAnswerSchema } from '../shapes/timeline.ts';
 import { wholesAnswerSchema } from '../shapes/wholes.ts';
 import { ARRANGEMENTS } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
-import { memoryReader } from './memory-reader.ts';
 import type { Paging, Reader } from './reader.ts';
 import type { ReaderProblem, ReaderProblemType } from './reader-problem.ts';
 
@@ -60,16 +60,20 @@ const ANSWER_SCHEMAS: { readonly [M in keyof Reader]: z.ZodType<Awaited<ReturnTy
 
 /**
  * Conformance suite of readers: over the shipped corpus, a reader gives the same answers as the memory reader.
- * `open` is called once.
+ * `open` is called once. A reader over a transport takes every n-th test, beginning with that of its turn, as `npm run verify:transports` runs all.
  */
-export function readerConformance(name: string, open: () => Promise<Reader>): void {
+export function readerConformance(
+  name: string,
+  open: () => Promise<Reader>,
+  [turn, nth]: readonly [turn: number, nth: number] = [0, 1],
+): void {
+  const { describe, it } = testsByTurns(turn, nth);
   describe(`${name} is a reader`, () => {
     let reader: Reader;
     let memory: Reader;
 
     beforeAll(async () => {
-      const corpus = await readShippedCorpus();
-      memory = memoryReader(corpus);
+      memory = await readerOfShippedCorpus();
       reader = expectShapes(await open());
     });
 

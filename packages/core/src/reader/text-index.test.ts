@@ -9,7 +9,8 @@ describe('an index for one query', () => {
   let entries: ReturnType<typeof searchEntries>;
   beforeAll(async () => {
     const corpus = await readShippedCorpus();
-    entries = searchEntries(openCorpus(corpus));
+    // A third of the entries, as each query has an index of its own.
+    entries = searchEntries(openCorpus(corpus)).filter((_, i) => i % 3 === 0);
   });
   it('gives the same hits for that query as the full index', () => {
     const all = textIndex(entries);

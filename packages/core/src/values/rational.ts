@@ -37,6 +37,8 @@ export function parseRational(written: number | string): Rational | null {
 }
 
 export function add(a: Rational, b: Rational): Rational {
+  if (a.n === 0n && a.d === 1n) return b;
+  if (a.d === 1n && b.d === 1n) return rational(a.n + b.n);
   return rational(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
@@ -45,6 +47,7 @@ export function subtract(a: Rational, b: Rational): Rational {
 }
 
 export function multiply(a: Rational, b: Rational): Rational {
+  if (a.d === 1n && b.d === 1n) return rational(a.n * b.n);
   return rational(a.n * b.n, a.d * b.d);
 }
 

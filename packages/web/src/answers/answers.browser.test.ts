@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { httpReader } from '@synoptic/core/reader/http-reader';
+import type { Reader } from '@synoptic/core/reader/reader';
 import { readerConformance } from '@synoptic/core/reader/reader.conformance';
 import { afterAll, describe, inject } from 'vitest';
 import { browser, type ServedViewer, serveViewer, type TestBrowserContext } from '../browser.fixture.ts';
@@ -14,7 +15,7 @@ describe.skipIf(browser === null)('without a server', () => {
     await served?.close();
   });
 
-  readerConformance('the API’s handler in a worker of the browser', async () => {
+  const open = async (): Promise<Reader> => {
     served = await serveViewer();
     // The page's content security policy does not allow a worker that a test starts.
     context = await browser?.newContext({ bypassCSP: true });
@@ -42,5 +43,7 @@ describe.skipIf(browser === null)('without a server', () => {
       );
       return new Response(body, how);
     });
-  });
+  };
+
+  readerConformance('the API’s handler in a worker of the browser', open, [3, 4]);
 });

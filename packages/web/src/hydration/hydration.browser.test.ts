@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { atRest, corpusKept, describeViewer, type TabAction, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
+import { atRest, describeViewer, type TabAction, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
 import { bridgeCorpus, CHANGED_BRIDGE_COPY, EXACT_BRIDGE_COPY, UNRELATED_COPY, WRAPPED_BRIDGE_COPY } from './bridge-corpus.fixture.ts';
 
 const COUNTS = '[...document.querySelectorAll(".became-of > div")].map((d) => d.innerText.replace(/\\s+/g, " "))';
@@ -44,7 +44,6 @@ describeViewer('a user’s copy of a document', { corpus: bridgeCorpus }, ({ at 
       const requests: string[] = [];
       await drop(tab, 'bridge.txt', EXACT_BRIDGE_COPY, async () => {
         await waitUntilTrue(tab, 'performance.getEntriesByType("resource").some((r) => r.name.includes("/open-copy-"))');
-        await corpusKept(tab);
         await atRest(tab);
         tab.on('request', (request: { url(): string }) => requests.push(request.url()));
         tab.on('websocket', () => requests.push('websocket'));

@@ -73,8 +73,14 @@ describe.skipIf(browser === null)('the viewer offline', () => {
       await tab.waitForSelector('.disagreements .subject');
     }));
 
-  it('loads any page directly, in the other language too, with the same comparison as the server', () =>
+  it('caches the viewer’s files and one corpus, and no response; loads any page directly, in the other language too, with the comparison of the server', () =>
     onceLoaded('/about', async (tab, origin) => {
+      const all = await tab.evaluate<string[]>(KEPT);
+      const data = all.filter((path) => !path.startsWith('/assets/') && !['/', '/favicon.svg', '/manifest.webmanifest'].includes(path));
+      expect(data).toEqual([`/v1/@${(await corpus).digest}/export/json`]);
+      expect(all.length).toBeGreaterThan(40);
+      expect(all.filter((path) => path.includes('make-draft'))).toEqual([]);
+
       await tab.goto(`${origin}${AID}?lang=ja&by=origin`);
       await tab.waitForSelector('h1:has-text("カザフスタンが")');
       await tab.waitForSelector('.citation code');
@@ -83,15 +89,6 @@ describe.skipIf(browser === null)('the viewer offline', () => {
       expect(await tab.evaluate('document.querySelector(".citation code").title')).toBe(id);
       await tab.goto(`${origin}/events/event:never-was`);
       await tab.waitForSelector('.lost');
-    }));
-
-  it('caches the viewer’s files and one corpus, and no response', () =>
-    onceLoaded(AID, async (tab) => {
-      const all = await tab.evaluate<string[]>(KEPT);
-      const data = all.filter((path) => !path.startsWith('/assets/') && !['/', '/favicon.svg', '/manifest.webmanifest'].includes(path));
-      expect(data).toEqual([`/v1/@${(await corpus).digest}/export/json`]);
-      expect(all.length).toBeGreaterThan(40);
-      expect(all.filter((path) => path.includes('make-draft'))).toEqual([]);
     }));
 
   it('keeps what reads a visitor’s own texts once it is used, and then reads without a server', () =>

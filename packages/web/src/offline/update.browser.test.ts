@@ -1,14 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
-import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import { readerOfShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serveNode } from '../../../api/src/presets/node.ts';
 import { UNHURRIED_LIMITS } from '../../../api/src/presets/unhurried-limits.fixture.ts';
-import { buildViewer } from '../../build/viewer.ts';
 import { browser, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
+import { copySecondEdition } from './second-edition.fixture.ts';
 
 /** The number of cached editions of the viewer. */
 const EDITIONS = 'caches.keys().then((names) => names.filter((name) => name.startsWith("synoptic-viewer ")).length)';
@@ -19,21 +18,12 @@ describe.skipIf(browser === null)('an update of the viewer', () => {
   let next: string;
   beforeAll(async () => {
     next = await mkdtemp(join(tmpdir(), 'synoptic-edition-'));
-    await buildViewer(next, [
-      {
-        name: 'second-edition',
-        enforce: 'pre',
-        load: async (id) =>
-          /(about|ledger)-page\.tsx$/.test(id)
-            ? (await readFile(id, 'utf8')).replace(/(<PageArticle .*class=")/, '$1second-edition ')
-            : null,
-      },
-    ]);
+    await copySecondEdition(inject('viewer'), next);
   });
   afterAll(() => rm(next, { recursive: true }));
 
   it('leaves the open tab on the first edition, serves the second to a new tab, and deletes the first when no tab uses it', async () => {
-    const reader = memoryReader(await readShippedCorpus());
+    const reader = await readerOfShippedCorpus();
     let served = await serveNode({ reader, port: 0, viewerDir: inject('viewer'), limits: { threads: 0, ...UNHURRIED_LIMITS } });
     const port = Number(new URL(served.url).port);
     const context = await browser?.newContext({ locale: 'en-GB' });

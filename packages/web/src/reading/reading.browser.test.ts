@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { axeViolations } from '../axe.fixture.ts';
-import { atRest, corpusKept, describeViewer, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
+import { atRest, describeViewer, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
 
 /** Two reports of one event, written for this test, that differ in the number of dead and agree on the injured. */
 const COURIER = `Ferry runs aground off Gull Island
@@ -48,7 +48,6 @@ describeViewer('texts that a user drops', {}, ({ at, origin }) => {
       const requests: string[] = [];
       await drop(tab, { 'courier.txt': COURIER, 'gazette.md': GAZETTE }, async () => {
         await tab.waitForSelector('.give-texts[data-prepared=true]');
-        await corpusKept(tab);
         tab.on('request', (request: { url(): string }) => requests.push(request.url()));
         tab.on('websocket', () => requests.push('websocket'));
         await context.setOffline(true);
@@ -73,7 +72,6 @@ describeViewer('texts that a user drops', {}, ({ at, origin }) => {
   it('ask for the files of the viewer alone where a page has to be taken apart first', () =>
     at('/read?lang=ja', async (tab) => {
       const requests: string[] = [];
-      await corpusKept(tab);
       tab.on('request', (request: { url(): string; method(): string }) => requests.push(`${request.method()} ${request.url()}`));
       await drop(tab, { 'courier.txt': COURIER, 'kaigan.html': PAGE });
       await waitUntilTrue(tab, DRAFTED);

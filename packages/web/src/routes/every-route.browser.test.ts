@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { byTurns } from '@synoptic/core/node/by-turns.fixture';
 import { describe, expect, it } from 'vitest';
+import { axeViolations } from '../axe.fixture.ts';
 import { describeViewer } from '../browser.fixture.ts';
-import { byTurns } from '../by-turns.fixture.ts';
 import { layoutShifts } from '../layout-shifts.fixture.ts';
+import { addressInLanguage, LOOKS } from '../looks.fixture.ts';
 
 /** URLs of every route, including the views that load separate code. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
@@ -12,6 +14,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
     '/events/event:kazakhstan-deployment-2022',
     '/events/event:kazakhstan-deployment-2022?by=voice',
     '/events/event:kazakhstan-aid-request-2022?accounts=A,B1,C,D&depth=glosses',
+    '/events/event:kazakhstan-deployment-2022?accounts=A,B1,C,D&base=B1&depth=glosses',
   ],
   '/entities': ['/entities'],
   '/entities/:id': ['/entities/organization:csto', '/entities/rule:mutual-assistance'],
@@ -44,21 +47,26 @@ const REFUSED = `(() => {
 })()`;
 
 describeViewer(
-  'every page requests only this server, violates no Content Security Policy, and moves nothing that is shown',
+  'every page requests only this server, violates neither its Content Security Policy nor WCAG 2.2 AA, fits its window, and moves nothing that is shown',
   {},
   ({ at }) => {
     it('covers all routes', () => expect(Object.keys(ADDRESSES)).toEqual(ROUTES));
 
-    describe.each([
-      ['en', 0],
-      ['ja', 1],
-    ] as const)('in %s', (lang, turn) => {
-      it.each(byTurns(Object.values(ADDRESSES).flat(), turn, 2))('%s', (address) =>
-        at(`${address}${address.includes('?') ? '&' : '?'}lang=${lang}`, async (tab) => {
-          expect(await tab.evaluate<string>('document.documentElement.lang')).toBe(lang);
-          expect(await tab.evaluate<string[]>(REFUSED)).toEqual([]);
-          expect(await layoutShifts(tab)).toEqual([]);
-        }),
+    // Everything about a page as it opens is checked on one visit, because the visit takes longer than the checks.
+    describe.each(LOOKS.map((look, i) => [i, look] as const))('look %i: %j', (i, { lang, ...look }) => {
+      it.each(byTurns(Object.values(ADDRESSES).flat(), i, LOOKS.length))('%s', (address) =>
+        at(
+          addressInLanguage(address, lang),
+          async (tab) => {
+            expect(await tab.evaluate<string>('document.documentElement.lang')).toBe(lang);
+            expect(await tab.evaluate<string[]>(REFUSED)).toEqual([]);
+            expect(await layoutShifts(tab)).toEqual([]);
+            // Only scroll containers are wider than a phone.
+            expect(await tab.evaluate<number>('document.documentElement.scrollWidth')).toBe(look.viewport.width);
+            expect(await axeViolations(tab)).toEqual([]);
+          },
+          look,
+        ),
       );
     });
 

@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { byTurns } from '@synoptic/core/node/by-turns.fixture';
 import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { siteFiles } from '../../../cli/src/site/site-files.ts';
@@ -92,13 +93,14 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
       expect(dead).toEqual([]);
     }));
 
-  it.each([
+  const addresses = [
     [AID, 'Kazakhstan asks the CSTO for aid'],
     ['documents/document_d1021-2022/', ''],
     ['entities/organization_csto/', 'Collective Security Treaty Organization'],
     ['ledger/', ''],
     ['search/?q=%E4%BC%9A%E8%AB%87', ''],
-  ])('opens %s by its address', (address, title) =>
+  ] as const;
+  it.each(byTurns(addresses, 0, 2))('opens %s by its address', (address, title) =>
     at(address, async (tab) => {
       await settled(tab);
       expect(await tab.textContent('h1')).toContain(title);

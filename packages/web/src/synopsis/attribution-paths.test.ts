@@ -1,9 +1,8 @@
-import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
-import { memoryReader } from '@synoptic/core/reader/memory-reader';
+import { readerOfShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { describe, expect, it } from 'vitest';
 import { attributionPathsOf } from './attribution-paths.ts';
 
-const reader = memoryReader(await readShippedCorpus());
+const reader = await readerOfShippedCorpus();
 
 /** The paths of the first row of a comparison, as the viewer asks for them. */
 async function of(about: string, facet: string) {

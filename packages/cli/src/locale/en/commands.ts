@@ -154,7 +154,7 @@ export default {
   'ssh.host': 'address to listen on (default: loopback)',
   'ssh.host-key': 'ed25519 host key of the server; created if missing',
   'ssh.replace-host-key': 'replace a host key that is torn or no key; a good one is kept',
-  'ssh.limits': 'login idle longest stalled farewell (seconds), connections rate sessions each keys clerks (counts), waiting (KiB)',
+  'ssh.limits': 'login idle longest stalled stuck farewell (seconds), connections rate sessions each keys clerks (counts), waiting (KiB)',
   'ssh.example.1': 'then connect with ssh -p 2222 localhost',
   'ssh.example.2': 'for the public; see docs/ssh.md',
   'threads.summary': 'follow one person or body over time: all its statements by question and day, and how each relates to the one before',

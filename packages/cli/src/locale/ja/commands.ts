@@ -153,7 +153,7 @@ export default {
   'ssh.host': '待ち受けるアドレス(既定:ループバック)',
   'ssh.host-key': 'サーバーのホスト鍵(ed25519)。なければ作る',
   'ssh.replace-host-key': '壊れたホスト鍵や鍵でないファイルを新しい鍵に置き換える。正しい鍵はそのまま使う',
-  'ssh.limits': 'login idle longest stalled farewell(秒)、connections rate sessions each keys clerks(数)、waiting(KiB)',
+  'ssh.limits': 'login idle longest stalled stuck farewell(秒)、connections rate sessions each keys clerks(数)、waiting(KiB)',
   'ssh.example.1': '続けて ssh -p 2222 localhost で接続する',
   'ssh.example.2': '一般に公開する場合。docs/ssh.mdを参照',
   'threads.summary': '一人の発言の推移を示す:すべての発言を項目と日付の順に、前の発言との関係とともに並べる',

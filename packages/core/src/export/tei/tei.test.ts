@@ -41,11 +41,13 @@ describe.each([
   });
 
   it('is read by CETEIcean', () => {
+    const part = parsed.cloneNode(true) as Document;
+    // Every tenth annotation: CETEIcean walks all of them in jsdom, which takes ten seconds.
+    for (const [i, annotation] of all(part, 'annotation').entries()) if (i % 10 > 0) annotation.remove();
     const reader = new CETEI({ documentObject: window.document });
-    const shown = reader.domToHTML5(parsed);
-    expect(all(shown, '*').length).toBeGreaterThanOrEqual(parsed.documentElement.querySelectorAll('*').length);
+    const shown = reader.domToHTML5(part);
+    expect(all(shown, '*').length).toBeGreaterThanOrEqual(all(part.documentElement, '*').length);
     expect(shown.querySelector('tei-teiHeader')).not.toBeNull();
-    // CETEIcean walks the whole corpus in jsdom, which takes seconds on a busy machine.
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ReadingLanguage } from '../reading.ts';
+import { allMatches } from '../text/all-matches.ts';
 
 export type DraftCertainty = 'certain' | 'probable' | 'possible';
 export type DraftModality = 'fact' | 'prediction' | 'intention' | 'demand';
@@ -40,6 +41,11 @@ export function modalityOf(clause: string, language: ReadingLanguage): DraftModa
 /** No clause reaches farther to either side. */
 const LONGEST_CLAUSE = 400;
 
+const CLAUSE_BOUNDS: Readonly<Record<ReadingLanguage, RegExp>> = {
+  en: /(?:[;:]|,(?!\d)|\s(?:and|but|while|which|who|although|though)\s(?=\S+\s\S+))/g,
+  ja: /[、。，；;]/g,
+};
+
 /** Clause around an offset: between commas, semicolons and conjunctions that begin a new one. */
 export function clauseAround(
   text: string,
@@ -49,10 +55,9 @@ export function clauseAround(
   language: ReadingLanguage,
 ): { start: number; end: number } {
   const [start, end] = [Math.max(first, at - LONGEST_CLAUSE), Math.min(last, at + LONGEST_CLAUSE)];
-  const pattern = language === 'ja' ? /[、。，；;]/g : /(?:[;:]|,(?!\d)|\s(?:and|but|while|which|who|although|though)\s(?=\S+\s\S+))/g;
   let from = start;
   let to = end;
-  for (const { 0: mark, index } of text.slice(start, end).matchAll(pattern)) {
+  for (const { 0: mark, index } of allMatches(CLAUSE_BOUNDS[language], text.slice(start, end))) {
     const point = start + index;
     if (point + mark.length <= at) from = point + mark.length;
     else if (point > at && to === end) to = point;

@@ -27,6 +27,8 @@ export interface DraftClaim extends TextSpan {
   readonly polarity: 'affirmed' | 'denied';
   /** True for a claim about an earlier event that the text recalls. */
   readonly earlier: boolean;
+  /** True for a claim about a second event of the kind, which the text reports beside its own. */
+  readonly other: boolean;
   /** Unit or currency where it is not that of the facet. */
   readonly measure: { readonly unit: string } | { readonly currency: string } | null;
   /** Facet that the reading made up; null for one of the vocabulary. */

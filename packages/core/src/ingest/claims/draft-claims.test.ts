@@ -28,6 +28,11 @@ describe('claims of English texts', () => {
     ['It collapsed on Friday.', ['began: "2031-04-04" |  | certain fact | B']],
     ['The company filed under Chapter 11.', []],
     ['The labour ministry set an April 30 deadline.', ['figure-day-deadline: "2031-04-30" |  | certain fact | C']],
+    [
+      'Twelve people were killed after a three-storey school collapsed.',
+      ['dead: 12 |  | certain fact | A', 'figure-storey: 3 |  | certain fact | C'],
+    ],
+    ['Reports say that 12 people were killed.', ['dead: 12 | ? | certain fact | B']],
     ['Ida Holm put the damage at $5 million.', ['figure-million-usd: 5000000 | Ida Holm | certain fact | C']],
   ])('%s', (text, expected) => expect(claims(text)).toEqual(expected));
 });
@@ -66,6 +71,7 @@ describe('claims whose values are words', () => {
   };
   it.each([
     ['A dam collapsed in Gull Harbour.', ['place: Gull Harbour |  | affirmed | B']],
+    ['A dam collapsed near the capital of Norway, Gull Harbour.', ['place: Gull Harbour |  | affirmed | B']],
     ['The ministry said that it did not receive any warning.', ['warning: true | ministry | denied | C']],
     ['市は事前に警告はなかったとの一部報道を否定した。', ['warning: true | 市 | affirmed | C']],
     ['The Red Cross came to help.', ['helpers: Red Cross |  | affirmed | C']],

@@ -1,7 +1,8 @@
-import type { NameGroup } from '../mentions/group-names.ts';
+import type { NamedMention } from '../mentions/group-names.ts';
 import type { TextSpan } from '../passages/text-span.ts';
 import type { Quotation, Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { SpanIndex } from '../text/span-index.ts';
 import { certaintyOf, clauseAround, modalityOf } from './clause-hedges.ts';
 import type { DraftClaim, FoundValue } from './draft-claim.ts';
@@ -9,9 +10,10 @@ import { draftedDay, draftedFacet } from './drafted-facet.ts';
 import type { DateFound, FoundFigure } from './figure.ts';
 import type { CueFinder, CueHit } from './match-cues.ts';
 import { noneClaims } from './none-claims.ts';
+import { otherEventSpans } from './other-event.ts';
 import type { ReadingFacet, ReadingVocabulary } from './reading-vocabulary.ts';
 import type { ResolvedSpeaker } from './resolve-speakers.ts';
-import { type NamedMention, wordedClaims } from './worded-claims.ts';
+import { wordedClaims } from './worded-claims.ts';
 
 interface ClaimGround {
   readonly text: string;
@@ -23,7 +25,7 @@ interface ClaimGround {
   readonly figures: readonly FoundFigure[];
   readonly dates: readonly DateFound[];
   readonly quotations: readonly AttributedWords[];
-  readonly names: readonly NameGroup[];
+  readonly names: SpanIndex<NamedMention>;
 }
 
 interface AttributedWords {
@@ -32,13 +34,12 @@ interface AttributedWords {
 }
 
 /** Findings of a text by their offsets. */
-interface ClaimIndexes extends Omit<ClaimGround, 'figures' | 'dates' | 'quotations' | 'cues' | 'names'> {
+interface ClaimIndexes extends Omit<ClaimGround, 'figures' | 'dates' | 'quotations' | 'cues'> {
   readonly figures: SpanIndex<FoundFigure>;
   readonly dates: SpanIndex<DateFound>;
   readonly cues: SpanIndex<CueHit>;
   /** Quotations by their words. */
   readonly quotations: SpanIndex<AttributedWords>;
-  readonly names: SpanIndex<NamedMention>;
   readonly speakers: SpanIndex<TextSpan>;
   /** Verbs of speech. */
   readonly speech: SpanIndex<TextSpan>;
@@ -55,10 +56,6 @@ export function draftClaims(sentences: readonly Sentence[], given: ClaimGround):
     cues: new SpanIndex(given.cues(text, { start: 0, end: text.length }), (c) => c),
     quotations: new SpanIndex(given.quotations, ({ quotation }) => quotation.content),
     speech: new SpanIndex(cueSpans, (cue) => cue),
-    names: new SpanIndex(
-      given.names.flatMap((group) => group.mentions.map((mention) => ({ mention, group }))),
-      ({ mention }) => mention,
-    ),
     speakers: new SpanIndex(
       given.quotations.flatMap(({ quotation }) => quotation.chain),
       (phrase) => phrase,
@@ -71,7 +68,13 @@ export function draftClaims(sentences: readonly Sentence[], given: ClaimGround):
     const worded = wordedClaims(sentence, { ...ground, happened }).map((found) => claimOf(found, sentence, ground));
     return [...numbers, ...none, ...dateClaims(sentence, happened, numbers, ground), ...worded].toSorted((a, b) => a.start - b.start);
   });
-  return withEarlierEvents(claims, sentences, ground);
+  return withEarlierEvents(withOtherEvent(claims, sentences, ground), sentences, ground);
+}
+
+/** Claims with those marked that are about a second event, which the text introduces beside its own. */
+function withOtherEvent(claims: readonly DraftClaim[], sentences: readonly Sentence[], ground: ClaimIndexes): DraftClaim[] {
+  const spans = new SpanIndex(otherEventSpans(claims, sentences, ground), (span) => span);
+  return claims.map((claim) => (spans.touching(claim).length === 0 ? claim : { ...claim, other: true }));
 }
 
 /** Claims with those about an earlier event marked: those of a sentence that dates it to another year, or that says how long ago it was. */
@@ -115,7 +118,7 @@ function claimOf(found: FoundValue, sentence: Sentence, ground: ClaimIndexes): D
   const why = [...found.why, ...chain.filter((hop) => hop.grade !== 'A').map((hop) => hop.why)];
   return {
     ...{ start: found.start, end: found.end, facet: found.facet, type: found.type, value: found.value },
-    ...{ entities: found.entities ?? [], polarity: found.polarity ?? 'affirmed', earlier: false },
+    ...{ entities: found.entities ?? [], polarity: found.polarity ?? 'affirmed', earlier: false, other: false },
     ...{ measure: found.measure ?? null, drafted: found.drafted ?? null, change: found.change ?? null },
     ...{ chain, certainty: certainty === 'certain' && heard ? 'probable' : certainty, modality: modalityOf(clause, language) },
     ...{ grade, why, rule: found.rule },
@@ -136,7 +139,7 @@ function figureClaim(figure: FoundFigure, sentence: Sentence, ground: ClaimIndex
   });
   const scored = cues
     .filter((cue) => !belongsBefore(cue, figure, figures, text, language))
-    .filter((cue) => language === 'ja' || figure.unit !== null || !countsOtherwise(figure.end, cue, text))
+    .filter((cue) => language === 'ja' || figure.unit !== null || !countsOtherwise(figure, cue, text))
     .filter(
       ({ facet, start, end }) =>
         fits(facet, figure, ground.vocabulary) && (facet.value !== 'money' || end <= figure.start || start >= figure.end),
@@ -183,10 +186,14 @@ function belongsBefore(
 const UNCOUNTED =
   /^(?:\p{Ll}+(?:ed|ing)|were|was|are|is|have|has|had|who|more|others?|in|on|at|of|to|and|or|but|by|as|for|from|with|after|inside|have|still|now|so|since|when)$/u;
 
+/** Words that part a cue from the clause in which a figure stands: "injured when the three storey school fell". */
+const SUBORDINATE = /\b(?:after|when|as|while|where|because|since|in|at|on|inside|near)\s/;
+
 /** True if a bare figure counts the noun after it and not what a cue announces: "a three-storey school". */
-function countsOtherwise(end: number, cue: CueHit, text: string): boolean {
+function countsOtherwise({ start, end }: FoundFigure, cue: CueHit, text: string): boolean {
   const [whole, word] = /^[\s-](\p{Ll}{3,})/u.exec(text.slice(end, end + 24)) ?? [];
-  return whole !== undefined && word !== undefined && cue.start > end + 1 && !UNCOUNTED.test(word);
+  if (whole === undefined || word === undefined || UNCOUNTED.test(word)) return false;
+  return cue.start > end + 1 || (cue.end <= start && (whole.startsWith('-') || SUBORDINATE.test(text.slice(cue.end, start))));
 }
 
 /** Unit or currency of a figure that its facet does not have by itself. */
@@ -232,7 +239,7 @@ const RECALLED = /\b(?:years?|decades?|centur\w+)\s+(?:ago|earlier|before)|å¹´å‰
 
 /** Offsets after the verbs of a sentence by which events begin. */
 function verbsOf(text: string, { start, end }: TextSpan, language: ReadingLanguage): number[] {
-  return [...text.slice(start, end).matchAll(HAPPENED[language])].map(({ 0: verb, index }) => start + index + verb.length);
+  return allMatches(HAPPENED[language], text.slice(start, end)).map(({ 0: verb, index }) => start + index + verb.length);
 }
 
 /** Dates of a sentence: on the first date facet beside a verb by which an event begins, else on a facet made from what they date. */

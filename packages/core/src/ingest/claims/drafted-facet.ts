@@ -2,6 +2,7 @@ import { spanDigest } from '../../text/digest.ts';
 import type { TextSpan } from '../passages/text-span.ts';
 import type { Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
+import { allMatches } from '../text/all-matches.ts';
 import type { DraftedFacet } from './draft-claim.ts';
 import type { FoundFigure } from './figure.ts';
 
@@ -29,15 +30,14 @@ export function draftedFacet(figure: FoundFigure, sentence: Sentence, text: stri
 
 /** Words that name what is dated: the noun before a deadline, or the verb of the clause. */
 const DATED: Readonly<Record<ReadingLanguage, RegExp>> = {
-  en: /\b(deadline|hearing|trial|election|vote|meeting|summit|service|ceremony|funeral|reopen(?:s|ed)?|open(?:s|ed)?|clos(?:e|es|ed)|completed?|inspect(?:ion|ed)|replac(?:e|ed)|released?|arrested|found|sold|launched|signed|published|start(?:s|ed)?|end(?:s|ed)?|resum(?:e|es|ed)|expir(?:e|es|ed)|due|warned|sentenced|closed|arrived|left|visited)\b/i,
-  ja: /(期限|締め切り|公判|選挙|投票|会議|会談|式典|葬儀|再開|開始|終了|完了|完成|点検|発表|逮捕|到着|出発|復旧|開通|閉鎖|運休|受け付け|申請|入居|訪れ|見つか|続く|遅れ|入れる|出し|終え|派遣|使用)/,
+  en: /\b(deadline|hearing|trial|election|vote|meeting|summit|service|ceremony|funeral|reopen(?:s|ed)?|open(?:s|ed)?|clos(?:e|es|ed)|completed?|inspect(?:ion|ed)|replac(?:e|ed)|released?|arrested|found|sold|launched|signed|published|start(?:s|ed)?|end(?:s|ed)?|resum(?:e|es|ed)|expir(?:e|es|ed)|due|warned|sentenced|closed|arrived|left|visited)\b/gi,
+  ja: /(期限|締め切り|公判|選挙|投票|会議|会談|式典|葬儀|再開|開始|終了|完了|完成|点検|発表|逮捕|到着|出発|復旧|開通|閉鎖|運休|受け付け|申請|入居|訪れ|見つか|続く|遅れ|入れる|出し|終え|派遣|使用)/g,
 };
 
 /** Facet for a date without a verb of the event near it: the nearest word for something dated. Null where nothing is. */
 export function draftedDay({ start, end }: TextSpan, sentence: Sentence, text: string, language: ReadingLanguage): DraftedFacet | null {
   const [from, to] = [Math.max(sentence.start, start - DATED_REACH), Math.min(sentence.end, end + DATED_REACH)];
-  const pattern = new RegExp(DATED[language].source, 'gi');
-  const words = [...text.slice(from, to).matchAll(pattern)].map(({ 0: word, index }) => ({
+  const words = allMatches(DATED[language], text.slice(from, to)).map(({ 0: word, index }) => ({
     word: word.toLowerCase(),
     far: Math.max(start - (from + index + word.length), from + index - end, 0),
   }));
@@ -59,7 +59,7 @@ function isIdle({ start, end, unit, currency, value, lower, upper }: FoundFigure
   if (unit === 'occurrence' || unit === 'times' || unit === 'room') return !/\d/.test(text.slice(start, end));
   const small = (upper ?? lower ?? 0) <= 3;
   // A three-storey school.
-  if (unit === null && /^-\p{Ll}{4}/u.test(text.slice(end, end + 5))) return false;
+  if (unit === null && /^-\p{Ll}{4}|^ stor(?:e?ys?|ies)\b/u.test(text.slice(end, end + 9))) return false;
   const bare = currency === null && (unit === null || unit === 'piece' || unit === 'person');
   if (bare && small && !/\d{2}/.test(text.slice(start, end)) && (unit !== 'person' || (upper ?? lower ?? 0) <= 1)) return true;
   return unit === null && currency === null && typeof value === 'object' && 'between' in value && !/\d/.test(text.slice(start, end));

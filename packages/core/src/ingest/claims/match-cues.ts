@@ -1,5 +1,6 @@
 import type { TextSpan } from '../passages/text-span.ts';
 import type { ReadingLanguage } from '../reading.ts';
+import { allMatches } from '../text/all-matches.ts';
 import type { ReadingFacet } from './reading-vocabulary.ts';
 
 /** Place where a word announces a facet. */
@@ -28,7 +29,7 @@ export function cueFinder(facets: readonly ReadingFacet[], language: ReadingLang
   const pattern =
     language === 'ja' ? new RegExp(alternatives, 'g') : new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'giu');
   return (text, { start, end }) =>
-    [...text.slice(start, end).matchAll(pattern)].flatMap(({ 0: cue, index }) =>
+    allMatches(pattern, text.slice(start, end)).flatMap(({ 0: cue, index }) =>
       (byCue.get(cue.toLowerCase().replace(/\s+/g, ' ')) ?? []).map((facet) => ({
         facet,
         cue,

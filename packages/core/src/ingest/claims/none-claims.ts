@@ -1,5 +1,6 @@
 import type { Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
+import { allMatches } from '../text/all-matches.ts';
 import type { SpanIndex } from '../text/span-index.ts';
 import type { FoundValue } from './draft-claim.ts';
 import type { CueHit } from './match-cues.ts';
@@ -15,7 +16,7 @@ const CASUALTIES: Readonly<Record<ReadingLanguage, RegExp>> = { en: /\bcasualt(?
 /** "No one was killed", "no casualties", 死者はいない: the figure 0 on each facet of persons that the clause announces. */
 export function noneClaims(text: string, sentence: Sentence, cues: SpanIndex<CueHit>, language: ReadingLanguage): FoundValue[] {
   const whole = text.slice(sentence.start, sentence.end);
-  return [...whole.matchAll(NONE[language])].flatMap(({ 0: word, index }) => {
+  return allMatches(NONE[language], whole).flatMap(({ 0: word, index }) => {
     const at = sentence.start + index;
     const [from, to] =
       language === 'ja'

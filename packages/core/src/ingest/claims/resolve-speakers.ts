@@ -1,4 +1,4 @@
-import type { NameGroup } from '../mentions/group-names.ts';
+import type { NamedMention, NameGroup } from '../mentions/group-names.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { PRONOUNS } from '../quotes/english-cues.ts';
 import type { Quotation, SpeakerPhrase } from '../quotes/quotation.ts';
@@ -17,11 +17,6 @@ export interface ResolvedSpeaker {
 
 const UNNAMED_SPEAKER: ResolvedSpeaker = { group: null, described: '', grade: 'A', why: 'the text names no source' };
 
-interface NamedMention {
-  readonly mention: Mention;
-  readonly group: NameGroup;
-}
-
 /** Resolves the speakers of quotations in the order of the text: names, pronouns by who spoke or stood before, descriptions. */
 export class SpeakerResolver {
   readonly #language: ReadingLanguage;
@@ -31,12 +26,12 @@ export class SpeakerResolver {
   #body: NameGroup | null = null;
   #described: ResolvedSpeaker | null = null;
 
-  constructor(groups: readonly NameGroup[], language: ReadingLanguage) {
+  /** `names` are all mentions of the text with their groups. */
+  constructor(names: SpanIndex<NamedMention>, language: ReadingLanguage) {
     this.#language = language;
-    const all = groups.flatMap((group) => group.mentions.map((mention) => ({ mention, group })));
-    this.#mentions = new SpanIndex(all, ({ mention }) => mention);
+    this.#mentions = names;
     this.#states = new SpanIndex(
-      all.filter(({ group }) => group.kind === 'state'),
+      names.items.filter(({ group }) => group.kind === 'state'),
       ({ mention }) => mention,
     );
   }

@@ -1,5 +1,4 @@
-import type { NameGroup } from '../mentions/group-names.ts';
-import type { Mention } from '../mentions/mention.ts';
+import type { NamedMention } from '../mentions/group-names.ts';
 import type { TextSpan } from '../passages/text-span.ts';
 import type { Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
@@ -9,12 +8,6 @@ import { clauseAround } from './clause-hedges.ts';
 import type { FoundValue } from './draft-claim.ts';
 import type { CueHit } from './match-cues.ts';
 import type { ReadingVocabulary } from './reading-vocabulary.ts';
-
-/** Name in the text with every form of it. */
-export interface NamedMention {
-  readonly mention: Mention;
-  readonly group: NameGroup;
-}
 
 interface WordedGround {
   readonly text: string;
@@ -42,7 +35,7 @@ export function wordedClaims(sentence: Sentence, ground: WordedGround): FoundVal
 /** Words between a place and the verb that says that something happened there. */
 const PLACE_REACH: Readonly<Record<ReadingLanguage, number>> = { en: 110, ja: 60 };
 const BEFORE_PLACE =
-  /\b(?:in|at|near|off|outside|around|inside|throughout|across|hit|struck|rocked|of)\s+(?:the\s+)?(?:(?:\p{L}+\s)?(?:capital|city|town|village|suburb|port|province|island|state|region)(?:\s+of)?,?\s+(?:of\s+)?)?$/u;
+  /\b(?:in|at|near|off|outside|around|inside|throughout|across|hit|struck|rocked|of)\s+(?:the\s+)?(?:capital of (?:the )?(?:\p{Lu}[\p{L}’'-]*\s?){1,3}, )?(?:(?:\p{L}+\s)?(?:capital|city|town|village|suburb|port|province|island|state|region)(?:\s+of)?,?\s+(?:of\s+)?)?$/u;
 const AFTER_PLACE = /^(?:市|県|州)?(?:で|の(?:沖|南|北|東|西|中部|南部|北部|沿岸|近郊|付近|水害|地震|事故|火災)|にある|付近|沖|近郊|を襲)/;
 
 /** C-05: a place beside a verb by which an event begins. A name in brackets after another one is the wider place; the narrower is meant. */

@@ -7,6 +7,7 @@ import type { NameKind } from '../mentions/known-names.ts';
 /** Record of an entity as a draft folder writes it. */
 export interface DraftEntity {
   readonly id: string;
+  readonly partOf?: string;
   readonly names: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -16,6 +17,7 @@ const KNOWN = new Map(KNOWN_ENTITIES.map((entity) => [entity.id, entity]));
 export class DraftAgents {
   readonly #entities = new Map<string, { names: Map<string, Set<string>> }>();
   readonly #existing: ReadonlySet<string>;
+  readonly #wholes = new Map<string, string>();
 
   /** @param existing - Ids of a corpus, which need no draft of theirs. */
   constructor(existing: ReadonlySet<string> = new Set()) {
@@ -38,6 +40,15 @@ export class DraftAgents {
   /** Id of a name as a place: of a kind that can be one. */
   place(group: NameGroup): string {
     return this.named(group.kind === 'state' || group.kind === 'place' ? group : { ...group, kind: 'place' });
+  }
+
+  /** Puts a place that a claim names into a wider one; the first whole stays, and a circle is refused. */
+  within(part: NameGroup, whole: NameGroup): void {
+    const id = placeId(part);
+    if (!this.#entities.has(id) || this.#wholes.has(id)) return;
+    const outer = this.place(whole);
+    for (let at: string | undefined = outer; at !== undefined; at = this.#wholes.get(at)) if (at === id) return;
+    this.#wholes.set(id, outer);
   }
 
   known(id: string, names: readonly string[] = []): string {
@@ -66,6 +77,7 @@ export class DraftAgents {
     return [...this.#entities]
       .map(([id, { names }]) => ({
         id,
+        ...(this.#wholes.has(id) && { partOf: this.#wholes.get(id) ?? id }),
         names: Object.fromEntries([
           [standard, [...(names.get(standard) ?? [...names.values()][0] ?? [])]],
           ...[...names].map(([language, list]) => [language, [...list]] as const),
@@ -73,6 +85,11 @@ export class DraftAgents {
       }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   }
+}
+
+/** Id that `place` gives to a name. */
+function placeId({ id, kind, names }: NameGroup): string {
+  return id ?? `${kind === 'state' ? 'state' : 'place'}:${nameSlug(names[0] ?? '')}`;
 }
 
 function kindOfEntity(kind: NameKind | null): string {

@@ -16,7 +16,7 @@ const disaster = starter('disaster');
 
 function document(slug: string, date: string, text: string): DraftDocument {
   const reading = readText(text, { date, vocabulary: vocabularyOfStarter(disaster) });
-  return { slug, label: slug, title: slug, outlet: null, date, dateInferred: null, url: null, reading };
+  return { slug, label: slug, title: slug, outlet: null, publisher: null, date, dateInferred: null, url: null, reading };
 }
 
 const ENGLISH = document(
@@ -49,6 +49,30 @@ describe('a draft comparison', () => {
       .map(({ value, anchors }) => [value, anchors[0]?.lines]);
     expect(values).toHaveLength(4);
     expect(rows.map(({ facet }) => facet)).toContain('figure-passengers');
+  });
+
+  it('reads the rising figures of one publisher as a series, and the figures of a second event apart', async () => {
+    const gazette = (slug: string, date: string, text: string) => ({ ...document(slug, date, text), publisher: 'Gull Gazette' });
+    const texts = [
+      gazette('first', '2031-04-05', 'At least 50 people died when a bridge collapsed in Gull Harbour, Norway on Saturday.'),
+      gazette(
+        'second',
+        '2031-04-06',
+        'At least 82 people have died. The death toll rose from 61 to 82. The bridge collapsed in Norway on Saturday.',
+      ),
+      gazette(
+        'third',
+        '2031-04-09',
+        'A second bridge in the harbour has collapsed, injuring nine people. No one was killed.\n\nOn April 5, 89 people were killed when the first bridge fell.',
+      ),
+    ];
+    const { corpus, event, refused } = compileDraft(disaster, texts);
+    const { rows, claims } = await memoryReader(corpus).compare({ about: [event], by: 'origin' });
+    expect(refused).toEqual([]);
+    expect(rows.find(({ facet }) => facet === 'dead')?.verdict).toBe('series');
+    expect(Object.values(claims).filter(({ facet }) => facet === 'injured')).toEqual([]);
+    // Gull Harbour lies in Norway, as the first text says.
+    expect(rows.find(({ facet }) => facet === 'place')?.verdict).toBe('refines');
   });
 
   it('leaves out what the compiler refuses, and says why', () => {

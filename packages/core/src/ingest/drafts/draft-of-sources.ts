@@ -67,6 +67,9 @@ function readDocuments(sources: readonly DatedSource[], starter: Starter, stated
     const first = reading.view.paragraphs[0];
     const opening = first ? reading.view.text.slice(first.start, Math.min(first.end, first.start + 120)) : '';
     const title = source.title ?? recordableText(opening) ?? source.name;
-    return { slug, label: source.outlet ?? source.name, title, outlet: null, date, dateInferred: inferred, url: source.url, reading };
+    return {
+      ...{ slug, label: source.outlet ?? source.name, title, outlet: null, publisher: source.outlet },
+      ...{ date, dateInferred: inferred, url: source.url, reading },
+    };
   });
 }

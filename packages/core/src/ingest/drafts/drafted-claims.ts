@@ -22,6 +22,8 @@ interface DraftedFor {
   readonly event: string;
   /** Event of what a text recalls of earlier ones; without it such claims are about the event as well, with the doubt stated. */
   readonly earlier?: string;
+  /** Event of what a text reports of a second one, with the same default. */
+  readonly other?: string;
   readonly agents: DraftAgents;
 }
 
@@ -34,11 +36,11 @@ interface ClaimPlace {
 }
 
 /** Candidate claims of one document; the same value of the same speaker on the same facet is one claim with several lines. */
-export function draftedClaims(document: DraftDocument, { siglum, event, earlier: recalled, agents }: DraftedFor): DraftedClaim[] {
+export function draftedClaims(document: DraftDocument, { siglum, event, earlier: recalled, other, agents }: DraftedFor): DraftedClaim[] {
   const merged = new Map<string, { claim: DraftClaim; lines: number[]; hops: object[] }>();
   for (const claim of document.reading.claims) {
     const hops = hopsOf(claim, document.slug, agents);
-    const key = JSON.stringify([claim.facet, claim.value, claim.polarity, claim.earlier, claim.modality, claim.change, hops]);
+    const key = JSON.stringify([claim.facet, claim.value, claim.polarity, claim.earlier, claim.other, claim.modality, claim.change, hops]);
     const line = document.reading.view.lineAt(claim.start);
     const known = merged.get(key);
     if (!known) merged.set(key, { claim, lines: [line], hops });
@@ -47,22 +49,54 @@ export function draftedClaims(document: DraftDocument, { siglum, event, earlier:
   const drafts = [...merged.values()];
   return drafts.map(({ claim, lines, hops }, i) => {
     const id = `claim:${siglum.toLowerCase()}-${i + 1}`;
-    const earlier = claim.change === 'to' && drafts[i - 1]?.claim.change === 'from' && drafts[i - 1]?.claim.facet === claim.facet;
-    const record = claimRecordOf(claim, { id, event: claim.earlier ? (recalled ?? event) : event, hops, lines, agents });
+    const earlier = drafts.flatMap((before, k) =>
+      comesAfter({ claim, hops }, before, k === i - 1) ? [`claim:${siglum.toLowerCase()}-${k + 1}`] : [],
+    );
+    const record = claimRecordOf(claim, {
+      id,
+      event: (claim.earlier ? recalled : claim.other ? other : undefined) ?? event,
+      hops,
+      lines,
+      agents,
+    });
     return {
       id,
       document: document.slug,
       claim,
       lines,
-      record: earlier ? { ...record, supersedes: [`claim:${siglum.toLowerCase()}-${i}`] } : record,
+      record: earlier.length > 0 ? { ...record, supersedes: earlier } : record,
     };
   });
 }
 
+interface SaidClaim {
+  readonly claim: DraftClaim;
+  readonly hops: readonly object[];
+}
+
+/** True for the new figure of a change, and for another figure of the same speaker above the old one: “at least 82 … rose from 61 to 82”. */
+function comesAfter({ claim, hops }: SaidClaim, before: SaidClaim, adjoining: boolean): boolean {
+  if (before.claim.change !== 'from' || before.claim.facet !== claim.facet || claim.change === 'from') return false;
+  if (adjoining && claim.change === 'to') return true;
+  if (claim.change === 'to' || claim.type !== 'quantity' || JSON.stringify(hops) !== JSON.stringify(before.hops)) return false;
+  const [old, least] = [before.claim.value, leastOf(claim.value)];
+  return (
+    typeof old === 'number' && least !== null && least > old && claim.other === before.claim.other && claim.earlier === before.claim.earlier
+  );
+}
+
+/** Least figure that a value allows; null where it has none. */
+function leastOf(value: DraftClaim['value']): number | null {
+  if (typeof value === 'number') return value;
+  const least = typeof value === 'object' ? (value['at-least'] ?? value['more-than']) : null;
+  return typeof least === 'number' ? least : null;
+}
+
 function claimRecordOf(claim: DraftClaim, { id, event, hops, lines, agents }: ClaimPlace): Record<string, unknown> {
   const { certainty, modality, polarity, facet, why } = claim;
-  const grade = claim.earlier ? 'C' : claim.grade;
-  const reason = [...why, ...(claim.earlier ? ['the sentence is about an earlier event'] : [])].join('; ').slice(0, 200);
+  const grade = claim.earlier || claim.other ? 'C' : claim.grade;
+  const apart = claim.earlier ? ['the sentence is about an earlier event'] : claim.other ? ['the sentence is about a second event'] : [];
+  const reason = [...why, ...apart].join('; ').slice(0, 200);
   return {
     ...{ id, about: event, facet, value: authoredValue(claim, agents), certainty, modality, polarity },
     ...(hops.length > 0 && { attribution: hops }),

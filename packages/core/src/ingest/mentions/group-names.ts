@@ -13,6 +13,23 @@ export interface NameGroup {
   readonly mentions: readonly Mention[];
 }
 
+/** Name in the text with every form of it. */
+export interface NamedMention {
+  readonly mention: Mention;
+  readonly group: NameGroup;
+}
+
+/** Mentions of a text in its order, each with the entity that it names. */
+export function namedMentions(groups: readonly NameGroup[], mentions: readonly Mention[]): SpanIndex<NamedMention> {
+  const groupOf = new Map<Mention, NameGroup>();
+  for (const group of groups) for (const mention of group.mentions) groupOf.set(mention, group);
+  const named = mentions.flatMap((mention) => {
+    const group = groupOf.get(mention);
+    return group ? [{ mention, group }] : [];
+  });
+  return new SpanIndex(named, ({ mention }) => mention);
+}
+
 /**
  * Puts the forms of one name together: an id, a surname after a full name, the beginning of a longer name, an acronym in brackets after it
  * or made of its first letters.

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import type { LongestMatch } from '../text/longest-match.ts';
 import {
   COMMON_KATAKANA_WORDS,
@@ -17,11 +18,12 @@ const RUN = /[\u3400-\u9FFF々〆ヶァ-ヺー・A-Za-zＡ-Ｚａ-ｚ]{1,300}/g;
 
 /** Names of a Japanese text: known ones, runs before a title or with the end of an organization, a place or an event, and katakana. */
 export function japaneseNames(text: string, finder: LongestMatch<NamedEntity>): Mention[] {
-  return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => namesOfRun(text, run, index, finder));
+  const found: Mention[] = [];
+  for (const { 0: run, index } of allMatches(RUN, text)) if (run.length > 1) namesOfRun(text, run, index, finder, found);
+  return found;
 }
 
-function namesOfRun(text: string, run: string, at: number, finder: LongestMatch<NamedEntity>): Mention[] {
-  const found: Mention[] = [];
+function namesOfRun(text: string, run: string, at: number, finder: LongestMatch<NamedEntity>, found: Mention[]): void {
   const add = (first: number, last: number, kind: NameKind | null, rule: string, id: string | null = null) => {
     let [from, to] = [first, last];
     // A middle dot at either end parts two names and belongs to neither.
@@ -64,7 +66,6 @@ function namesOfRun(text: string, run: string, at: number, finder: LongestMatch<
     } else i++;
   }
   pieces(run.slice(from), from, add);
-  return found;
 }
 
 /** Longest known name at an offset that does not cut a katakana or Latin word. */
@@ -99,6 +100,8 @@ function hasMark(body: string): boolean {
   for (let i = 0; i < body.length; i++) if (MARKS[body.charCodeAt(i)] === 1) return true;
   return false;
 }
+
+const FOREIGN_WORD = /[ァ-ヺー]+(?:・[ァ-ヺー]+)*|[A-Z][A-Za-z]*/g;
 
 /** Names in a part of a run without known names. `next` is what follows in the run: a title may stand after a known office. */
 function pieces(part: string, from: number, add: (from: number, to: number, kind: NameKind | null, rule: string) => void, next = ''): void {
@@ -142,7 +145,7 @@ function pieces(part: string, from: number, add: (from: number, to: number, kind
   }
   // Kanji alone has no word of katakana or Latin letters to look at.
   if (!/[ァ-ヺA-Z]/.test(body)) return;
-  for (const { 0: word, index } of body.slice(rest).matchAll(/[ァ-ヺー]+(?:・[ァ-ヺー]+)*|[A-Z][A-Za-z]*/g)) {
+  for (const { 0: word, index } of allMatches(FOREIGN_WORD, body.slice(rest))) {
     const at = offset + rest + index;
     const latin = /^[A-Z]/.test(word);
     if (

@@ -4,36 +4,41 @@ import { digitsEnd, readDigitRun } from './digit-run.ts';
 import { MOST_DIGITS, type NumberToken, ONE, powerOfTen, ZERO } from './number-token.ts';
 import { stopWordEnd } from './stop-words.ts';
 
-const DIGITS: ReadonlyMap<string, string> = new Map(
+/** Tables of signs by their code: reading a sign of a text as a string costs more than looking it up. */
+const DIGITS: ReadonlyMap<number, string> = new Map(
   ['〇零', '一壱壹', '二弐貳', '三参參', '四肆', '五伍', '六', '七', '八', '九'].flatMap((forms, digit) =>
-    [...forms].map((form) => [form, String(digit)] as const),
+    [...forms].map((form) => [form.charCodeAt(0), String(digit)] as const),
   ),
 );
 /** Powers of ten within a section of four digits. */
-const SMALL: ReadonlyMap<string, number> = new Map(
+const SMALL: ReadonlyMap<number, number> = new Map(
   (
     [
       ['十拾', 1],
       ['百佰', 2],
       ['千仟', 3],
     ] as const
-  ).flatMap(([forms, power]) => [...forms].map((form) => [form, power] as const)),
+  ).flatMap(([forms, power]) => [...forms].map((form) => [form.charCodeAt(0), power] as const)),
 );
 /** Powers of ten that close a section. */
-const LARGE: ReadonlyMap<string, number> = new Map([
-  ['万', 4],
-  ['萬', 4],
-  ['億', 8],
-  ['兆', 12],
-  ['京', 16],
-  ['垓', 20],
-]);
+const LARGE: ReadonlyMap<number, number> = new Map(
+  (
+    [
+      ['万', 4],
+      ['萬', 4],
+      ['億', 8],
+      ['兆', 12],
+      ['京', 16],
+      ['垓', 20],
+    ] as const
+  ).map(([sign, power]) => [sign.charCodeAt(0), power]),
+);
 /** Forms of legal documents that are words in any other place (参加, 拾う, 伍長): numbers only beside another sign of a number. */
-const LEGAL = '壱壹弐貳参參肆伍拾佰仟';
+const LEGAL: ReadonlySet<number> = new Set([...'壱壹弐貳参參肆伍拾佰仟'].map((sign) => sign.charCodeAt(0)));
 
 /** Signs of numbers by their code: asked for every sign of a text, where a map of strings is slow. */
 const KANSUJI_CODES = new Uint8Array(0x10000);
-for (const sign of [...DIGITS.keys(), ...SMALL.keys(), ...LARGE.keys()]) KANSUJI_CODES[sign.charCodeAt(0)] = 1;
+for (const code of [...DIGITS.keys(), ...SMALL.keys(), ...LARGE.keys()]) KANSUJI_CODES[code] = 1;
 const VAGUE_CODE = '数'.charCodeAt(0);
 
 /** True for a sign with which a Japanese number may begin. */
@@ -99,11 +104,11 @@ export function readJapaneseNumber(text: string, at: number): NumberToken | null
 /** Takes a coefficient with the unit after it, or a unit alone; false where the number ends. */
 function takePart(text: string, c: Composition): boolean {
   const at = c.end === 0 || !hasStarted(c) ? c.end : afterInnerSpace(text, c.end);
-  if (text[at] === '数') return takeVague(text, at, c);
+  if (text.charCodeAt(at) === VAGUE_CODE) return takeVague(text, at, c);
   const coefficient = readCoefficient(text, at);
   const unitAt = coefficient ? coefficient.end : at;
   const spaced = coefficient?.kansuji ? afterInnerSpace(text, unitAt) : unitAt;
-  const sign = text.charAt(spaced);
+  const sign = text.charCodeAt(spaced);
   const small = SMALL.get(sign);
   if (small !== undefined) return takeSmall(c, small, coefficient, spaced + 1);
   if (coefficient) return takeCoefficient(text, c, coefficient, at);
@@ -126,21 +131,22 @@ function hasStarted(c: Composition): boolean {
 }
 
 function hasUnit(text: string, at: number): boolean {
-  return SMALL.has(text.charAt(at)) || LARGE.has(text.charAt(at));
+  const code = text.charCodeAt(at);
+  return SMALL.has(code) || LARGE.has(code);
 }
 
 /** A number with spaces between its parts, 三千 八百 or 3 万: one space, and a sign of a number after it. */
 function afterInnerSpace(text: string, at: number): number {
-  if (text[at] !== ' ') return at;
-  const next = text.charAt(at + 1);
+  if (text.charCodeAt(at) !== 0x20) return at;
+  const next = text.charCodeAt(at + 1);
   return SMALL.has(next) || LARGE.has(next) || (DIGITS.has(next) && hasUnit(text, at + 2)) || startsLowerPart(text, at) ? at + 1 : at;
 }
 
 /** `万 4,500` and 四千 九百 六十五: what follows a unit and a space is the next lower part. */
 function startsLowerPart(text: string, at: number): boolean {
   if (!hasUnit(text, at - 1)) return false;
-  const next = text.charAt(at + 1);
-  return DIGITS.has(next) || (isDigit(text.charCodeAt(at + 1)) && LARGE.has(text.charAt(at - 1)));
+  const next = text.charCodeAt(at + 1);
+  return DIGITS.has(next) || (isDigit(next) && LARGE.has(text.charCodeAt(at - 1)));
 }
 
 interface Coefficient {
@@ -179,8 +185,8 @@ function readCoefficient(text: string, at: number): Coefficient | null {
 function kansujiDigits(text: string, at: number): string {
   let digits = '';
   for (let i = at; digits.length < MOST_DIGITS; i++) {
-    const sign = text.charAt(i);
-    const digit = DIGITS.get(sign) ?? (digits && (sign === '○' || sign === '◯') ? '0' : undefined);
+    const sign = text.charCodeAt(i);
+    const digit = DIGITS.get(sign) ?? (digits && (sign === 0x25cb || sign === 0x25ef) ? '0' : undefined);
     if (digit === undefined) break;
     digits += digit;
   }
@@ -214,7 +220,7 @@ function takeCoefficient(text: string, c: Composition, coefficient: Coefficient,
   // 万5000 and 千二三四 go on; 十20 and 二〇二〇 五 are two numbers.
   if (c.section !== null && coefficient.value.near >= 10 ** c.small) return false;
   if (hasStarted(c) && c.section === null && coefficient.value.near >= 10 ** c.large) return false;
-  const large = LARGE.has(text.charAt(afterInnerSpace(text, coefficient.end)));
+  const large = LARGE.has(text.charCodeAt(afterInnerSpace(text, coefficient.end)));
   if (hasStarted(c) && at > c.end && !large && !coefficient.kansuji && c.section !== null) return false;
   c.digits = hasStarted(c) ? null : coefficient.digits;
   c.section = add(c.section ?? ZERO, coefficient.value);
@@ -247,7 +253,7 @@ function takeLarge(c: Composition, power: number, end: number): boolean {
 /** 数 before a unit or, after a unit, before what is counted: 数十, 百数十, 十数. */
 function takeVague(text: string, at: number, c: Composition): boolean {
   if (c.vague >= 0 || c.small === 0) return false;
-  const sign = text.charAt(at + 1);
+  const sign = text.charCodeAt(at + 1);
   const small = SMALL.get(sign);
   if (small !== undefined && small >= c.small) return false;
   const large = small === undefined ? LARGE.get(sign) : undefined;
@@ -270,14 +276,14 @@ function limitsOf(c: Composition, lower: Rational): { readonly lower: Rational; 
 
 /** Legal numerals stand only beside others, or before a unit of a number: 弐拾参, 参千. */
 function isLegalWord(text: string, at: number): boolean {
-  const sign = text.charAt(at);
-  if (!LEGAL.includes(sign) || sign === '') return false;
-  const next = text.charAt(at + 1);
-  return !(LEGAL.includes(next) && next !== '') && !(DIGITS.has(sign) && hasUnit(text, at + 1)) && !LARGE.has(next);
+  const sign = text.charCodeAt(at);
+  if (!LEGAL.has(sign)) return false;
+  const next = text.charCodeAt(at + 1);
+  return !LEGAL.has(next) && !(DIGITS.has(sign) && hasUnit(text, at + 1)) && !LARGE.has(next);
 }
 
 /** A unit like 万 or 兆 alone is a part of a word: 万一, 兆し. 兆 and 億 may begin a number that goes on. */
 function isLoneLargeUnit(text: string, at: number): boolean {
-  if (!LARGE.has(text.charAt(at))) return false;
+  if (!LARGE.has(text.charCodeAt(at))) return false;
   return text.charAt(at) === '万' || text.charAt(at) === '京' || digitsEnd(text, at + 1) > at + 1 || !isKansuji(text.charAt(at + 1));
 }

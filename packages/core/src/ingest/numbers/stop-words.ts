@@ -1,3 +1,5 @@
+import { isAsciiLetter, isDigit } from '../text/character-class.ts';
+
 /**
  * Words and names in which a sign of a number counts nothing. They own their span: no number, date or quantity begins in them.
  * `十分` is a word before な, に, だ …; before other text it is ten minutes.
@@ -32,15 +34,16 @@ const STOP_WORDS: readonly string[] = [
 ];
 
 /** Stop words by a sign of a number in them, with the offset of that sign: a scan asks only where a number would begin. */
-const BY_SIGN: ReadonlyMap<string, readonly (readonly [string, number])[]> = (() => {
+const BY_SIGN: ReadonlyMap<number, readonly (readonly [string, number])[]> = (() => {
   const signs = '〇一二三四五六七八九十百千万億兆京数0123456789';
-  const found = new Map<string, [string, number][]>();
+  const found = new Map<number, [string, number][]>();
   for (const word of new Set(STOP_WORDS))
     for (const [offset, sign] of [...word].entries()) {
       if (!signs.includes(sign)) continue;
-      const list = found.get(sign) ?? [];
+      const code = sign.charCodeAt(0);
+      const list = found.get(code) ?? [];
       list.push([word, offset]);
-      found.set(sign, list);
+      found.set(code, list);
     }
   for (const list of found.values()) list.sort((a, b) => b[0].length - a[0].length);
   return found;
@@ -48,7 +51,7 @@ const BY_SIGN: ReadonlyMap<string, readonly (readonly [string, number])[]> = (()
 
 /** End of the longest stop word that covers the sign at `at`; `at` where there is none. */
 export function stopWordEnd(text: string, at: number): number {
-  const candidates = BY_SIGN.get(text.charAt(at));
+  const candidates = BY_SIGN.get(text.charCodeAt(at));
   if (!candidates) return at;
   for (const [word, offset] of candidates)
     if (at >= offset && text.startsWith(word, at - offset) && !goesOn(text, at - offset, word)) return at - offset + word.length;
@@ -57,7 +60,7 @@ export function stopWordEnd(text: string, at: number): number {
 
 /** `3D` is none in `3Dx` or `13D`: a name of letters and digits ends where they end. */
 function goesOn(text: string, start: number, word: string): boolean {
-  const alphanumeric = (at: number) => /^[0-9A-Za-z]$/.test(text.charAt(at));
+  const alphanumeric = (at: number) => isDigit(text.charCodeAt(at)) || isAsciiLetter(text.charCodeAt(at));
   if (!alphanumeric(start) && !alphanumeric(start + word.length - 1)) return false;
   return alphanumeric(start - 1) || alphanumeric(start + word.length) || text[start - 1] === '.' || text[start - 1] === '/';
 }

@@ -100,8 +100,25 @@ function widest(lines: readonly ReadLine[]): number {
   return width;
 }
 
+/** Columns of a line; counting stops where no line of wrapped text can be as wide. */
 function columns(text: string): number {
   let width = 0;
-  for (const character of text) width += WIDE.test(character) ? 2 : 1;
+  for (let i = 0; i < text.length && width <= WRAP_WIDTH.most; i++) {
+    const code = text.charCodeAt(i);
+    // The second half of a surrogate pair has no column of its own.
+    if (code < 0x1100 || (code & 0xfc00) !== 0xdc00 || (text.charCodeAt(i - 1) & 0xfc00) !== 0xd800) width += widthOf(code);
+  }
+  return width;
+}
+
+/** Columns of UTF-16 units, filled in as they are met; 0 for one not met yet. */
+const WIDTHS = new Uint8Array(0x10000);
+
+function widthOf(code: number): number {
+  if (code < 0x1100) return 1;
+  const known = WIDTHS[code] ?? 0;
+  if (known !== 0) return known;
+  const width = WIDE.test(String.fromCharCode(code)) ? 2 : 1;
+  WIDTHS[code] = width;
   return width;
 }

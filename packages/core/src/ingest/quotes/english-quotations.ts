@@ -1,13 +1,19 @@
 import type { TextSpan } from '../passages/text-span.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { SpanIndex } from '../text/span-index.ts';
-import { type WordSpan, withInnerStops, wordSpans } from '../text/word-spans.ts';
+import { isWhite, type WordSpan, withInnerStops, wordSpans } from '../text/word-spans.ts';
 import { BETWEEN, MEDIUM, NAMING_CUES, NEEDS_THAT, PHRASE_BOUNDARY, PRONOUNS, SAYING_CUES } from './english-cues.ts';
 import type { BracketPair } from './pair-brackets.ts';
 import type { Quotation, QuotationKind, Sentence, SpeakerPhrase } from './quotation.ts';
 
 interface Word extends WordSpan {
   readonly lower: string;
+  /** Tables that the word is in, as bits. */
+  readonly tables: number;
 }
+
+const SPEECH = 1;
+const HEARSAY_WORD = 2;
 
 /** One sentence with its words and the quotation marks that touch it. */
 interface Ground {
@@ -15,43 +21,33 @@ interface Ground {
   readonly sentence: Sentence;
   readonly words: readonly Word[];
   readonly quotes: readonly BracketPair[];
+  /** Bits of all words: most sentences have no verb of speech. */
+  readonly tables: number;
 }
 
 const QUOTE_MARKS = new Set(['"', '“', '«', '„']);
 
 /** Quotations of an English text, sentence by sentence. */
 export function englishQuotations(text: string, sentences: readonly Sentence[], brackets: SpanIndex<BracketPair>): Quotation[] {
-  const marks = new SpanIndex(
-    brackets.within({ start: 0, end: text.length }).filter(({ open }) => QUOTE_MARKS.has(open)),
-    (b) => b,
-  );
-  const quotes = new SpanIndex(
-    brackets
-      .within({ start: 0, end: text.length })
-      .filter(
-        ({ open, start, end, closed }) =>
-          (QUOTE_MARKS.has(open) || (closed && (open === "'" || open === '‘') && end - start > 8)) && !isNested(marks, start, end),
-      ),
-    (q) => q,
-  );
+  const quotes = new SpanIndex(outermostQuotes(brackets.items), (q) => q);
   const found: Quotation[] = [];
   // Words of earlier sentences that reach into this one, and the last of them that have a speaker.
   let reaching: Quotation[] = [];
   let last: Quotation | undefined;
   for (const sentence of sentences) {
     const touching = quotes.touching(sentence);
-    const ground = { text, sentence, words: wordsOf(text, sentence), quotes: touching };
-    const here = [
-      ...(ground.words.some(({ lower }) => isSpeechVerb(lower)) ? spoken(ground) : []),
-      ...accordingTo(ground),
-      ...putsAt(ground),
-    ];
-    reaching = [...reaching.filter(({ content }) => content.end > sentence.start), ...here];
+    const words = wordsOf(text, sentence);
+    let tables = 0;
+    for (const word of words) tables |= word.tables;
+    const ground = { text, sentence, words, quotes: touching, tables };
+    const here = [...((tables & SPEECH) !== 0 ? spoken(ground) : []), ...accordingTo(ground), ...putsAt(ground)];
+    if (reaching.length > 0) reaching = reaching.filter(({ content }) => content.end > sentence.start);
+    reaching.push(...here);
     last = here.findLast(hasSpeaker) ?? last;
-    const all = [...here, ...hearsay(ground, here), ...loneQuotes(ground, reaching, last)];
-    reaching.push(...all.slice(here.length));
-    last = all.findLast(hasSpeaker) ?? last;
-    found.push(...all);
+    const more = [...hearsay(ground, here), ...loneQuotes(ground, reaching, last)];
+    reaching.push(...more);
+    last = more.findLast(hasSpeaker) ?? last;
+    found.push(...here, ...more);
   }
   return found;
 }
@@ -60,17 +56,41 @@ function hasSpeaker({ kind, chain }: Quotation): boolean {
   return kind !== 'hearsay' && chain.length > 0;
 }
 
-function isNested(marks: SpanIndex<BracketPair>, start: number, end: number): boolean {
-  return marks.around({ start, end }).some((b) => b.start < start && b.end > end);
+/** Pairs of quotation marks that lie in no other one; a pair of single marks must be closed and hold more than a word. */
+function outermostQuotes(brackets: readonly BracketPair[]): BracketPair[] {
+  const outermost: BracketPair[] = [];
+  // Farthest end of the marks that open before this one, and of those that open with it.
+  let [reach, start, reachHere] = [0, -1, 0];
+  for (const pair of brackets) {
+    if (pair.start > start) [reach, start] = [Math.max(reach, reachHere), pair.start];
+    const isMark = QUOTE_MARKS.has(pair.open);
+    const isSingle = pair.closed && (pair.open === "'" || pair.open === '‘') && pair.end - pair.start > 8;
+    if ((isMark || isSingle) && reach <= pair.end) outermost.push(pair);
+    if (isMark) reachHere = Math.max(reachHere, pair.end);
+  }
+  return outermost;
 }
 
 function wordsOf(text: string, { start, end }: TextSpan): Word[] {
-  return wordSpans(text, { start, end }, withInnerStops).map((word) => ({
-    start: word.start,
-    end: word.end,
-    text: word.text,
-    lower: word.text.toLowerCase(),
-  }));
+  return wordSpans(text, { start, end }, withInnerStops).map((word) => {
+    const lower = isSmall(word.text) ? word.text : word.text.toLowerCase();
+    const tables = TABLE_HASHES[hashOf(lower)] === 1 ? (TABLES.get(lower) ?? 0) : 0;
+    return { start: word.start, end: word.end, text: word.text, lower, tables };
+  });
+}
+
+/** True for a word of the letters a to z alone. */
+function isSmall(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
+}
+
+/** Hash of a word by its length, its first and its last letter: nearly all words are turned down by it. */
+function hashOf(word: string): number {
+  return (word.length * 1024 + (word.charCodeAt(0) & 0x1f) * 32 + (word.charCodeAt(word.length - 1) & 0x1f)) & 0x7fff;
 }
 
 /** Speech with a verb: "X said that …", "…," said X, X called it "…". */
@@ -78,7 +98,7 @@ function spoken(ground: Ground): Quotation[] {
   const found: Quotation[] = [];
   let subject: SpeakerPhrase | null = null;
   for (const [i, word] of ground.words.entries()) {
-    if (!isCue(ground, i)) continue;
+    if ((word.tables & SPEECH) === 0 || !isCue(ground, i)) continue;
     const inverted = invertedSubject(ground, word);
     const before = inverted ?? subjectBefore(ground, word);
     // A subject that begins before the last verb of speech is part of what that verb introduced.
@@ -99,31 +119,35 @@ function spoken(ground: Ground): Quotation[] {
   );
 }
 
+/** Units that a conjunction and an adverb take before a verb. */
+const COORDINATE_REACH = 60;
+
 /** True for a verb joined to an earlier one: "He pointed to X, but stated that". */
 function coordinated({ text, sentence }: Ground, verb: Word): boolean {
-  return /(?:\b(?:and|but|then)|,)\s+(?:\p{Ll}+ly\s+|also\s+|then\s+)?$/u.test(text.slice(sentence.start, verb.start));
+  return /(?:\b(?:and|but|then)|,)\s+(?:\p{Ll}+ly\s+|also\s+|then\s+)?$/u.test(
+    text.slice(Math.max(sentence.start, verb.start - COORDINATE_REACH), verb.start),
+  );
 }
 
 /** Pronoun with which the sentence begins. */
 function firstPronoun({ words }: Ground): SpeakerPhrase | null {
   const [first] = words;
-  return first && /^(?:he|she|they|it|we)$/.test(first.lower) ? first : null;
+  return first && /^(?:he|she|they|it|we)$/.test(first.lower) ? { start: first.start, end: first.end, text: first.text } : null;
 }
 
-function isSpeechVerb(word: string): boolean {
-  return SAYING_CUES.has(word) || NAMING_CUES.has(word);
-}
-
-/** True if the word at an index introduces speech: a verb of the table outside quotation marks, neither noun nor passive. */
+/** True if the word at an index introduces speech: a verb of speech outside quotation marks, neither noun nor passive. */
 function isCue({ words, quotes }: Ground, i: number): boolean {
   const word = words[i];
-  if (!word || !isSpeechVerb(word.lower) || quotes.some((q) => q.start <= word.start && word.start < q.end)) return false;
+  if (!word || quotes.some((q) => q.start <= word.start && word.start < q.end)) return false;
   if (i > 0 && /^\p{Lu}\p{Ll}/u.test(word.text)) return false;
   const [two, one] = [words[i - 2]?.lower ?? '', words[i - 1]?.lower ?? ''];
   const be = /^(?:is|are|was|were|be|been|being)$/;
   if (/(?:ed|id|ld|ought)$/.test(word.lower) && (be.test(one) || (be.test(two) && /ly$|^(?:also|not|still)$/.test(one)))) return false;
   if (/^(?:to|the|a|an|this|its|their|of|no|any)$/.test(one) && !/ing$/.test(word.lower)) return false;
   const noun = /^(?:reports?|claims?|states?|notes?|comments?|estimates?|fears?|hopes?|warnings?|promises?)$/;
+  // Reports say that …: the noun is the subject of the verb after it.
+  const next = words[i + 1];
+  if (noun.test(word.lower) && next && (next.tables & SPEECH) !== 0 && !next.lower.endsWith('ing')) return false;
   return !(
     noun.test(word.lower) &&
     /^(?:the|a|an|this|that|its|his|her|their|our|no|any|some|first|new|in|by|for|to|latest|official|initial|early|united|and)$/.test(one)
@@ -258,22 +282,40 @@ function phraseAt(text: string, start: number, length: number): SpeakerPhrase {
 function subjectBefore({ text, sentence, quotes }: Ground, verb: Word): SpeakerPhrase | null {
   const from = Math.max(sentence.start, ...quotes.filter((q) => q.end <= verb.start).map((q) => q.end));
   let left = text.slice(from, verb.start).trimEnd();
-  while (BETWEEN.test(left)) left = left.replace(BETWEEN, '').trimEnd();
+  for (let between = betweenAt(left); between >= 0; between = betweenAt(left)) left = left.slice(0, between).trimEnd();
   if (left.endsWith(',')) {
     const segments = left.slice(0, -1).split(',');
     if (segments.length > 1) left = segments.slice(0, -1).join(',');
     else left = left.slice(0, -1);
   }
-  left = left.replace(/\s*\([^()]*\)?$/, '');
+  if (left.includes('(')) left = left.replace(/\s*\([^()]*\)?$/, '');
   const phrase = lastPhrase(left);
   if (phrase === null) return null;
   return phraseAt(text, from + left.length - phrase.length, phrase.length);
 }
 
+/** Offset of the auxiliary or adverb at the end of a text with the space before it; -1 if it ends with none. */
+function betweenAt(left: string): number {
+  // The longest has three words: “a few times”.
+  let from = left.length;
+  for (let words = 0; from > 0 && words < 3; ) if (isWhite(left.charCodeAt(--from))) words++;
+  const found = BETWEEN.exec(from > 0 ? left.slice(from) : left);
+  return found ? from + found.index : -1;
+}
+
+const WORDS = /\S+/g;
+
+/** Text after the last comma, stop of a clause, quotation mark or bracket. */
+function lastSegment(left: string): string {
+  let from = left.length;
+  while (from > 0 && !',;:“”"()—'.includes(left.charAt(from - 1))) from--;
+  return left.slice(from);
+}
+
 /** Last noun phrase of a text: after the last punctuation or conjunction; null if it is none. */
 function lastPhrase(left: string): string | null {
-  const segment = /[^,;:“”"()—]*$/.exec(left)?.[0] ?? '';
-  const words = [...segment.matchAll(/\S+/g)];
+  const segment = lastSegment(left);
+  const words = allMatches(WORDS, segment);
   let from = 0;
   for (const [i, { 0: word }] of words.entries()) {
     const lower = word.toLowerCase();
@@ -325,7 +367,9 @@ const PUT_AT = /\b(?:puts?|has put|have put|estimates?|estimated|valued?)\s+(?:t
 /** "X put the damage at …": a figure that somebody names. */
 function putsAt(ground: Ground): Quotation[] {
   const { text, sentence, words } = ground;
-  const found = PUT_AT.exec(text.slice(sentence.start, sentence.end));
+  const whole = text.slice(sentence.start, sentence.end);
+  if (!whole.includes('put') && !whole.includes('estimate') && !whole.includes('value')) return [];
+  const found = PUT_AT.exec(whole);
   if (!found) return [];
   const at = sentence.start + found.index;
   const verb = words.find((word) => word.start >= at);
@@ -367,15 +411,24 @@ function accordingTo({ text, sentence }: Ground): Quotation[] {
   return content.end - content.start < 3 ? [] : [{ kind: 'according-to', content, cue, chain: [speaker], unnamed: false, rule: 'E6' }];
 }
 
-const HEARSAY_WORDS: ReadonlySet<string> = new Set(
-  'reportedly allegedly feared believed thought said reported estimated rumored rumoured understood alleged presumed'.split(' '),
-);
+const HEARSAY_WORDS =
+  'reportedly allegedly feared believed thought said reported estimated rumored rumoured understood alleged presumed'.split(' ');
+
+/** Words of the tables with the bits of those that they are in. */
+const TABLES: ReadonlyMap<string, number> = (() => {
+  const tables = new Map<string, number>();
+  for (const word of [...SAYING_CUES, ...NAMING_CUES]) tables.set(word, SPEECH);
+  for (const word of HEARSAY_WORDS) tables.set(word, (tables.get(word) ?? 0) | HEARSAY_WORD);
+  return tables;
+})();
+const TABLE_HASHES = new Uint8Array(0x8000);
+for (const word of TABLES.keys()) TABLE_HASHES[hashOf(word)] = 1;
 const HEARSAY =
   /\b(?:reportedly|allegedly|(?:is|are|was|were|been)\s+(?:also\s+|now\s+)?(?:feared|believed|thought|said|reported|estimated|rumou?red|understood|alleged|presumed)\b(?!\s+(?:by|as\s+a)\b))/;
 
 /** Words whose source is hidden in the verb: "reportedly", "is believed to". */
-function hearsay({ text, sentence, quotes, words }: Ground, others: readonly Quotation[]): Quotation[] {
-  if (!words.some(({ lower }) => HEARSAY_WORDS.has(lower))) return [];
+function hearsay({ text, sentence, quotes, tables }: Ground, others: readonly Quotation[]): Quotation[] {
+  if ((tables & HEARSAY_WORD) === 0) return [];
   const whole = text.slice(sentence.start, sentence.end);
   const found = HEARSAY.exec(whole);
   if (!found) return [];

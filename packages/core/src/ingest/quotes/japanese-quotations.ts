@@ -1,4 +1,5 @@
 import type { TextSpan } from '../passages/text-span.ts';
+import { allMatches } from '../text/all-matches.ts';
 import type { SpanIndex } from '../text/span-index.ts';
 import { HEARSAY_JA, REPORT_NOUN, SAID_CUES_JA, SPEAKER_END } from './japanese-cues.ts';
 import type { BracketPair } from './pair-brackets.ts';
@@ -91,11 +92,13 @@ function bodyEnd({ text }: Ground): number {
   return heard && /^(?:という|とのこと)/.test(heard[0]) ? heard.index : bare.length;
 }
 
+const OF_REPORT = new RegExp(`の${REPORT_NOUN}$`);
+
 /** Noun phrase with the words that stand before a source taken off; bounds are offsets in the sentence. */
 function trimPhrase(ground: Ground, from: number, to: number): [number, number] {
   let start = from;
   for (const lead of [LEAD, TIME_LEAD, LEAD]) start += lead.exec(ground.bare.slice(start, to))?.[0].length ?? 0;
-  const noun = new RegExp(`の${REPORT_NOUN}$`).exec(ground.bare.slice(start, to));
+  const noun = OF_REPORT.exec(ground.bare.slice(start, to));
   let end = noun ? start + noun.index : to;
   // A gloss in brackets after a name: 国際連合児童基金（ユニセフ）.
   const gloss = /[（(][^（()）]*[)）]$/.exec(ground.bare.slice(start, end));
@@ -146,7 +149,7 @@ function spoken(ground: Ground): Quotation[] {
   const { bare, brackets, sentence } = ground;
   const found: Quotation[] = [];
   let from = 0;
-  for (const { 0: whole, 1: particle = '', 2: verb = '', index } of bare.matchAll(SPOKEN)) {
+  for (const { 0: whole, 1: particle = '', 2: verb = '', index } of allMatches(SPOKEN, bare)) {
     if (
       /^(?:と|とも)$/.test(particle) &&
       /^(?:し|示し)/.test(verb) &&
@@ -200,12 +203,14 @@ function spoken(ground: Ground): Quotation[] {
   return found.filter((q) => q.chain.length > 0 || q.kind === 'direct' || q.unnamed);
 }
 
+const PARTICLE = /(?:は|が|も)[、,，]?/g;
+
 /** Speaker before an offset: the noun phrase before は or が that can speak, outside brackets; `to` is the start of the quoted words. */
 function speakerBefore(ground: Ground, from: number, to: number, direct: boolean): { phrase: SpeakerPhrase; to: number } | null {
   const part = ground.bare.slice(from, to);
   const according = /に(?:よると|よれば|よりますと)[、,，]?/.exec(part);
   const begin = according ? according.index + according[0].length : 0;
-  const candidates = [...part.slice(begin).matchAll(/(?:は|が|も)[、,，]?/g)].map(({ 0: particle, index }) => ({
+  const candidates = allMatches(PARTICLE, part.slice(begin)).map(({ 0: particle, index }) => ({
     at: begin + index,
     after: begin + index + particle.length,
   }));

@@ -44,7 +44,14 @@ export async function readSourceBytes(bytes: Uint8Array, file: string, readers: 
   if (special && read) {
     const formatted = await read(bytes);
     if (formatted.text.trim() === '') throw new UnreadableSource('empty');
-    return { ...formatted, ...recordableMetadata(formatted), file, name: recordableText(stem) ?? special, format: special, encoding: special === 'mail' ? 'mime' : special };
+    return {
+      ...formatted,
+      ...recordableMetadata(formatted),
+      file,
+      name: recordableText(stem) ?? special,
+      format: special,
+      encoding: special === 'mail' ? 'mime' : special,
+    };
   }
   const format = OTHER_FORMATS.find(([, mark]) => beginsWith(bytes, mark))?.[0];
   if (format !== undefined) throw new UnreadableSource('format', format);

@@ -15,18 +15,23 @@ interface TrieNode<Entry> {
 export function longestMatch<Entry>(phrases: Iterable<readonly [string, Entry]>): LongestMatch<Entry> {
   const forward: TrieNode<Entry> = { next: new Map() };
   const backward: TrieNode<Entry> = { next: new Map() };
-  // Units with which a phrase begins: nearly every offset of a text is turned down here.
+  // First two units of each phrase, by a hash: nearly every offset of a text is turned down here. A phrase of one unit takes any second.
   const begins = new Uint8Array(0x10000);
+  const pairs = new Uint8Array(0x10000);
   for (const [phrase, entry] of phrases) {
     insert(forward, phrase.length, (i) => phrase.charCodeAt(i)).entry = entry;
-    begins[phrase.charCodeAt(0)] = 1;
+    const first = phrase.charCodeAt(0);
+    begins[first] = phrase.length === 1 ? LONE : Math.max(begins[first] ?? 0, LONGER);
+    if (phrase.length > 1) pairs[hashOf(first, phrase.charCodeAt(1))] = 1;
     insert(backward, phrase.length, (i) => phrase.charCodeAt(phrase.length - 1 - i)).entry = entry;
   }
   return {
     at(text, at) {
-      if (begins[asSpace(text.charCodeAt(at))] !== 1) return null;
+      const first = asSpace(text.charCodeAt(at));
+      const kind = begins[first];
+      if (kind !== LONE && (kind !== LONGER || pairs[hashOf(first, asSpace(text.charCodeAt(at + 1)))] !== 1)) return null;
       let found: { entry: Entry; end: number } | null = null;
-      let node = forward.next.get(asSpace(text.charCodeAt(at)));
+      let node = forward.next.get(first);
       for (let i = at + 1; node; i++) {
         if (node.entry !== undefined) found = { entry: node.entry, end: i };
         node = node.next.get(asSpace(text.charCodeAt(i)));
@@ -43,6 +48,14 @@ export function longestMatch<Entry>(phrases: Iterable<readonly [string, Entry]>)
       return found;
     },
   };
+}
+
+/** Marks of a first unit: phrases that begin with it are all longer, or one of them is the unit alone. */
+const LONGER = 1;
+const LONE = 2;
+
+function hashOf(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
 }
 
 /** A phrase may be wrapped: any white space counts as a space. */

@@ -29,6 +29,11 @@ export class SpanIndex<T> {
     }
   }
 
+  /** All items in the order of the text. */
+  get items(): readonly T[] {
+    return this.#items;
+  }
+
   /** Items whose spans lie inside `span`, in the order of the text. */
   within({ start, end }: Span): T[] {
     const found: T[] = [];

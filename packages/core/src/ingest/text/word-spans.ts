@@ -9,6 +9,8 @@ const LETTER = 1;
 const MARK = 2;
 const CAPITAL = 4;
 const KNOWN = 8;
+const ALPHABETIC = 16;
+const WHITE = 32;
 
 /** Classes of UTF-16 units, filled in as they are met: a lookup costs far less than a match of `\p{L}`. Surrogates are in none. */
 const CLASSES = new Uint8Array(0x10000);
@@ -17,7 +19,13 @@ function classOf(code: number): number {
   const known = CLASSES[code] ?? 0;
   if (known !== 0) return known;
   const unit = String.fromCharCode(code);
-  const found = KNOWN | (/[\p{L}\p{N}]/u.test(unit) ? LETTER : 0) | (/\p{M}/u.test(unit) ? MARK : 0) | (/\p{Lu}/u.test(unit) ? CAPITAL : 0);
+  const found =
+    KNOWN |
+    (/[\p{L}\p{N}]/u.test(unit) ? LETTER : 0) |
+    (/\p{M}/u.test(unit) ? MARK : 0) |
+    (/\p{Lu}/u.test(unit) ? CAPITAL : 0) |
+    (/\p{L}/u.test(unit) ? ALPHABETIC : 0) |
+    (/\s/.test(unit) ? WHITE : 0);
   CLASSES[code] = found;
   return found;
 }
@@ -28,6 +36,16 @@ function isWordLetter(code: number): boolean {
 
 export function isCapital(code: number): boolean {
   return (classOf(code) & CAPITAL) !== 0;
+}
+
+/** Letter without digits, a surrogate excepted. */
+export function isLetter(code: number): boolean {
+  return (classOf(code) & ALPHABETIC) !== 0;
+}
+
+/** White space as `\s` matches it. */
+export function isWhite(code: number): boolean {
+  return (classOf(code) & WHITE) !== 0;
 }
 
 /** True for & ' ’ and -, which join the parts of a word. */

@@ -51,6 +51,7 @@ const IDLE = new Set([
 
 /** Reads the longest expression of time that begins at a token of an English text; null where none begins. */
 export function readEnglishTime(t: TimeTokens, i: number, _shortYear: boolean): TimeParse | null {
+  if (isLoneNumber(t, i)) return null;
   const role = t.role(i);
   if (role !== undefined && IDLE.has(role) && !t.list[i]?.number && !t.word(i).fields && role !== 'apostrophe') return null;
   return (
@@ -64,6 +65,15 @@ export function readEnglishTime(t: TimeTokens, i: number, _shortYear: boolean): 
     readDated(t, i) ??
     readAmount(t, i)
   );
+}
+
+/** True for digits with no word of time after them that are no year and no hour after “at”: most numbers of a text. */
+function isLoneNumber(t: TimeTokens, i: number): boolean {
+  const token = t.list[i];
+  if (!token?.number || token.word || t.near(i + 1)) return false;
+  const { kind, form, digits } = token.number;
+  if (kind === 'ordinal' || form !== 'digits' || digits?.length === 4) return false;
+  return !t.near(i) || !(t.is(i - 1, 'at', 'oclock', 'about') || t.word(i - 1).part !== undefined);
 }
 
 /** A date, with its modifiers and the bound after it. */

@@ -25,6 +25,7 @@ const VAGUE_TIMES: Readonly<Record<string, Pick<TimeParse, 'reading' | 'mods'>>>
 
 /** Reads the longest expression of time that begins at a token of a Japanese text; null where none begins. */
 export function readJapaneseTime(t: TimeTokens, i: number, shortYear: boolean): TimeParse | null {
+  if (isLone(t, i)) return null;
   const vague = VAGUE_TIMES[t.role(i) ?? ''];
   if (vague) return { next: i + 1, ...vague, rule: 'T-ja-18' };
   const set = readSet(t, i);
@@ -42,6 +43,16 @@ export function readJapaneseTime(t: TimeTokens, i: number, shortYear: boolean): 
   if (range) return range;
   if (bound && point && (!duration || duration.next <= point.next)) return bound;
   return duration && amountParse(t, i, duration);
+}
+
+/** True for a number with no word of time after it, and for a unit with no number after it: neither is a time, and most are one of both. */
+function isLone(t: TimeTokens, i: number): boolean {
+  const token = t.list[i];
+  if (!token || token.number) return token !== undefined && token.word === null && !t.near(i + 1);
+  const word = t.word(i);
+  if (word.unit === undefined && word.calendar === undefined) return false;
+  const means = word.role ?? word.fields ?? word.era ?? word.part ?? word.hour ?? word.season ?? word.weekday ?? word.every ?? word.before;
+  return means === undefined && !t.list[i + 1]?.number && !t.is(i + 1, 'ni');
 }
 
 /** Particles and words after 9日 that leave no doubt that it is a day and no amount. */

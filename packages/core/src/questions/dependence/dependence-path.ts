@@ -1,4 +1,4 @@
-import { attestingPassages } from '../../compare/independence.ts';
+import { attestingPassages } from '../../compare/attributed-claim.ts';
 import { paraphraseChain, paraphraseRoot } from '../../compare/paraphrase.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { groupPairs } from '../../corpus/group-pairs.ts';

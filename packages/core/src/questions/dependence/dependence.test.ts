@@ -245,7 +245,7 @@ describe('I8 the counts can be read off the graph', () => {
           expect(value.attestations).toBe(new Set(value.paths.map((p) => p.passage)).size);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });

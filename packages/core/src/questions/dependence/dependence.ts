@@ -42,7 +42,7 @@ export function dependence(corpus: Corpus, input: QuestionInput): Dependence {
   };
 }
 
-function rowOf({ key, facet, claims, counts }: JudgedRow, corpus: Corpus): RowDependence {
+function rowOf({ key, facet, claims, attributed, counts }: JudgedRow, corpus: Corpus): RowDependence {
   const paths = new Map(claims.map((c) => [c.id, dependencePaths(c, corpus)]));
   const all = [...paths.values()].flat();
   return {
@@ -50,7 +50,7 @@ function rowOf({ key, facet, claims, counts }: JudgedRow, corpus: Corpus): RowDe
     ...counts,
     nodes: nodesOf(all),
     edges: edgesOf(all),
-    values: listValues(countedValues(claims, facet, corpus)).map((value) => {
+    values: listValues(countedValues(attributed, facet, corpus)).map((value) => {
       const valuePaths = value.claims.flatMap((id) => paths.get(id) ?? []);
       return { ...value, paths: valuePaths.map(pathSummary), meetings: meetingsOf(valuePaths) };
     }),

@@ -2,7 +2,7 @@ import { voicesInOrder } from '../../compare/columns.ts';
 import { readingsAbout } from '../../compare/derived-readings.ts';
 import { gatherRows } from '../../compare/gather-rows.ts';
 import { type JudgedRow, judgeRow } from '../../compare/judge-row.ts';
-import { type Reading, sortedReadings } from '../../compare/reading.ts';
+import type { Reading } from '../../compare/reading.ts';
 import type { RivalPair } from '../../compare/rival-pairs.ts';
 import { writeRowKey } from '../../compare/row-key.ts';
 import { VERDICT_RULE_NUMBERS } from '../../compare/rule-numbers.ts';
@@ -23,7 +23,7 @@ export function rankRows(corpus: Corpus): Pick<Glance, 'disagreements' | 'oneOri
   const oneOrigin: WeighedHighlight[] = [];
   let rows = 0;
   for (const subject of corpus.subjects.toSorted(byCodePoint))
-    for (const gathered of gatherRows(sortedReadings(readingsAbout(subject, corpus)), corpus)) {
+    for (const gathered of gatherRows(readingsAbout(subject, corpus), corpus)) {
       if (isDerived(gathered.claims)) continue;
       const row = judgeRow(gathered, corpus);
       const { verdict } = row.decision;

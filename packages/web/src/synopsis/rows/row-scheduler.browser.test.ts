@@ -1,6 +1,6 @@
+import { byTurns } from '@synoptic/core/node/by-turns.fixture';
 import { expect, it } from 'vitest';
 import { describeViewer, waitUntilTrue } from '../../browser.fixture.ts';
-import { byTurns } from '../../by-turns.fixture.ts';
 
 const CSTO = '/entities/organization:csto?by=voice';
 const PHONE = { viewport: { width: 412, height: 823 } };

@@ -2,7 +2,7 @@ import { compiledWithoutErrors, smallCompiled } from '@synoptic/core/compile/sma
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 
 /** A thousand rows in `npm run verify:looks`; three hundred in a test, which are enough for a window and take a third of the time. */
-export const VAST_SUBJECTS = Array.from({ length: process.env['SYNOPTIC_EVERY_LOOK'] ? 100 : 30 }, (_, i) => `event:e${i}`);
+export const VAST_SUBJECTS = Array.from({ length: process.env['SYNOPTIC_EVERY_CASE'] ? 100 : 30 }, (_, i) => `event:e${i}`);
 const VAST_FACETS = Array.from({ length: 10 }, (_, i) => `deaths-${i}`);
 
 /** The outlets of the corpus. */

@@ -1,11 +1,12 @@
+import { byTurns } from '@synoptic/core/node/by-turns.fixture';
 import { expect, it } from 'vitest';
 import { atRest, describeViewer, type TestTab, waitUntilTrue } from '../../browser.fixture.ts';
-import { byTurns } from '../../by-turns.fixture.ts';
 import { VAST_ROWS, VAST_SUBJECTS, vastCorpus } from './vast-corpus.fixture.ts';
 
 const ALL = `/compare?about=${VAST_SUBJECTS.join(',')}&by=voice`;
 const WINDOW = 'document.querySelector(".windowed")';
 
+// On a phone it is tested in accessible.browser.test.ts, which opens it there.
 describeViewer(`a table of ${VAST_ROWS} rows and twenty accounts`, { corpus: vastCorpus }, ({ at, origin }) => {
   const nodes = (tab: TestTab) => tab.evaluate<number>('document.querySelectorAll("*").length');
 
@@ -76,15 +77,4 @@ describeViewer(`a table of ${VAST_ROWS} rows and twenty accounts`, { corpus: vas
       expect(await nodes(tab)).toBeLessThanOrEqual(1000);
     }),
   );
-
-  it('stay a table on a phone', () =>
-    at(
-      ALL,
-      async (tab) => {
-        await tab.waitForSelector('.windowed tbody th');
-        expect(await nodes(tab)).toBeLessThanOrEqual(1000);
-        expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(360);
-      },
-      { viewport: { width: 360, height: 740 } },
-    ));
 });
