@@ -101,14 +101,14 @@ describe('a language of the interface is a folder of words per package and one l
        console.log(JSON.stringify({
          frame: translate('qaa', 'nav.ledger'),
          count: [1, 2, 5].map((n) => count('qaa', 'count.claims', n)),
-         section: createWords({ qaa: glance }).translate('qaa', 'order.time'),
+         section: createWords({ qaa: glance }).translate('qaa', 'begin.how'),
          method: method.lead.slice(0, 9),
        }));`,
     );
     expect(spoken).toEqual({
-      frame: '⟦Ledger⟧',
+      frame: '⟦Promises⟧',
       count: ['⟦one: 1 claims⟧', '⟦few: 2 claims⟧', '⟦many: 5 claims⟧'],
-      section: '⟦by time⟧',
+      section: '⟦How this is decided⟧',
       method: '⟦Synoptic',
     });
   });

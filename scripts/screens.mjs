@@ -23,14 +23,14 @@ const SURFACES = [
   ['wholes', `/compare?documents=${BOTH}`, '.terms'],
   ['document', '/documents/document:d1021-2022', '.passage'],
   ['in-step', '/documents/document:d1021-2022?with=document:shinzo-returns-2022#p-b-7', '.pane .passage', '#p-b-7 .gloss'],
-  ['entity', '/entities/organization:csto', '.judged td a'],
+  ['entity', '/entities/organization:csto', '.judged li li a'],
   ['events', '/events', '.chronicle a'],
   ['ledger', '/ledger?by=document', '.case'],
-  ['flow', '/network', '.flow .node'],
-  ['network', '/network?network=co-mention', '.web .node'],
+  ['flow', '/network', ':is(.flow .node, .origin-list li)'],
+  ['network', '/network?node=outlet:nhk', ':is(.flow .node, .origin-list li)'],
   ['timeline', '/timeline', '.date-bar'],
   ['search', '/search?q=CSTO', '.hits a'],
-  ['claims', '/claims?sort=value', '.claims-scroll tbody td'],
+  ['claims', '/claims?sort=value', '.claims-table tbody td'],
   ['about', '/about', '.rules dt'],
 ];
 

@@ -1,3 +1,4 @@
+import { readAllItems } from '@synoptic/core/reader/paging';
 import type { Context, Hono } from 'hono';
 import { CACHE_CONTROL } from './http/cache-control.ts';
 import { checkHost } from './http/check-host.ts';
@@ -6,11 +7,13 @@ import { Problem } from './http/problem.ts';
 import { createQuestionApp, type QuestionAppOptions } from './http/question-app.ts';
 import { type RateLimiter, rateLimit } from './http/rate-limit.ts';
 import { logRequests, type RequestLog } from './http/request-log.ts';
-import { dataHeaders } from './http/response-headers.ts';
+import { dataHeaders, sharingHeaders } from './http/response-headers.ts';
 import { checkRequestOrigin } from './mcp/check-request-origin.ts';
 import { computeMcpResponse, mcpJobKey, plainMcpRequest } from './mcp/plain-mcp-request.ts';
 import { listPagePaths } from './pages/describe-page.ts';
 import { addDocumentationRoutes } from './pages/docs/documentation-routes.ts';
+import { atomFeed } from './pages/sharing/atom-feed.ts';
+import { oembedAnswer } from './pages/sharing/oembed.ts';
 import { robotsTxt, sitemapXml } from './pages/sitemap.ts';
 import type { WatchFeed } from './watch/watch-feed.ts';
 import { WATCH_EVENTS_PATH } from './watch/watch-state.ts';
@@ -63,6 +66,20 @@ export function createApp({ log, rate, hosts, watch, ...options }: AppOptions): 
         pagePaths ??= listPagePaths(reader);
         return textResponse(c, 'application/xml', sitemapXml(publicUrl, await pagePaths));
       });
+    const originOf = (c: Context) => publicUrl ?? new URL(c.req.url).origin;
+    app.get('/oembed', async (c) => {
+      checkedUrl(c);
+      const { url = '', format, maxwidth, maxheight } = c.req.query();
+      return jsonResponse(
+        await oembedAnswer(reader, { url, format, maxwidth, maxheight, origin: originOf(c) }),
+        CACHE_CONTROL.moving,
+        isPublic,
+      );
+    });
+    app.get('/feed.atom', async (c) => {
+      const [corpus, documents] = await Promise.all([reader.corpus(), readAllItems((paging) => reader.documents(paging))]);
+      return textResponse(c, 'application/atom+xml', atomFeed(corpus, documents, originOf(c)));
+    });
     app.get('/healthz', (c) => stateResponse(c, { status: 'ok' }));
     app.get('/readyz', async (c) => {
       const held = (await reader.corpus()).digest;
@@ -87,6 +104,17 @@ function textResponse(c: Context, type: string, text: string): Response {
   checkedUrl(c);
   return new Response(text, {
     headers: { ...dataHeaders, 'content-type': `${type}; charset=utf-8`, 'cache-control': CACHE_CONTROL.moving },
+  });
+}
+
+function jsonResponse(answer: object, cacheControl: string, isPublic: boolean): Response {
+  return new Response(`${JSON.stringify(answer)}\n`, {
+    headers: {
+      ...dataHeaders,
+      ...sharingHeaders(isPublic),
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': cacheControl,
+    },
   });
 }
 

@@ -17,8 +17,8 @@ const CONTRARY = [LOOKS[0], { lang: 'ja', colorScheme: 'dark', viewport: LOOKS[2
 /** States that a page reaches only after an interaction: the action, and the element that shows it has happened. */
 const STATES: readonly (readonly [name: string, address: string, reach: (tab: TestTab) => Promise<unknown>])[] = [
   ['the sheet of keys', DEPLOYMENT, (tab) => tab.keyboard.press('?').then(() => tab.waitForSelector('dialog[open]'))],
-  ['everything disagreed on', '/', (tab) => clicked(tab, '.disagreements + button', '.disagreements li:nth-child(10)')],
-  ['the matrix by time', '/', (tab) => clicked(tab, '.matrix .segments button:last-child', '.matrix [aria-pressed=true]:last-child')],
+  ['everything disagreed on', '/', (tab) => clicked(tab, '.disagreements.rest + button', '.disagreements.rest > li:nth-child(6)')],
+  ['the menu of sections', '/events', (tab) => clicked(tab, '.sections-button', '#sections:popover-open')],
   ['accounts and facets to choose', DEPLOYMENT, (tab) => clicked(tab, '.tools button[aria-expanded]', '.chooser input')],
   ['an account left out', `${AID}?accounts=A,B1,C,D`, (tab) => tab.waitForSelector('.flips li')],
   ['a citation', DEPLOYMENT, (tab) => clicked(tab, '.citation button[aria-expanded]', '.cite-box pre')],
@@ -158,9 +158,9 @@ describeViewer('a comparison in a screen reader', {}, ({ at }) => {
         const cells = date.match(/- cell "[^"]*"/g) ?? [];
         expect(cells.length).toBeGreaterThanOrEqual(5);
         expect(cells.slice(0, 3)).toEqual([
-          expect.stringContaining('written before it happened'),
           expect.stringContaining('January 2022'),
           expect.stringContaining('6 January 2022'),
+          expect.stringContaining('written before it happened'),
         ]);
       },
       { viewport: { width, height: 800 } },

@@ -7,7 +7,7 @@ import { atRest, describeViewer } from './browser.fixture.ts';
 /** Every page that shows texts of the corpus. */
 const PAGES = [
   ...['/', '/events/event:fire', '/compare?about=event:fire,state:north', '/entities/person:anna', '/documents/document:a', '/documents'],
-  ...['/events', '/entities', '/claims', '/timeline', '/network', '/network?network=co-mention', '/ledger', '/search?q=fire', '/about'],
+  ...['/events', '/entities', '/claims', '/timeline', '/network', '/ledger', '/search?q=fire', '/about'],
 ];
 /** Pages with a picture to save. */
 const PICTURES = ['/events/event:fire', '/timeline', '/network'];

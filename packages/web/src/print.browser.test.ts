@@ -10,7 +10,7 @@ const WINDOW = { width: 1440, height: 900 };
 
 /** Every kind of page, with selectors of the parts that must be printed. */
 const PAGES: readonly (readonly [address: string, whole: string])[] = [
-  ['/', '.matrix tbody tr'],
+  ['/', '.disagreements li'],
   [`${AID}?by=voice`, '.synopsis tbody.row'],
   [AID, '.answer-board .answer'],
   ['/compare?about=event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022&by=voice', '.synopsis tbody.row'],
@@ -23,10 +23,9 @@ const PAGES: readonly (readonly [address: string, whole: string])[] = [
   ['/documents/document:d1021-2022', '.passage'],
   ['/documents/document:d1021-2022?with=document:shinzo-returns-2022', '.passage'],
   ['/ledger', 'main tbody tr'],
-  ['/claims', '.claims-scroll tbody tr'],
+  ['/claims', '.claims-table tbody tr'],
   ['/timeline', '.chronology tbody tr'],
   ['/network', '.picture .node'],
-  ['/network?network=co-mention', '.nodes li'],
   ['/about', 'main p'],
 ];
 
@@ -142,13 +141,13 @@ describeViewer('a printed page', {}, ({ at, asked }) => {
   it('prints a row for each claim, although the window renders only visible rows', async () => {
     const { total } = await asked<{ total: number }>('claims?limit=1');
     await at('/claims', async (tab) => {
-      await tab.waitForSelector('.claims-scroll tbody tr');
-      expect(await count(tab, '.claims-scroll tbody tr')).toBeLessThan(total / 2);
+      await tab.waitForSelector('.claims-table tbody tr');
+      expect(await count(tab, '.claims-table tbody tr')).toBeLessThan(total / 2);
       const pdf = await tab.pdf({ format: 'A4', preferCSSPageSize: true });
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
       expect(sheets(pdf)).toBeGreaterThan(total / 60);
       await tab.evaluate('dispatchEvent(new Event("beforeprint"))');
-      expect(await count(tab, '.claims-scroll tbody tr:not([aria-hidden])')).toBe(total);
+      expect(await count(tab, '.claims-table tbody tr:not([aria-hidden])')).toBe(total);
     });
   });
 });

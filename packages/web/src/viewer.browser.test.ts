@@ -5,12 +5,15 @@ const AID = '/events/event:kazakhstan-aid-request-2022';
 
 /** Skipped if no browser is installed in tools/ (`npm ci --prefix tools`). */
 describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
-  it('shows where accounts disagree, who is silent, and when it happened', () =>
+  it('begins with three disagreements and who said what by name, and shows what each document leaves out and when it happened', () =>
     at('/', async (tab) => {
       await tab.waitForSelector('.disagreements li');
-      expect(await tab.textContent('.disagreements')).toContain('seen differently');
+      expect(await tab.evaluate<number>('document.querySelectorAll(".findings > li").length')).toBe(3);
+      const findings = await tab.textContent('.findings');
+      for (const words of ['Did it happen, or will it?', 'China via Andrey Kortunov', 'contradict', 'seen differently'])
+        expect(findings).toContain(words);
       expect(await tab.evaluate<number>('document.querySelectorAll(".rivals .sig").length')).toBeGreaterThan(10);
-      expect(await tab.evaluate<number>('document.querySelectorAll(".matrix tbody tr").length')).toBeGreaterThan(50);
+      expect(await tab.evaluate<number>('document.querySelectorAll(".decisive li a").length')).toBeGreaterThan(3);
       expect(await tab.evaluate<number>('document.querySelectorAll(".timeline .lane").length')).toBe(4);
       expect(await tab.evaluate<number>('document.querySelectorAll(".timeline .lane a[aria-label]").length')).toBeGreaterThan(50);
     }));
@@ -41,7 +44,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
         await tab.evaluate<string[]>(
           '[...document.querySelectorAll(".tools [aria-pressed=true], .tally [aria-pressed=true]")].map((b) => b.textContent.trim())',
         ),
-      ).toEqual([expect.stringContaining('agree'), 'by document', 'glosses']);
+      ).toEqual([expect.stringContaining('agree'), 'by document', 'with summaries']);
       expect(
         await tab.evaluate<number>(
           '[...document.querySelectorAll("tbody.row:not([hidden])")].findIndex((r) => r.classList.contains("on"))',
@@ -49,6 +52,25 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       ).toBe(1);
       await tab.click('.tools .segments button:nth-child(3)');
       await tab.waitForURL((url) => url.searchParams.get('by') === 'voice' && url.searchParams.get('depth') === 'glosses');
+    }));
+
+  it('compares answers with a base, leaves an account out and filters by verdict, as the address says', () =>
+    at(`${AID}?base=B1&depth=glosses&row=2`, async (tab) => {
+      await tab.waitForSelector('.row-question.on');
+      expect(await tab.evaluate<string>('document.querySelector(".row-question.on h2").id')).toBe('row-1');
+      for (const shown of ['.answer.of-base', '.answer .relation.r-narrower', '.answer .gloss'])
+        expect(await tab.evaluate<number>(`document.querySelectorAll("${shown}").length`), shown).toBeGreaterThan(0);
+      await tab.click('.account-chip:has(a:text-is("Reuters")) .missing');
+      await tab.waitForURL((url) => url.searchParams.get('accounts')?.split(',').includes('B2') === false);
+      await tab.waitForSelector('.ruling .was');
+      expect(await tab.textContent('.answer-board')).not.toContain('Reuters');
+      await tab.click('.tally button:not([aria-pressed=true])');
+      await tab.waitForURL((url) => url.searchParams.has('verdict'));
+      expect(
+        await tab.evaluate<number>(
+          'new Set([...document.querySelectorAll(".row-question")].map((q) => q.className.match(/v-\\w+/)[0])).size',
+        ),
+      ).toBe(1);
     }));
 
   it('P1 says that a permalink was made for other rules, and shows the answer of today', () =>
@@ -71,7 +93,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       await tab.waitForURL((url) => url.searchParams.get('depth') === 'glosses');
       await tab.keyboard.press('l');
       await tab.keyboard.press('b');
-      await tab.waitForURL((url) => url.searchParams.get('base') === 'B1');
+      await tab.waitForURL((url) => url.searchParams.get('base') === 'B2');
       await tab.keyboard.press('?');
       await tab.waitForSelector('dialog[open]');
       await tab.keyboard.press('Escape');

@@ -14,6 +14,8 @@ export interface PageHead {
   readonly address?: string | undefined;
   /** The data of the page in other formats. */
   readonly alternates?: readonly PageAlternate[] | undefined;
+  /** Feeds and oEmbed answers, which programs look for. */
+  readonly discovery?: readonly PageAlternate[] | undefined;
   /** Highwire tags of the work that the page is about, as reference managers read them. */
   readonly citation?: readonly (readonly [name: string, content: string])[] | undefined;
 }
@@ -35,7 +37,7 @@ const DESCRIPTION_META = /(<meta name="description" content=")[^"]*/;
  * lacks are skipped.
  */
 export function withPageHead(html: string, head: PageHead): string {
-  const { title, describe, language = REFERENCE_LANGUAGE, titleIn, address, alternates = [], citation = [] } = head;
+  const { title, describe, language = REFERENCE_LANGUAGE, titleIn, address, alternates = [], discovery = [], citation = [] } = head;
   const full = title === SITE_NAME ? title : `${title} · ${SITE_NAME}`;
   const told = [
     ['og:type', 'website'],
@@ -45,7 +47,7 @@ export function withPageHead(html: string, head: PageHead): string {
     ...(address === undefined ? [] : [['og:url', address]]),
   ].map(([property = '', content = '']) => `<meta property="${property}" content="${escapePageText(content)}">`);
   if (address !== undefined) told.push(`<link rel="canonical" href="${escapePageText(address)}">`);
-  for (const { type, href, name } of alternates)
+  for (const { type, href, name } of [...alternates, ...discovery])
     told.push(`<link rel="alternate" type="${type}" href="${escapePageText(href)}" title="${escapePageText(name)}">`);
   for (const [name, content] of citation) told.push(`<meta name="${name}" content="${escapePageText(content)}">`);
   return html

@@ -14,6 +14,7 @@ import { type CompressBody, sendResponse } from '../http/send-response.ts';
 import { describePage, type PageSubject } from './describe-page.ts';
 import { type PageHead, withPageHead } from './page-head.ts';
 import { VIEWER_PAGES, type ViewerPage } from './registry.ts';
+import { EMBED_ROUTES } from './sharing/embed-routes.ts';
 
 /** Built file of the viewer. */
 export interface ViewerFile {
@@ -70,6 +71,7 @@ export function createViewerHandler({ viewer, reader, compress, publicUrl, backe
     return {
       ...told,
       alternates: alternatesOf(page, c.req.path, language),
+      discovery: discoveryLinks(page, c.req.path, publicUrl),
       address: publicUrl && `${publicUrl}${c.req.path}${language === REFERENCE_LANGUAGE ? '' : `?lang=${language}`}`,
     };
   };
@@ -110,6 +112,14 @@ function alternatesOf({ shows, data }: ViewerPage, path: string, language: Inter
     href: `${path}.${suffix}${speaks && language !== REFERENCE_LANGUAGE ? `?lang=${language}` : ''}`,
     name: formatTitle(suffix),
   }));
+}
+
+/** The feed of the corpus, and for a page that can be embedded its oEmbed answer, which needs whole addresses. */
+function discoveryLinks(page: ViewerPage, path: string, publicUrl: string | undefined): PageHead['discovery'] {
+  const feed = { type: 'application/atom+xml', href: '/feed.atom', name: 'Synoptic' };
+  if (publicUrl === undefined || !EMBED_ROUTES.some((route) => route.path === `/embed${page.path}`)) return [feed];
+  const href = `${publicUrl}/oembed?url=${encodeURIComponent(`${publicUrl}${path}`)}`;
+  return [feed, { type: 'application/json+oembed', href, name: 'oEmbed' }];
 }
 
 /** Subject of a page; null if the corpus does not have it. */

@@ -61,7 +61,7 @@ export class SessionController implements FrameSource {
   constructor(options: SessionOptions, terminal: Pick<FrameStream, keyof WindowSize | 'isBehind' | 'copy'>) {
     [this.#options, this.#terminal] = [options, terminal];
     const { language, paint, start = OVERVIEW_STATE } = options;
-    this.#navigation = { stack: [start], language, paint, message: null, copied: null };
+    this.#navigation = { stack: [start], language, paint, message: null, copied: null, leaving: false };
     this.#window = { columns: terminal.columns, rows: terminal.rows };
     this.#answers.subscribe(this.refresh);
     this.#snapshot = this.#createSnapshot();

@@ -214,7 +214,7 @@ function naughtyCorpus(next: () => string): CompiledCorpus {
 }
 
 /** A corpus whose fields hold these texts in turn, from `offset` on. */
-export function naughtyCorpusOf(texts: readonly string[], offset = 0): CompiledCorpus {
+function naughtyCorpusOf(texts: readonly string[], offset = 0): CompiledCorpus {
   let at = offset;
   return naughtyCorpus(() => texts[at++ % texts.length] ?? '');
 }

@@ -1,21 +1,12 @@
 import type { ComparedClaim } from '../shapes/claim.ts';
-import type { Lexicon } from '../shapes/lexicon.ts';
-import type { AgainstBase, Row, RowAnswer, RowKey, Silence } from '../shapes/row.ts';
+import type { AgainstBase, Row, RowAnswer, Silence } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
-import { describeClaimValue, describeForce, inBrackets } from './describe-claim.ts';
+import { describeClaimValue, describeForce } from './describe-claim.ts';
 import { SILENCE_SIGNS } from './signs.ts';
 import { translate } from './value-formatter.ts';
 
 type Claims = Readonly<Record<Id, ComparedClaim>>;
-
-/** Question of a row in plain words, with the side or place that it is asked of. */
-export function describeQuestion(row: Omit<RowKey, 'about'>, lexicon: Lexicon, speaker: ValueFormatter): string {
-  const facet = lexicon.facets[row.facet];
-  const question = facet ? speaker.text(facet.question) || speaker.text(facet.label) : row.facet;
-  const sides = [row.of, row.where].filter((side): side is Id => side !== null).map((side) => speaker.name(side));
-  return sides.length === 0 ? question : `${question}${inBrackets(sides.join(translate(speaker.language, 'list.comma')), speaker)}`;
-}
 
 /** Value of an answer, marked if it is denied: `more than 2,000 people`. */
 export function describeAnswer(answer: RowAnswer, claims: Claims, speaker: ValueFormatter): string {

@@ -18,8 +18,14 @@ interface ReaderProblemData {
   unreachable: { readonly address: string };
   /** The server's answer cannot be used. `detail` is about the fault: seconds, mebibytes, an origin, a media type, a path. */
   'bad-answer': { readonly address: string; readonly fault: AnswerFault; readonly detail: string };
-  /** Any other refusal of a server, in its own words. */
-  refused: { readonly status: number; readonly detail: string; readonly hint: string; readonly parameter: string | null };
+  /** Any other refusal of a server, in its own words; `wait` is the seconds after which it may be asked again (Retry-After). */
+  refused: {
+    readonly status: number;
+    readonly detail: string;
+    readonly hint: string;
+    readonly parameter: string | null;
+    readonly wait?: number | undefined;
+  };
 }
 
 export type ReaderProblemCode = keyof ReaderProblemData;

@@ -25,8 +25,9 @@ const ID_LISTS: Readonly<Record<IdList, true>> = {
   cases: true,
 };
 
-/** The reader's own problem where the server sends its code and data; otherwise the server's words. */
-export function sentProblem(status: number, text: string): ReaderProblem {
+/** The reader's own problem where the server sends its code and data; otherwise the server's words, with its Retry-After in seconds. */
+export function sentProblem(status: number, text: string, retryAfter: string | null = null): ReaderProblem {
+  const wait = Number(retryAfter);
   const { code, data, detail, hint, parameter } = (parseJson(text, printableStrings) ?? {}) as Partial<Record<string, unknown>>;
   const known = parseProblem(code, data);
   if (known) return known;
@@ -35,12 +36,13 @@ export function sentProblem(status: number, text: string): ReaderProblem {
     detail: typeof detail === 'string' ? detail : '',
     hint: typeof hint === 'string' ? hint : '',
     parameter: typeof parameter === 'string' ? parameter : null,
+    ...(Number.isFinite(wait) && wait > 0 && { wait: Math.ceil(wait) }),
   });
 }
 
 /** The problem in a response that is not `ok`. */
 export async function problemIn(response: Response): Promise<ReaderProblem> {
-  return sentProblem(response.status, await response.text().catch(() => ''));
+  return sentProblem(response.status, await response.text().catch(() => ''), response.headers.get('retry-after'));
 }
 
 function printableStrings(_key: string, value: unknown): unknown {

@@ -26,7 +26,7 @@ export function AnswerItem(props: { of: RowAnswer; row: Row; clashes: boolean; d
   const relation = () => (isBase() ? null : relationToBase(props.of, props.row));
   return (
     <li class="answer" classList={{ clashes: props.clashes, 'of-base': isBase() }} id={`a-${props.of.key}`}>
-      <p class="value">
+      <p class="value" translate="no">
         <Show when={relation()}>
           {(is) => (
             <span class={`relation r-${is()}`} title={translate(language(), `against.${is()}`)}>

@@ -1,6 +1,7 @@
 import { isSameRow } from '@synoptic/core/compare/row-key';
-import { claimsBesideAnswers, clashingAnswers, describeQuestion, grantingNames } from '@synoptic/core/locale/describe-answer';
+import { claimsBesideAnswers, clashingAnswers, grantingNames } from '@synoptic/core/locale/describe-answer';
 import { describeClaimValue, describeForce } from '@synoptic/core/locale/describe-claim';
+import { describeQuestion } from '@synoptic/core/locale/describe-question';
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { Row } from '@synoptic/core/shapes/row';
 import { createMemo, createSignal, createUniqueId, For, type JSX, Show, Suspense } from 'solid-js';
@@ -48,7 +49,7 @@ export function QuestionSection(props: QuestionSectionProps) {
       <h2 id={heading()} tabindex="-1">
         {describeQuestion(props.row, answer().lexicon, speaker())}
       </h2>
-      <div class="ruling">
+      <div class="ruling" translate="no">
         <p>
           <VerdictMark of={props.row.verdict} />
           <Show when={was()}>

@@ -27,8 +27,8 @@ export function ChronologyRow(props: ChronologyRowProps) {
   const { href, t } = useLanguage();
   const inferred = () => Boolean(props.event?.inferred);
   return (
-    <tr aria-rowindex={props.index + 2}>
-      <th scope="row">
+    <tr role="row" aria-rowindex={props.index + 2}>
+      <th scope="row" role="rowheader">
         <a href={href(thingPath(props.mark.event))}>
           <DataText of={props.formatter.label(props.mark.event)} />
         </a>
@@ -37,12 +37,12 @@ export function ChronologyRow(props: ChronologyRowProps) {
           <Show when={props.event?.foretold}> · {t('foretold')}</Show>
         </small>
       </th>
-      <td>
+      <td role="cell" class="bar">
         <Show when={props.width > 0}>
           <DateBar of={props.date} x={props.axis.x} width={props.width} inferred={inferred()} />
         </Show>
       </td>
-      <td>
+      <td role="cell">
         <span class="sigla">
           <For each={props.mark.accounts}>{(siglum) => <SiglumBadge of={siglum} />}</For>
         </span>

@@ -7,16 +7,19 @@ import { createMemo } from 'solid-js';
 import { timeAxis } from '../glance/time-axis.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { createElementWidth } from '../ui/element-width.ts';
+import { createElementWidth, createMediaQuery } from '../ui/element-width.ts';
 import { createSlice } from '../ui/slice.ts';
 import { SlicedRows } from '../ui/sliced-rows.tsx';
 import { ChronologyAxis } from './chronology-axis.tsx';
 import { ChronologyRow } from './chronology-row.tsx';
 import { drawableDate } from './drawable-date.ts';
 
-/** Height of a row and margin beside the axis, in pixels. */
+/** Height of a row, with the bar beside or below the name (chronology.css), and margin beside the axis, in pixels. */
 const ROW = 46;
+const TALL_ROW = 84;
 const EDGE = 24;
+/** Up to this number of rows all are rendered, so that the browser's own search finds each. */
+const MAX_WHOLE_ROWS = 400;
 /** Longer dates get room at both ends, shorter ones in the middle. */
 const MAX_DAYS_AT_MIDDLE = 400;
 
@@ -36,22 +39,31 @@ export function Chronology(props: { marks: readonly TimelineMark[]; lexicon: Lex
       return date ? [{ mark, date }] : [];
     }),
   );
-  const [slice, follow] = createSlice(() => dated().length, ROW);
+  const narrow = createMediaQuery('(max-width: 700px)');
+  const [inSight, follow] = createSlice(
+    () => dated().length,
+    () => (narrow() ? TALL_ROW : ROW),
+  );
+  const slice = () => (dated().length <= MAX_WHOLE_ROWS ? { first: 0, last: dated().length, before: 0, after: 0 } : inSight());
   const axis = createMemo(() => {
     const marks = dated().flatMap(({ date }) => (date.end - date.from > MAX_DAYS_AT_MIDDLE ? endsOf(date) : [date]));
     return timeAxis(marks.length > 0 ? marks : [{ from: 0, end: 1 }], EDGE, Math.max(EDGE + 60, width() - EDGE));
   });
   return (
-    <section class="chronology" ref={follow} tabindex="0" aria-label={word('list')}>
-      <table aria-rowcount={dated().length + 1}>
+    <section class="chronology" ref={follow} aria-label={word('list')}>
+      <table role="table" aria-rowcount={dated().length + 1}>
         <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col">{word('event')}</th>
-            <th scope="col" class="axis-head" ref={observe}>
+          <tr role="row" aria-rowindex={1}>
+            <th scope="col" role="columnheader">
+              {word('event')}
+            </th>
+            <th scope="col" role="columnheader" class="axis-head" ref={observe}>
               <span class="unseen">{word('when')}</span>
               <ChronologyAxis axis={axis()} width={width()} />
             </th>
-            <th scope="col">{word('told')}</th>
+            <th scope="col" role="columnheader">
+              {word('told')}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,7 @@
 import { FORMAT_SUMMARIES } from '@synoptic/core/export/format-names';
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
-import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
+import { kindOf } from '@synoptic/core/text/id';
+import { type InterfaceLanguage, REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 import type { ViewState } from '@synoptic/core/view/view-state';
 
 /** Formats in which a page offers its comparison; there are more in the API. */
@@ -20,6 +21,15 @@ export function comparisonDataPath(
   if (comparison.facets) parts.push(`facets=${comparison.facets.toSorted().join(',')}`);
   if (language) parts.push(`lang=${language}`);
   return `/v1/${pin}compare.${suffix}?${parts.join('&')}`;
+}
+
+/** Path of the page of a comparison of one subject that other pages may frame. */
+export function embedPath({ about: [id = ''], by, accounts, facets }: LinkedComparison, language: InterfaceLanguage): string {
+  const query = new URLSearchParams({ by });
+  if (accounts) query.set('accounts', accounts.join(','));
+  if (facets) query.set('facets', facets.join(','));
+  if (language !== REFERENCE_LANGUAGE) query.set('lang', language);
+  return `/embed/${kindOf(id) === 'event' ? 'events' : 'entities'}/${id}?${query}`;
 }
 
 /**

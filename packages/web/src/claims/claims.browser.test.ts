@@ -5,8 +5,8 @@ import { describeViewer, waitUntilTrue } from '../browser.fixture.ts';
 describeViewer('claims in a table', {}, ({ at }) => {
   it('sorts and filters claims, as the address says', () =>
     at('/claims', async (tab) => {
-      await tab.waitForSelector('.claims-scroll tbody tr');
-      await tab.click('.claims-scroll th.c-about button');
+      await tab.waitForSelector('.claims-table tbody tr');
+      await tab.click('.claims-table th.c-about button');
       await tab.waitForURL((url) => url.searchParams.get('sort') === 'about');
       await tab.waitForSelector('th.c-about[aria-sort=ascending]');
       await tab.fill('.claims .filter input', 'more than 2,000');
@@ -20,18 +20,18 @@ describeViewer('claims in a table', {}, ({ at }) => {
 
   it('tell figures with their units and dates as people write them, the date as it is coded beside', () =>
     at('/claims?q=more+than+2%2C000', async (tab) => {
-      await tab.waitForSelector('.claims-scroll tbody tr');
-      expect(await tab.textContent('.claims-scroll tbody')).toContain('more than 2,000 people');
+      await tab.waitForSelector('.claims-table tbody tr');
+      expect(await tab.textContent('.claims-table tbody')).toContain('more than 2,000 people');
       await tab.goto(`${new URL(tab.url()).origin}/claims?facet=date&sort=value`);
-      await tab.waitForSelector('.claims-scroll .edtf');
-      const dates = await tab.evaluate<string[]>('[...document.querySelectorAll(".claims-scroll .edtf")].map((d) => d.textContent)');
+      await tab.waitForSelector('.claims-table .edtf');
+      const dates = await tab.evaluate<string[]>('[...document.querySelectorAll(".claims-table .edtf")].map((d) => d.textContent)');
       expect(dates.length).toBeGreaterThan(5);
       const firstDays = dates.map((d) => d.match(/\d{4}(-\d\d)?/)?.[0].padEnd(7, '-01'));
       expect(firstDays).toEqual(firstDays.toSorted());
-      expect(await tab.textContent('.claims-scroll tbody')).toMatch(/\d (January|October|November) \d{4}/);
+      expect(await tab.textContent('.claims-table tbody')).toMatch(/\d (January|October|November) \d{4}/);
       await tab.goto(`${new URL(tab.url()).origin}/claims?q=2%2C000人&lang=ja`);
-      await tab.waitForSelector('.claims-scroll tbody tr');
-      expect(await tab.textContent('.claims-scroll tbody')).toContain('2,000人');
+      await tab.waitForSelector('.claims-table tbody tr');
+      expect(await tab.textContent('.claims-table tbody')).toContain('2,000人');
     }));
 });
 
@@ -50,11 +50,11 @@ describeViewer('ten thousand claims', { corpus: manyClaims }, ({ at }) => {
   it('are a table of which only what is seen is drawn', () =>
     at('/claims', async (tab) => {
       await waitUntilTrue(tab, 'document.querySelector(".claims output")?.textContent === "10,000 claims"');
-      expect(await tab.evaluate<number>('document.querySelectorAll(".claims-scroll *").length')).toBeLessThan(900);
-      await tab.evaluate('document.querySelector(".claims-scroll").scrollTo(0, 170000)');
+      expect(await tab.evaluate<number>('document.querySelectorAll(".claims-table *").length')).toBeLessThan(900);
+      await tab.evaluate('scrollTo({ top: 170000, behavior: "instant" })');
       await tab.waitForSelector('tr[aria-rowindex="5010"]');
-      expect(await tab.evaluate<number>('document.querySelectorAll(".claims-scroll *").length')).toBeLessThan(900);
-      await tab.evaluate('document.querySelector(".claims-scroll").scrollTo(0, 1e9)');
+      expect(await tab.evaluate<number>('document.querySelectorAll(".claims-table *").length')).toBeLessThan(900);
+      await tab.evaluate('scrollTo({ top: 1e9, behavior: "instant" })');
       await tab.waitForSelector('tr[aria-rowindex="10001"]');
     }));
 });

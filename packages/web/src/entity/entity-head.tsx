@@ -14,8 +14,6 @@ import { ThingLinks } from '../ui/thing-links.tsx';
 import { EntityNames } from './entity-names.tsx';
 
 const LazyPartTree = lazy(() => import('./part-tree.tsx'));
-// Without a boundary of its own: the page waits for it, so that nothing moves.
-const LazyRoleTimeline = lazy(() => import('./role-timeline.tsx'));
 
 /** Kind, description and facts of an entity: whole, offices, duty, names, parts, events, external ids and mentions. */
 export function EntityHead(props: { answer: EntityAnswer }) {
@@ -39,7 +37,7 @@ export function EntityHead(props: { answer: EntityAnswer }) {
           )}
         </Show>
         <Show when={entity().roles.length > 0}>
-          <LazyRoleTimeline of={entity()} lexicon={props.answer.lexicon} />
+          <Offices of={entity()} formatter={formatter()} />
         </Show>
         <ObligationFacts answer={props.answer} formatter={formatter()} />
         <EntityNames of={entity()} />
@@ -72,6 +70,25 @@ export function EntityHead(props: { answer: EntityAnswer }) {
         )}
       </Show>
     </header>
+  );
+}
+
+/** Offices of a person, each with the dates between which documents mention it; the term of office may be longer. */
+function Offices(props: { of: EntityAnswer['entity']; formatter: ValueFormatter }) {
+  const { t } = useLanguage();
+  return (
+    <Fact name={t('offices')}>
+      <ul class="roles">
+        <For each={props.of.roles}>
+          {(role) => (
+            <li>
+              <ThingLinks of={[role.office]} speaker={props.formatter} />
+              <Show when={role.when}>{(when) => <small> {t('offices.named', { date: props.formatter.date(when()) })}</small>}</Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Fact>
   );
 }
 

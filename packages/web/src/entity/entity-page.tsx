@@ -1,4 +1,4 @@
-import { createMemo, Show } from 'solid-js';
+import { createMemo, lazy, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { createAnswer } from '../corpus/create-answer.ts';
 import { useLanguage } from '../locale/language.tsx';
@@ -10,7 +10,10 @@ import { ParallelTitle } from '../ui/parallel-title.tsx';
 import { EntityHead } from './entity-head.tsx';
 import { Judgements } from './judgements.tsx';
 
-/** An entity: its facts, the judgements on it, and its synopsis. */
+// Without a boundary of its own: the page waits for it, so that nothing moves.
+const LazySaid = lazy(() => import('./said.tsx'));
+
+/** An entity: its facts, what it said, the comparison of what others say of it, and their judgements. */
 export default function EntityPage() {
   const { tell } = useLanguage();
   const params = useParams<{ id: string }>();
@@ -21,8 +24,11 @@ export default function EntityPage() {
       {(loaded) => (
         <PageArticle title={tell(loaded().entity.label)} heading={<ParallelTitle of={loaded().entity.label} />} class="thing">
           <EntityHead answer={loaded()} />
-          <Judgements about={params.id} />
+          <Show when={loaded().says.length > 0}>
+            <LazySaid by={params.id} name={tell(loaded().entity.label)} />
+          </Show>
           <Synopsis about={about()} />
+          <Judgements about={params.id} />
         </PageArticle>
       )}
     </Show>

@@ -19,21 +19,20 @@ describeViewer('an entity', {}, ({ at, asked }) => {
       expect(await tab.textContent('.part-tree')).toContain('Head of the Secretariat of the CSTO Parliamentary Assembly');
     }));
 
-  it('draws offices over the time for which they are told', () =>
-    at('/entities/person:li-shangfu', async (tab) => {
-      await tab.waitForSelector('.roles .date-bar');
-      expect(await tab.evaluate<number>('document.querySelectorAll(".roles li").length')).toBe(2);
-      const starts = '[...document.querySelectorAll(".roles .date-bar > *")].map((e) => e.getBoundingClientRect().left)';
-      const [minister = 0, department = 0] = await tab.evaluate<number[]>(starts);
-      expect(department).toBeLessThan(minister);
+  it('shows what a person said by day and through whom, and offices without claiming when they began or ended', () =>
+    at('/entities/person:vladimir-putin', async (tab) => {
+      await tab.waitForSelector('.said-days');
+      const said = await tab.textContent('.said');
+      for (const words of ['What Vladimir Putin said', '10 January 2022', 'via NHK']) expect(said).toContain(words);
+      expect(await tab.textContent('.roles')).toContain('named as such: 2020 – April 2023');
+      expect(await tab.evaluate<number>('document.querySelectorAll(".roles svg").length')).toBe(0);
     }));
 
-  it('tells how each voice judges it, and leads to the row', () =>
+  it('shows who judges it how, below the comparison, and leads to the question', () =>
     at('/entities/organization:csto', async (tab) => {
-      await tab.waitForSelector('.judged tbody tr');
-      const line = (name: string) => tab.textContent(`.judged tr:has(th:has-text("${name}"))`);
-      expect(await line('Alexander Pankin')).toMatch(/Judgement/);
-      await tab.click('.judged td:last-child a');
+      await tab.waitForSelector('.synopsis ~ .judged li');
+      expect(await tab.textContent('.judged > ul > li:has(b:has-text("Alexander Pankin"))')).toMatch(/positive/);
+      await tab.click('.judged li li a');
       await tab.waitForSelector('.row-question.on');
       expect(new URL(tab.url()).pathname).toBe('/entities/organization:csto');
     }));
@@ -42,7 +41,7 @@ describeViewer('an entity', {}, ({ at, asked }) => {
     at('/entities/person:kassym-jomart-tokayev', async (tab) => {
       const { says } = await asked<{ says: string[] }>('entities/person:kassym-jomart-tokayev');
       await tab.click('.facts .when a');
-      await tab.waitForSelector('.claims-scroll tbody th');
+      await tab.waitForSelector('.claims-table tbody th');
       expect(await tab.textContent('.claims output')).toBe(`${says.length} claims`);
     }));
 });

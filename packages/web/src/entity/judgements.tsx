@@ -5,7 +5,7 @@ import { lazyPart } from '../locale/lazy-part.ts';
 import { judgementsBySpeaker } from './judgements-by-speaker.ts';
 
 // Without a boundary of its own: the page waits for it, so that nothing moves.
-const LazyJudgementTable = lazyPart(() => import('./judgement-table.tsx'), ['entity']);
+const LazyJudgementList = lazyPart(() => import('./judgement-list.tsx'), ['entity']);
 
 /** Judgements on an entity, where there are any: few entities are judged, so that the table is loaded only then. */
 export function Judgements(props: { about: string }) {
@@ -14,5 +14,5 @@ export function Judgements(props: { about: string }) {
     (question) => cachedReader.compare(question),
   );
   const lines = createMemo(() => judgementsBySpeaker(answer() ?? { rows: [], claims: {} }));
-  return <Show when={lines().length > 0 && answer()}>{(loaded) => <LazyJudgementTable lines={lines()} answer={loaded()} />}</Show>;
+  return <Show when={lines().length > 0 && answer()}>{(loaded) => <LazyJudgementList lines={lines()} answer={loaded()} />}</Show>;
 }

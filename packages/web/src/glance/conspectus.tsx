@@ -1,3 +1,4 @@
+import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import { For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { thingPath } from '../corpus/paths.ts';
@@ -6,9 +7,9 @@ import { useWords } from '../locale/use-words.ts';
 import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
-/** The documents with their sigla, as a critical edition lists its witnesses. */
-export function Conspectus() {
-  const { href, count } = useLanguage();
+/** The documents with their sigla, dates and genres, as a critical edition lists its witnesses. */
+export function Conspectus(props: { lexicon: Lexicon }) {
+  const { href, speaker } = useLanguage();
   const { word } = useWords('glance');
   const { documents } = useAccounts();
   return (
@@ -22,14 +23,15 @@ export function Conspectus() {
                 <DataText of={document.label} />
               </a>
               <small>
+                {speaker(props.lexicon).date(document.date)}
                 <Show when={document.genre}>
                   {(genre) => (
                     <>
-                      <DataText of={genre()} /> ·{' '}
+                      {' · '}
+                      <DataText of={genre()} />
                     </>
                   )}
                 </Show>
-                <span class="nowrap">{count('count.voices', document.voices.length)}</span>
               </small>
             </li>
           )}

@@ -1,57 +1,77 @@
 import type { GlanceAnswer, Highlight } from '@synoptic/core/shapes/glance';
 import { For, Show } from 'solid-js';
+import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
+import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import { distinctValues } from './distinct-values.ts';
-import { FoldedList } from './folded-list.tsx';
-import { RowLink } from './row-link.tsx';
+import { highlightAnswers } from './highlight-answers.ts';
+import { QuestionLink } from './question-link.tsx';
 
 const MAX_ANSWERS = 4;
-const FIRST_ROWS = 8;
+const MAX_SPEAKERS = 3;
 
-/** Rows on which accounts disagree, each with its rival answers and their voices. */
-export function Disagreements(props: { glance: GlanceAnswer }) {
+/** Questions on which accounts disagree, each with its answers and who gave them by name. */
+export function Disagreements(props: { rows: readonly Highlight[]; glance: GlanceAnswer; class: string }) {
   return (
-    <FoldedList items={props.glance.disagreements} first={FIRST_ROWS}>
-      {(rows) => (
-        <ol class="disagreements">
-          <For each={rows()}>
-            {(row) => (
-              <li>
-                <RowLink row={row} lexicon={props.glance.lexicon} />
-                <VerdictMark of={row.verdict} />
-                <RivalAnswers row={row} glance={props.glance} />
-              </li>
-            )}
-          </For>
-        </ol>
-      )}
-    </FoldedList>
+    <ol class={`disagreements ${props.class}`}>
+      <For each={props.rows}>
+        {(row) => (
+          <li class={`v-${row.verdict}`}>
+            <QuestionLink row={row} lexicon={props.glance.lexicon} />
+            <RivalAnswers row={row} glance={props.glance} />
+            <VerdictMark of={row.verdict} />
+          </li>
+        )}
+      </For>
+    </ol>
   );
 }
 
 function RivalAnswers(props: { row: Highlight; glance: GlanceAnswer }) {
   const { speaker, count } = useLanguage();
+  const { word } = useWords('glance');
+  const accounts = useAccounts();
+  const formatter = () => speaker(props.glance.lexicon);
   const answers = () =>
-    distinctValues(
+    highlightAnswers(
       props.row.claims.flatMap((id) => props.glance.claims[id] ?? []),
-      speaker(props.glance.lexicon),
+      formatter(),
+      (siglum) => accounts.voice(siglum)?.agent,
     );
   return (
     <ul class="rivals">
       <For each={answers().slice(0, MAX_ANSWERS)}>
         {(answer) => (
           <li>
-            <span class="sigla">
-              <For each={answer.voices}>{(voice) => <SiglumBadge of={voice} />}</For>
+            <b>{answer.value}</b>
+            <Show when={answer.gloss}>
+              {(gloss) => (
+                <span class="in-words">
+                  <DataText of={gloss()} />
+                </span>
+              )}
+            </Show>
+            <span class="speakers">
+              <For each={answer.by.slice(0, MAX_SPEAKERS)}>
+                {(one) => (
+                  <span>
+                    <DataText of={formatter().label(one.origin)} />
+                    <Show when={one.via}>{(via) => <span class="soft"> {word('via', { name: formatter().name(via()) })}</span>}</Show>{' '}
+                    <SiglumBadge of={accounts.document(accounts.voice(one.voice)?.document ?? '')?.siglum ?? one.voice} />
+                  </span>
+                )}
+              </For>
+              <Show when={answer.by.length > MAX_SPEAKERS}>
+                <span class="soft">{count('count.more', answer.by.length - MAX_SPEAKERS)}</span>
+              </Show>
             </span>
-            <span>{answer.value}</span>
           </li>
         )}
       </For>
       <Show when={answers().length > MAX_ANSWERS}>
-        <li class="soft">{count('count.more', answers().length - MAX_ANSWERS)}</li>
+        <li class="soft">{word('more-answers', { n: answers().length - MAX_ANSWERS })}</li>
       </Show>
     </ul>
   );

@@ -1,4 +1,5 @@
-import { Show, Suspense } from 'solid-js';
+import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
+import { createMemo, Show, Suspense } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { createAnswer } from '../corpus/create-answer.ts';
@@ -9,23 +10,24 @@ import { lazyPart } from '../locale/lazy-part.ts';
 import { useWords } from '../locale/use-words.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { ParallelTitle } from '../ui/parallel-title.tsx';
+import { chooseFindings } from './choose-findings.ts';
 import { Conspectus } from './conspectus.tsx';
 import { Disagreements } from './disagreements.tsx';
-import { GlanceIntro } from './glance-intro.tsx';
+import { FoldedList } from './folded-list.tsx';
 import { GlanceTimeline } from './glance-timeline.tsx';
-import { SilenceMatrix } from './silence-matrix.tsx';
 import { SingleOriginRows } from './single-origin-rows.tsx';
-import { VerdictSpectrum } from './verdict-spectrum.tsx';
+import { TellingSilences } from './telling-silences.tsx';
 
-const COUNTS = ['claims', 'voices', 'origins', 'events', 'entities'] as const;
+const FINDINGS = 3;
+const FIRST_ROWS = 4;
 
 /** Loaded late and placed last on the page, so that they cause no layout shift. */
 const LazySingleDocumentEvents = lazyPart(() => import('./single-document-events.tsx'), ['single-document']);
 const LazyDecisiveSilences = lazyPart(() => import('../decisive/decisive-silences.tsx'), ['decisive', 'reasons']);
 
-/** Home page: the documents, the timeline, disagreements, silences, and rows with a single origin. */
+/** Home page: three disagreements, the reader's own texts, the documents; below them all disagreements, sources, silences and the timeline. */
 export default function GlancePage() {
-  const { tell, count } = useLanguage();
+  const { tell } = useLanguage();
   const { word } = useWords('glance');
   const { documents } = useAccounts();
   const [card] = createAnswer(cachedReader.corpus);
@@ -40,44 +42,96 @@ export default function GlancePage() {
       {(corpus) => (
         <PageArticle title={tell(corpus().title)} heading={<ParallelTitle of={corpus().title} />} class="glance">
           <p class="lead">
-            <DataText of={corpus().describe} />
+            <DataText of={corpus().describe} /> {word('begin')}
           </p>
-          <p class="counts">{COUNTS.map((name) => count(`count.${name}`, corpus().counts[name])).join(' · ')}</p>
-          <Show when={glance()}>{(answer) => <GlanceIntro glance={answer()} />}</Show>
-          <Conspectus />
           <Show when={glance()}>
             {(answer) => (
               <>
-                <section aria-labelledby="when">
-                  <h2 id="when">{word('timeline.title')}</h2>
-                  <GlanceTimeline glance={answer()} />
+                <Findings of={answer()} />
+                <OwnTexts />
+                <section aria-labelledby="documents">
+                  <h2 id="documents">{word('conspectus')}</h2>
+                  <Conspectus lexicon={answer().lexicon} />
                 </section>
-                <div class="columns">
-                  <section aria-labelledby="disagree">
-                    <h2 id="disagree">{word('disagree.title')}</h2>
-                    <p class="note">{word('disagree.note')}</p>
-                    <Disagreements glance={answer()} />
-                    <VerdictSpectrum glance={answer()} />
-                  </section>
-                  <section aria-labelledby="silence">
-                    <h2 id="silence">{word('silence.title')}</h2>
-                    <SilenceMatrix glance={answer()} />
-                  </section>
-                </div>
-                <section aria-labelledby="one">
-                  <h2 id="one">{word('one.title')}</h2>
-                  <p class="note">{word('one.note')}</p>
-                  <SingleOriginRows glance={answer()} />
-                </section>
-                <Suspense>
-                  <LazySingleDocumentEvents glance={answer()} />
-                  <LazyDecisiveSilences of={answer()} />
-                </Suspense>
+                <Details of={answer()} />
               </>
             )}
           </Show>
         </PageArticle>
       )}
     </Show>
+  );
+}
+
+/** The first disagreements as cards. */
+function Findings(props: { of: GlanceAnswer }) {
+  const { word } = useWords('glance');
+  const rows = createMemo(() => chooseFindings(props.of.disagreements, FINDINGS));
+  return (
+    <Show when={rows().length > 0}>
+      <section aria-label={word('findings')}>
+        <Disagreements rows={rows()} glance={props.of} class="findings" />
+      </section>
+    </Show>
+  );
+}
+
+/** Invitation to compare texts of the reader's own. */
+function OwnTexts() {
+  const { href, titleOf } = useLanguage();
+  const { word } = useWords('glance');
+  return (
+    <div class="own-texts">
+      <p>
+        <b>{titleOf('/read')}</b>
+        {word('own.dash')}
+        {word('own')}
+      </p>
+      <a class="button" href={href('/read')}>
+        {word('own.start')}
+      </a>
+    </div>
+  );
+}
+
+function Details(props: { of: GlanceAnswer }) {
+  const { href } = useLanguage();
+  const { word } = useWords('glance');
+  const rest = createMemo(() => {
+    const shown = chooseFindings(props.of.disagreements, FINDINGS);
+    return props.of.disagreements.filter((row) => !shown.includes(row));
+  });
+  return (
+    <>
+      <Show when={rest().length > 0}>
+        <section aria-labelledby="disagree">
+          <h2 id="disagree">{word('disagree.title')}</h2>
+          <p class="note">
+            {word('disagree.note')} <a href={href('/about')}>{word('begin.how')}</a>
+          </p>
+          <FoldedList items={rest()} first={FIRST_ROWS}>
+            {(rows) => <Disagreements rows={rows()} glance={props.of} class="rest" />}
+          </FoldedList>
+        </section>
+      </Show>
+      <Show when={props.of.oneOrigin.length > 0}>
+        <section aria-labelledby="one">
+          <h2 id="one">{word('one.title')}</h2>
+          <p class="note">
+            {word('one.note')} <a href={href('/network')}>{word('begin.whom')}</a>
+          </p>
+          <SingleOriginRows glance={props.of} />
+        </section>
+      </Show>
+      <TellingSilences glance={props.of} />
+      <section aria-labelledby="when">
+        <h2 id="when">{word('timeline.title')}</h2>
+        <GlanceTimeline glance={props.of} />
+      </section>
+      <Suspense>
+        <LazySingleDocumentEvents glance={props.of} />
+        <LazyDecisiveSilences of={props.of} />
+      </Suspense>
+    </>
   );
 }

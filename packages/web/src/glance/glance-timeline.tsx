@@ -1,5 +1,5 @@
 import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
-import { createEffect, createMemo, For } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
@@ -17,23 +17,18 @@ import { TimelineTicks } from './timeline-ticks.tsx';
 
 /** Timeline with one lane per document and one mark per event that the document mentions. */
 export function GlanceTimeline(props: { glance: GlanceAnswer }) {
-  const { speaker } = useLanguage();
+  const { speaker, href, titleOf } = useLanguage();
   const { word } = useWords('glance');
   const { documents } = useAccounts();
   const [measured, observe] = createElementWidth();
-  const width = () => Math.max(measured(), TIMELINE_SIZES.minWidth);
+  const width = () => Math.max(measured(), TIMELINE_SIZES.narrowBelow);
   const narrow = () => measured() < TIMELINE_SIZES.narrowBelow;
-  let scroller: HTMLDivElement | undefined;
-  /** Most events lie at the end, so a narrow screen starts there. */
-  createEffect(() => {
-    if (measured() > 0 && narrow()) scroller?.scrollTo({ left: width(), behavior: 'instant' });
-  });
+  let svg: SVGSVGElement | undefined;
   const formatter = () => speaker(props.glance.lexicon);
   const disputed = createMemo(() => new Set(props.glance.disagreements.map((d) => d.about)));
   const marks = createMemo(() => props.glance.timeline.flatMap((m) => datedMark(m, props.glance.lexicon.dates[m.edtf]) ?? []));
   const axis = createMemo(() => {
-    const left = narrow() ? TIMELINE_SIZES.siglumColumn : TIMELINE_SIZES.nameColumn;
-    return timeAxis(axisSpansOf(marks()), left, width() - (narrow() ? 26 : 14));
+    return timeAxis(axisSpansOf(marks()), TIMELINE_SIZES.nameColumn, width() - 14);
   });
   const lanes = createMemo(() => stackLanes(documents(), marks(), axis().x));
   const bottom = () => (lanes().at(-1)?.bottom ?? TIMELINE_SIZES.top) + 8;
@@ -43,15 +38,10 @@ export function GlanceTimeline(props: { glance: GlanceAnswer }) {
   });
   return (
     <figure class="timeline">
-      <div
-        class="scroll"
-        ref={(element) => {
-          scroller = element;
-          observe(element);
-        }}
-        tabindex={measured() < width() ? 0 : undefined}
-      >
+      <div ref={observe} />
+      <Show when={!narrow()} fallback={<a href={href('/timeline')}>{titleOf('/timeline')}</a>}>
         <svg
+          ref={svg}
           width={width()}
           height={bottom() + 4}
           viewBox={`0 0 ${width()} ${bottom() + 4}`}
@@ -61,12 +51,10 @@ export function GlanceTimeline(props: { glance: GlanceAnswer }) {
         >
           <TimelineTicks axis={axis()} bottom={bottom()} />
           <TimelineCaptions captions={captions()} disputed={disputed()} />
-          <For each={lanes()}>
-            {(lane) => <TimelineLane lane={lane} width={width()} narrow={narrow()} disputed={disputed()} formatter={formatter()} />}
-          </For>
+          <For each={lanes()}>{(lane) => <TimelineLane lane={lane} width={width()} disputed={disputed()} formatter={formatter()} />}</For>
         </svg>
-      </div>
-      <TimelineLegend svg={() => scroller?.querySelector('svg')} />
+        <TimelineLegend svg={() => svg} />
+      </Show>
     </figure>
   );
 }

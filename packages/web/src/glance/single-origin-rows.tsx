@@ -1,19 +1,24 @@
 import type { GlanceAnswer, Highlight } from '@synoptic/core/shapes/glance';
 import { For } from 'solid-js';
+import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { distinctValues } from './distinct-values.ts';
 import { FoldedList } from './folded-list.tsx';
-import { RowLink } from './row-link.tsx';
+import { highlightAnswers } from './highlight-answers.ts';
+import { QuestionLink } from './question-link.tsx';
 
-const FIRST_ROWS = 9;
+const FIRST_ROWS = 6;
 
 /** Rows that several passages attest and that still depend on one origin. */
 export function SingleOriginRows(props: { glance: GlanceAnswer }) {
-  const { speaker, count } = useLanguage();
+  const { speaker } = useLanguage();
+  const { word } = useWords('glance');
+  const { voice } = useAccounts();
   const formatter = () => speaker(props.glance.lexicon);
   const claims = (row: Highlight) => row.claims.flatMap((id) => props.glance.claims[id] ?? []);
-  const origin = (row: Highlight) => [...new Set(claims(row).map((c) => formatter().name(c.origin)))].slice(0, 2).join(' · ');
+  /** Several names here are speakers of one house, who count as one origin. */
+  const origin = (row: Highlight) => formatter().list([...new Set(claims(row).map((c) => formatter().name(c.origin)))]);
   return (
     <FoldedList items={props.glance.oneOrigin} first={FIRST_ROWS}>
       {(rows) => (
@@ -21,18 +26,16 @@ export function SingleOriginRows(props: { glance: GlanceAnswer }) {
           <For each={rows()}>
             {(row) => (
               <li>
-                <RowLink row={row} lexicon={props.glance.lexicon} />
+                <QuestionLink row={row} lexicon={props.glance.lexicon} />
                 <p class="value">
-                  {distinctValues(claims(row), formatter())
+                  {highlightAnswers(claims(row), formatter(), (siglum) => voice(siglum)?.agent)
                     .slice(0, 2)
                     .map((v) => v.value)
                     .join(' · ')}
                 </p>
                 <p class="weight">
                   <For each={row.accounts}>{(account) => <SiglumBadge of={account} />}</For>
-                  <span>
-                    {count('count.passages', row.attestations)} <span aria-hidden="true">‹</span> {origin(row)}
-                  </span>
+                  <span>{word('one.source', { n: row.attestations, name: origin(row) })}</span>
                 </p>
               </li>
             )}

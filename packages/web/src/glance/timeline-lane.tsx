@@ -13,7 +13,6 @@ interface TimelineLaneProps {
   lane: StackedLane;
   /** Width of the whole timeline. */
   width: number;
-  narrow: boolean;
   disputed: ReadonlySet<Id>;
   formatter: ValueFormatter;
 }
@@ -30,7 +29,7 @@ export function TimelineLane(props: TimelineLaneProps) {
   return (
     <g class={`lane hue-${props.lane.hue}`} role="list" aria-label={tell(props.lane.document.label)}>
       <line class="floor" x1={0} x2={props.width} y1={props.lane.bottom} y2={props.lane.bottom} />
-      <LaneLabel lane={props.lane} width={props.width} narrow={props.narrow} />
+      <LaneLabel lane={props.lane} />
       <For each={props.lane.marks}>
         {(m, i) => (
           <g role="listitem">
@@ -45,8 +44,8 @@ export function TimelineLane(props: TimelineLaneProps) {
   );
 }
 
-/** The siglum and the document's name; on a narrow screen the siglum at both ends. */
-function LaneLabel(props: Pick<TimelineLaneProps, 'lane' | 'width' | 'narrow'>) {
+/** The siglum and the document's name. */
+function LaneLabel(props: Pick<TimelineLaneProps, 'lane'>) {
   const { tell } = useLanguage();
   return (
     <g aria-hidden="true">
@@ -54,18 +53,9 @@ function LaneLabel(props: Pick<TimelineLaneProps, 'lane' | 'width' | 'narrow'>) 
       <text class="siglum" x="12" y={props.lane.top + 4} text-anchor="middle">
         {props.lane.document.siglum}
       </text>
-      <Show
-        when={!props.narrow}
-        fallback={
-          <text class="siglum" x={props.width - 2} y={props.lane.top + 4} text-anchor="end">
-            {props.lane.document.siglum}
-          </text>
-        }
-      >
-        <text class="name" x="28" y={props.lane.top + 4}>
-          {truncateCaption(tell(props.lane.document.label).split(/[,(（]/)[0] ?? '', TIMELINE_SIZES.nameColumn - 42)}
-        </text>
-      </Show>
+      <text class="name" x="28" y={props.lane.top + 4}>
+        {truncateCaption(tell(props.lane.document.label).split(/[,(（]/)[0] ?? '', TIMELINE_SIZES.nameColumn - 42)}
+      </text>
     </g>
   );
 }

@@ -3,12 +3,9 @@ const CAPTION_ROWS = 4;
 
 /** Sizes of the timeline's parts, in pixels. */
 export const TIMELINE_SIZES = {
-  /** Below this width the timeline scrolls sideways. */
-  minWidth: 760,
-  /** Below this width lanes are labelled by siglum only. */
-  narrowBelow: 700,
+  /** Below this width the timeline is not drawn: the chronology has its own layout for narrow screens. */
+  narrowBelow: 640,
   nameColumn: 182,
-  siglumColumn: 40,
   laneRow: 13,
   markRadius: 4.5,
   captionRow: CAPTION_ROW,

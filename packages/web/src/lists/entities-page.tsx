@@ -1,5 +1,6 @@
 import type { Entity } from '@synoptic/core/shapes/entity';
 import { createMemo, For, Show } from 'solid-js';
+import { useAccounts } from '../corpus/accounts.tsx';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { createAnswer } from '../corpus/create-answer.ts';
 import { thingPath } from '../corpus/paths.ts';
@@ -7,19 +8,33 @@ import { useLanguage } from '../locale/language.tsx';
 import { DataText } from '../ui/data-text.tsx';
 import '../styles/lists.css';
 import { PageArticle } from '../ui/page-article.tsx';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { createListFilter, FilterBox } from './filter-box.tsx';
 import { matchesName } from './matches-name.ts';
+import { orderKinds } from './order-kinds.ts';
 
 /** List of entities by kind. */
 export default function EntitiesPage() {
-  const { t, tell, count, href, language, titleOf } = useLanguage();
+  const { t, tell, count, href, language } = useLanguage();
   const [entities] = createAnswer(cachedReader.entities);
   const [kinds] = createAnswer(cachedReader.kinds);
+  const [claims] = createAnswer(cachedReader.claims);
+  const { documentOf } = useAccounts();
   const [words, setWords] = createListFilter();
+  /** Sigla of the documents with a claim about an entity, by it or through it. */
+  const marks = createMemo(() => {
+    const found = new Map<string, Set<string>>();
+    for (const { id, about, attribution } of claims()?.items ?? []) {
+      const siglum = documentOf(id)?.siglum;
+      for (const one of siglum ? [about, ...attribution.map(({ agent }) => agent)] : [])
+        found.set(one, (found.get(one) ?? new Set()).add(siglum ?? ''));
+    }
+    return found;
+  });
   const found = createMemo(() => (entities() ?? []).filter((e) => words() === '' || matchesName(e, words())));
   const byName = (a: Entity, b: Entity) => tell(a.label).localeCompare(tell(b.label), language());
   const groups = createMemo(() =>
-    (kinds()?.items ?? [])
+    orderKinds(kinds()?.items ?? [], claims()?.items ?? [])
       .map((kind) => ({
         kind,
         members: found()
@@ -29,7 +44,7 @@ export default function EntitiesPage() {
       .filter((g) => g.members.length > 0),
   );
   return (
-    <PageArticle title={titleOf('/entities')} class="list">
+    <PageArticle title={t('nav.entities')} class="list">
       <p class="lead">{t('entities.lead')}</p>
       <FilterBox words={words()} write={setWords} found={count('count.entities', found().length)} />
       <nav class="kinds" aria-label={t('kinds')}>
@@ -56,7 +71,8 @@ export default function EntitiesPage() {
                   <li>
                     <a href={href(thingPath(entity.id))}>
                       <DataText of={entity.label} />
-                    </a>
+                    </a>{' '}
+                    <For each={[...(marks().get(entity.id) ?? [])].sort()}>{(siglum) => <SiglumBadge of={siglum} />}</For>
                     <Show when={entity.describe}>
                       {(line) => (
                         <small>

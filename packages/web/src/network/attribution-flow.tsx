@@ -4,10 +4,13 @@ import { createMemo, For } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { truncateText } from '../ui/estimate-text-width.ts';
 import { connectedEdgeIds } from './connected-nodes.ts';
 import { type FlowGeometry, flowGeometry } from './flow-geometry.ts';
 import { type FlowNode, flowLayout } from './flow-layout.ts';
-import { truncateName } from './place-names.ts';
+
+/** Mean width of a letter and width of the ellipsis in a node's name, in pixels. */
+const NAME_WIDTHS = { letter: 6.8, ellipsis: 8 };
 
 /** Attribution from the origins on the left to the documents on the right. A chosen node highlights its paths. */
 export function AttributionFlow(props: { network: Network; width: number; chosen: Id | null; choose: (id: Id) => void }) {
@@ -23,7 +26,6 @@ export function AttributionFlow(props: { network: Network; width: number; chosen
   });
   return (
     <svg
-      ref={(svg) => requestAnimationFrame(() => svg.parentElement?.scrollTo({ left: svg.clientWidth, behavior: 'instant' }))}
       class="flow"
       classList={{ choosing: props.chosen !== null }}
       width={geometry().width}
@@ -90,7 +92,7 @@ function FlowNodeMark(props: FlowNodeMarkProps) {
       <title>{tell(props.node.label)}</title>
       <circle cx={x()} cy={y()} r={isDocument() ? 5 : 3.5} />
       <text x={x() + 9} y={y() + 4}>
-        {truncateName(tell(props.node.label), props.geometry.nameRoom(props.node.column))}
+        {truncateText(tell(props.node.label), props.geometry.nameRoom(props.node.column), NAME_WIDTHS)}
       </text>
     </g>
   );

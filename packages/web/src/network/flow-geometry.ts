@@ -26,6 +26,9 @@ export interface FlowGeometry {
   path(from: FlowPosition, to: FlowPosition): string;
 }
 
+/** Least width at which the names of a flow stay readable, in pixels. */
+export const flowWidth = (columns: number): number => (columns - 1) * COLUMN.least + NAMES.least;
+
 /** Fits the columns of a laid-out flow to the available width. */
 export function flowGeometry(columns: number, layoutHeight: number, available: number): FlowGeometry {
   const names = clamp(available * 0.18, NAMES);

@@ -1,5 +1,4 @@
 import type { Network } from '@synoptic/core/shapes/network';
-import type { NetworkName } from '@synoptic/core/text/arrangements';
 import type { Id } from '@synoptic/core/text/id';
 import { createMemo, Show } from 'solid-js';
 import { useWords } from '../locale/use-words.ts';
@@ -7,11 +6,12 @@ import { SaveSvgButton } from '../saving/save-svg-button.tsx';
 import { createElementWidth } from '../ui/element-width.ts';
 import { AttributionFlow } from './attribution-flow.tsx';
 import { connectedNodes } from './connected-nodes.ts';
-import { MentionGraph } from './mention-graph.tsx';
+import { flowWidth } from './flow-geometry.ts';
+import { flowColumnsOf } from './flow-layout.ts';
 import { NodeList } from './node-list.tsx';
+import { OriginList } from './origin-list.tsx';
 
 interface NetworkPanelProps {
-  name: NetworkName;
   title: string;
   network: Network;
   chosen: Id | null;
@@ -19,12 +19,13 @@ interface NetworkPanelProps {
   choose: (node: Id | null) => void;
 }
 
-/** A network as a picture, and beside it the same as a list of nodes. */
+/** Attribution as a picture with a list of nodes beside it; as a list of origins where the picture would not fit. */
 export function NetworkPanel(props: NetworkPanelProps) {
   const { word } = useWords('network');
   const [width, observe] = createElementWidth();
   let picture: HTMLElement | undefined;
   const nodes = createMemo(() => connectedNodes(props.network));
+  const least = createMemo(() => flowWidth(Math.max(0, ...flowColumnsOf(props.network.nodes, props.network.edges).values()) + 1));
   return (
     <div class="beside">
       <section
@@ -33,34 +34,25 @@ export function NetworkPanel(props: NetworkPanelProps) {
           picture = element;
           observe(element);
         }}
-        tabindex="0"
-        aria-label={word(props.name)}
+        aria-label={word('attribution')}
       >
-        <Show
-          when={props.name === 'attribution'}
-          fallback={<MentionGraph network={props.network} nodes={nodes()} chosen={props.chosen} choose={props.choose} />}
-        >
-          <Show when={width() > 0}>
-            <AttributionFlow network={props.network} width={width()} chosen={props.chosen} choose={props.choose} />
-          </Show>
+        <Show when={width() >= least()} fallback={<OriginList network={props.network} />}>
+          <AttributionFlow network={props.network} width={width()} chosen={props.chosen} choose={props.choose} />
         </Show>
       </section>
-      <div class="words">
-        <p class="note">
-          <SaveSvgButton
-            of={() => picture?.querySelector('svg')}
-            name={`synoptic-${props.name}`}
-            title={props.title}
-            note={word(`lead.${props.name}`)}
-          />
-        </p>
-        <NodeList nodes={nodes()} network={props.name} chosen={props.chosen} choose={props.choose} />
-        <Show when={props.chosen}>
-          <button type="button" class="quiet" onClick={() => props.choose(null)}>
-            {word('all')}
-          </button>
-        </Show>
-      </div>
+      <Show when={width() >= least()}>
+        <div class="words">
+          <p class="note">
+            <SaveSvgButton of={() => picture?.querySelector('svg')} name="synoptic-attribution" title={props.title} note={word('lead')} />
+          </p>
+          <NodeList nodes={nodes()} chosen={props.chosen} choose={props.choose} />
+          <Show when={props.chosen}>
+            <button type="button" class="quiet" onClick={() => props.choose(null)}>
+              {word('all')}
+            </button>
+          </Show>
+        </div>
+      </Show>
     </div>
   );
 }

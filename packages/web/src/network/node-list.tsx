@@ -1,4 +1,3 @@
-import type { NetworkName } from '@synoptic/core/text/arrangements';
 import type { Id } from '@synoptic/core/text/id';
 import { createEffect, For, on, Show } from 'solid-js';
 import { thingPath } from '../corpus/paths.ts';
@@ -9,7 +8,6 @@ import type { ConnectedNode } from './connected-nodes.ts';
 
 interface NodeListProps {
   nodes: readonly ConnectedNode[];
-  network: NetworkName;
   chosen: Id | null;
   choose: (id: Id) => void;
 }
@@ -37,7 +35,7 @@ export function NodeList(props: NodeListProps) {
               <small>{node.degree}</small>
             </button>
             <Show when={props.chosen === node.id}>
-              <NodeTies of={node} nodes={props.nodes} network={props.network} choose={props.choose} />
+              <NodeTies of={node} nodes={props.nodes} choose={props.choose} />
             </Show>
           </li>
         )}
@@ -50,13 +48,10 @@ function NodeTies(props: Omit<NodeListProps, 'chosen'> & { of: ConnectedNode }) 
   const { tell, href } = useLanguage();
   const { word } = useWords('network');
   const name = (id: Id) => tell(props.nodes.find((n) => n.id === id)?.label) || id;
-  const groups = () =>
-    props.network === 'attribution'
-      ? [
-          { head: word('from'), ties: props.of.from },
-          { head: word('to'), ties: props.of.to },
-        ]
-      : [{ head: word('with'), ties: [...props.of.from, ...props.of.to].sort((a, b) => b.weight - a.weight) }];
+  const groups = () => [
+    { head: word('from'), ties: props.of.from },
+    { head: word('to'), ties: props.of.to },
+  ];
   return (
     <div class="ties">
       <p>

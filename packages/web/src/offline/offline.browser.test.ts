@@ -1,6 +1,14 @@
 import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { describe, expect, it } from 'vitest';
-import { browser, type ServedViewer, serveViewer, type TestBrowserContext, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
+import {
+  browser,
+  type ServedViewer,
+  serveViewer,
+  type TestBrowserContext,
+  type TestTab,
+  toSection,
+  waitUntilTrue,
+} from '../browser.fixture.ts';
 import { bridgeCorpus, EXACT_BRIDGE_COPY } from '../hydration/bridge-corpus.fixture.ts';
 
 const AID = '/events/event:kazakhstan-aid-request-2022';
@@ -65,7 +73,7 @@ describe.skipIf(browser === null)('the viewer offline', () => {
       await tab.fill('#find', '要請');
       await tab.waitForSelector(`.hits a[href^="${AID}"]`);
       for (const path of ['/ledger', '/timeline', '/network', '/claims', '/documents', '/entities', '/about', '/']) {
-        await tab.click(`.masthead a[href="${path}"]`);
+        await toSection(tab, path);
         await waitUntilTrue(tab, `location.pathname === '${path}'`);
         await tab.waitForSelector('main h1');
         await waitUntilTrue(tab, '!document.querySelector(".waiting, .lost")');

@@ -27,7 +27,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/documents/:id': ['/documents/document:d1021-2022', '/documents/document:d1021-2022?with=document:shinzo-returns-2022'],
   '/ledger': ['/ledger'],
   '/timeline': ['/timeline'],
-  '/network': ['/network', '/network?network=co-mention&node=organization:csto'],
+  '/network': ['/network', '/network?node=organization:csto'],
   '/claims': ['/claims'],
   '/read': ['/read'],
   '/search': ['/search', '/search?q=CSTO'],

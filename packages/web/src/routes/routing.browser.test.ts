@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeViewer, waitUntilTrue } from '../browser.fixture.ts';
+import { describeViewer, toSection, waitUntilTrue } from '../browser.fixture.ts';
 
 describeViewer('navigation between pages', {}, ({ at }) => {
   it('navigates without reloading, and restores the scroll position on back', () =>
@@ -20,7 +20,7 @@ describeViewer('navigation between pages', {}, ({ at }) => {
   it('shows the first page again on back', () =>
     at('/', async (tab) => {
       await tab.waitForSelector('.disagreements .subject');
-      await tab.click('.masthead a[href="/about"]');
+      await toSection(tab, '/about');
       await tab.waitForSelector('article.about h1');
       await tab.click('.masthead a[href="/"]');
       await tab.waitForSelector('.disagreements .subject');

@@ -68,10 +68,8 @@ describeViewer('a self-contained picture', {}, ({ at, asked }) => {
     }));
 
   it.each([
-    ['/', '.timeline .save-svg', 'When it was, and who tells it', 'Russian invasion of Ukraine'],
-    ['/', '.matrix .save-svg', 'Who is silent on what', 'War over Nagorno-Karabakh, 2020'],
-    ['/network', '.save-svg', 'Who tells whom', 'NHK'],
-    ['/network?network=co-mention', '.save-svg', 'What is named together', 'Ukraine'],
+    ['/', '.timeline .save-svg', 'When it happened, and which document reports it', 'Russian invasion of Ukraine'],
+    ['/network', '.save-svg', 'Who quotes whom', 'NHK'],
     ['/timeline', '.save-svg', 'Timeline', 'Annexation of Crimea'],
   ])('is to be had on %s by %s', (address, button, wanted, within) =>
     at(address, async (tab, context) => {
@@ -82,12 +80,12 @@ describeViewer('a self-contained picture', {}, ({ at, asked }) => {
     }),
   );
 
-  it('contains a long table completely', () =>
+  it('contains a long table completely, all of which the browser can search', () =>
     at('/timeline', async (tab, context) => {
       const { total } = await asked<{ total: number }>('timeline?limit=1');
       const seen = await tab.evaluate<number>('document.querySelectorAll(".chronology tbody th").length');
       const { texts } = await read(context, (await saved(tab, '.save-svg')).svg);
-      expect(seen).toBeLessThan(total);
+      expect(seen).toBe(total);
       expect(texts.filter((line) => /^[A-D]$/.test(line)).length).toBeGreaterThanOrEqual(total);
     }));
 });

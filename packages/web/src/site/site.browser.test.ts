@@ -4,7 +4,7 @@ import { byTurns } from '@synoptic/core/node/by-turns.fixture';
 import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { siteFiles } from '../../../cli/src/site/site-files.ts';
-import { atRest, browser, type ServedViewer, serveViewer, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
+import { atRest, browser, type ServedViewer, serveViewer, type TestTab, toSection, waitUntilTrue } from '../browser.fixture.ts';
 import { serveFiles } from './files.fixture.ts';
 
 const BASE = '/papers/csto/';
@@ -70,7 +70,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
       };
       await collect();
       for (const section of ['events', 'entities', 'documents', 'ledger', 'timeline', 'network', 'claims', 'about']) {
-        await tab.click(`.masthead a[href="${BASE}${section}/"]`);
+        await toSection(tab, `${BASE}${section}/`);
         await waitUntilTrue(tab, `location.pathname === '${BASE}${section}/'`);
         await collect();
       }
@@ -79,7 +79,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
         ['documents', `main a[href^="${BASE}documents/document_"]`],
         ['entities', `main a[href^="${BASE}entities/organization_csto/"]`],
       ] as const) {
-        await tab.click(`.masthead a[href="${BASE}${from}/"]`);
+        await toSection(tab, `${BASE}${from}/`);
         await tab.click(link);
         await waitUntilTrue(tab, `location.pathname.split('/').length === 6`);
         await collect();
@@ -196,7 +196,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
     await host.close();
     await tab.goto(`${host.url}${BASE}${AID}`);
     await tab.waitForSelector('.row-question');
-    await tab.click(`.masthead a[href="${BASE}ledger/"]`);
+    await toSection(tab, `${BASE}ledger/`);
     await settled(tab);
     await context.close();
   });

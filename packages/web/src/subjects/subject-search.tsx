@@ -1,6 +1,7 @@
 import type { Entity, Event } from '@synoptic/core/shapes/entity';
 import type { Id } from '@synoptic/core/text/id';
 import { createMemo, createSignal, For } from 'solid-js';
+import { isComposing } from '../browsers/is-composing.ts';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { createAnswer } from '../corpus/create-answer.ts';
 import { matchesName } from '../lists/matches-name.ts';
@@ -58,7 +59,7 @@ export function SubjectSearch(props: { about: readonly Id[] }) {
           onInput={(e) => setWords(e.currentTarget.value)}
           onKeyDown={(e) => {
             const [first] = found();
-            if (e.key === 'Enter' && !e.isComposing && first) add(first.id);
+            if (e.key === 'Enter' && !isComposing(e) && first) add(first.id);
           }}
         />
       </label>

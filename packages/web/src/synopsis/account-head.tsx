@@ -17,7 +17,12 @@ export function AccountHead(props: { of: Account; quiet: boolean; on: boolean })
   const inferred = () => accounts.voice(props.of.siglum)?.inferred ?? null;
   const link = () => (props.of.kind === 'document' ? props.of.documents[0] : props.of.agent);
   return (
-    <th scope="col" role="columnheader" classList={{ on: props.on, base: state().base === props.of.siglum, quiet: props.quiet }}>
+    <th
+      scope="col"
+      role="columnheader"
+      data-siglum={props.of.siglum}
+      classList={{ on: props.on, base: state().base === props.of.siglum, quiet: props.quiet }}
+    >
       <SiglumBadge of={props.of.siglum} hue={hueOfAccount(props.of, accounts)} />
       <a href={href(thingPath(link() ?? ''))} classList={{ inferred: inferred() !== null }} title={tell(inferred())}>
         <DataText of={props.of.label} />

@@ -16,6 +16,7 @@ import { readableAddress } from '../locale/language.tsx';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import { createDistinctSignal } from '../ui/distinct-signal.ts';
 import type { ScheduledPart } from './rows/row-scheduler.ts';
+import { speakingFirst } from './speaking-first.ts';
 
 /** The state of a comparison view: the answer, the selection, and the actions. */
 interface SynopsisModel {
@@ -105,7 +106,7 @@ export function createSynopsisView(about: Accessor<readonly Id[]>): {
     ahead = null;
   });
   const dispatch = (action: ViewAction): void => {
-    const comparison = answer.latest;
+    const comparison = answer.latest && speakingFirst(answer.latest);
     if (!comparison) return;
     if (action.do === 'move-column') setWalked(true);
     const next = applyAction(ahead ?? view(), action, comparison);

@@ -10,6 +10,7 @@ import { fullRender } from '../ui/full-render.ts';
 import { theme } from '../ui/theme.ts';
 import { AccountHead } from './account-head.tsx';
 import { LazyRowPlot, LazyWindowedTable } from './lazy-components.ts';
+import { PinnedAccounts } from './pinned-accounts.tsx';
 import { createIdleRowRendering } from './rows/idle-row-rendering.ts';
 import { createProgressiveRows } from './rows/progressive-rows.ts';
 import type { RowScheduler } from './rows/row-scheduler.ts';
@@ -52,6 +53,7 @@ export default function SynopsisTable(props: { wide: boolean; turns: RowSchedule
     stay: () => known().size <= MAX_UNWINDOWED_ROWS,
   });
   let table: HTMLTableElement | undefined;
+  let box: HTMLElement | undefined;
   createIdleRowRendering(drawn.keys, theme, () => [...(table?.tBodies ?? [])].filter((body) => body.classList.contains('row')));
   createEffect(on(() => state().row, scrollRowIntoView, { defer: true }));
   createEffect(() => fullRender() && props.turns.catchUp());
@@ -60,32 +62,37 @@ export default function SynopsisTable(props: { wide: boolean; turns: RowSchedule
   const many = () => accounts().reduce((sum, a) => sum + (quiet().has(a.siglum) ? NARROW_COLUMN_SHARE : 1), 0) > most();
   return (
     <Show when={!vast()} fallback={<LazyWindowedTable />}>
-      <section class="scroll" classList={{ many: many() }} aria-label={t('synopsis.table')} tabindex={many() ? 0 : undefined}>
-        <table ref={table} role="table" style={{ '--loud': accounts().length - quiet().size, '--quiet': quiet().size }}>
-          <colgroup>
-            <col class="c-facet" />
-            <For each={accounts()}>{(a) => <col class={quiet().has(a.siglum) ? 'c-quiet' : 'c-loud'} />}</For>
-          </colgroup>
-          <thead>
-            <tr role="row">
-              <th scope="col" role="columnheader">
-                {t('facet')}
-              </th>
-              <For each={accounts()}>
-                {(a, i) => <AccountHead of={a} quiet={quiet().has(a.siglum)} on={walked() && state().column === i()} />}
-              </For>
-            </tr>
-          </thead>
-          <For each={drawn.keys()}>
-            {(key) => (
-              <ScheduledRow of={key} known={known()} at={drawn.placeOf(key)} turns={props.turns} quiet={quiet()} wide={props.wide} />
-            )}
-          </For>
-        </table>
-        <Show when={rows().length === 0}>
-          <p class="empty">{t('synopsis.filtered', { n: answer().rows.length })}</p>
+      <div class="table-column">
+        <Show when={many()}>
+          <PinnedAccounts of={() => box} />
         </Show>
-      </section>
+        <section class="scroll" classList={{ many: many() }} ref={box} aria-label={t('synopsis.table')} tabindex={many() ? 0 : undefined}>
+          <table ref={table} role="table" style={{ '--loud': accounts().length - quiet().size, '--quiet': quiet().size }}>
+            <colgroup>
+              <col class="c-facet" />
+              <For each={accounts()}>{(a) => <col class={quiet().has(a.siglum) ? 'c-quiet' : 'c-loud'} />}</For>
+            </colgroup>
+            <thead>
+              <tr role="row">
+                <th scope="col" role="columnheader">
+                  {t('facet')}
+                </th>
+                <For each={accounts()}>
+                  {(a, i) => <AccountHead of={a} quiet={quiet().has(a.siglum)} on={walked() && state().column === i()} />}
+                </For>
+              </tr>
+            </thead>
+            <For each={drawn.keys()}>
+              {(key) => (
+                <ScheduledRow of={key} known={known()} at={drawn.placeOf(key)} turns={props.turns} quiet={quiet()} wide={props.wide} />
+              )}
+            </For>
+          </table>
+          <Show when={rows().length === 0}>
+            <p class="empty">{t('synopsis.filtered', { n: answer().rows.length })}</p>
+          </Show>
+        </section>
+      </div>
     </Show>
   );
 }

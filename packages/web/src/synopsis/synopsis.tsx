@@ -11,6 +11,7 @@ import '../styles/synopsis.css';
 import { createMediaQuery } from '../ui/element-width.ts';
 import { LazyApparatusPanel, LazyChooser, LazyCitationPanel, LazyExcludedAccounts } from './lazy-components.ts';
 import { createRowScheduler, type RowScheduler } from './rows/row-scheduler.ts';
+import { speakingFirst } from './speaking-first.ts';
 import { SynopsisKeys } from './synopsis-keys.tsx';
 import { createSynopsisView, SynopsisContext, scheduledModel, synopsisModelOf, useSynopsis } from './synopsis-model.ts';
 import { SynopsisToolbar } from './synopsis-toolbar.tsx';
@@ -25,7 +26,7 @@ export function Synopsis(props: { about: readonly Id[] }) {
   const { state, answer, question, whole, dispatch, walked } = createSynopsisView(() => props.about);
   const held = createMemo((before: ComparisonAnswer | undefined) => {
     const now = answer.latest ?? answer();
-    return now && before ? reuseUnchangedParts(before, now) : now;
+    return now && before ? reuseUnchangedParts(before, speakingFirst(now)) : now && speakingFirst(now);
   });
   const [choosing, setChoosing] = createSignal(false);
   const turns = createRowScheduler();

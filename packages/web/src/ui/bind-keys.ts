@@ -1,5 +1,6 @@
 import type { KeyGroup } from '@synoptic/core/view/keymap';
 import { createSignal, onCleanup } from 'solid-js';
+import { isComposing } from '../browsers/is-composing.ts';
 
 const KEYS_STORAGE_KEY = 'synoptic.keys';
 const [keysEnabled, setOn] = createSignal(storedKeysEnabled());
@@ -20,7 +21,9 @@ export function setKeysEnabled(on: boolean): void {
 export function bindKeys<Action extends string>(keys: KeyGroup<Action>, perform: (action: Action) => void): void {
   const listen = (event: KeyboardEvent) => {
     const action = keys[event.key];
-    if (!action || !keysEnabled() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+    if (!action || !keysEnabled() || event.ctrlKey || event.metaKey || event.altKey || isComposing(event) || isTyping(event.target)) return;
+    // The space bar presses the button that has the focus.
+    if (event.key === ' ' && event.target instanceof Element && event.target.closest('button, a, summary')) return;
     event.preventDefault();
     perform(action);
   };

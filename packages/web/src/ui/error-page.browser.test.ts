@@ -15,7 +15,7 @@ describe.skipIf(browser === null)('a server that is temporarily unreachable', ()
     await tab.route('**/v1/**', (route) => (away ? route.abort() : route.continue()));
     await tab.goto(served.url + address);
     await waitUntilTrue(tab, STOPPED);
-    expect(await tab.textContent('main .lost .lead')).toContain('ask again');
+    expect(await tab.textContent('main .lost .lead')).toContain('try again');
     expect(await axeViolations(tab)).toEqual([]);
     away = false;
     const requests: string[] = [];

@@ -1,5 +1,6 @@
 import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import { createEffect, on, Show, Suspense } from 'solid-js';
+import { isMissingChunk, reloadStalePage } from '../browsers/reload-stale-page.ts';
 import { corpusEdition, retryFailedReads } from '../corpus/cached-reader.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { lazyPart } from '../locale/lazy-part.ts';
@@ -21,10 +22,18 @@ function MissingPage() {
 export function ErrorPage(props: { problem: unknown; retry: () => void }) {
   const { t } = useLanguage();
   const location = useLocation();
+  if (isMissingChunk(props.problem)) reloadStalePage(sessionStorage, Date.now(), () => window.location.reload());
   createEffect(on([() => location.pathname, corpusEdition], props.retry, { defer: true }));
   const type = () => (props.problem instanceof ReaderProblem ? props.problem.type : 'broken');
   const refusal = () => (props.problem instanceof ReaderProblem && props.problem.code !== 'unreachable' ? props.problem : null);
-  const trouble = () => (type() === 'bad-question' ? 'trouble.question' : navigator.onLine ? 'trouble.reach' : 'trouble.offline');
+  const trouble = () =>
+    isMissingChunk(props.problem) && navigator.onLine
+      ? 'trouble.stale'
+      : type() === 'bad-question'
+        ? 'trouble.question'
+        : navigator.onLine
+          ? 'trouble.reach'
+          : 'trouble.offline';
   return (
     <Show when={type() !== 'not-found'} fallback={<MissingPage />}>
       <PageArticle title={t(trouble())} class="lost">

@@ -1,14 +1,20 @@
 import { INTERFACE_LANGUAGE_CODES, INTERFACE_LANGUAGES } from '@synoptic/core/text/interface-languages';
-import { createEffect, createSignal, For } from 'solid-js';
+import { createEffect, createSignal, For, on } from 'solid-js';
 import { type FrameWord, useLanguage } from '../locale/language.tsx';
 import { useLocation, useNavigate } from '../routes/router.tsx';
 import { PAGE_KEYMAP } from './page-keymap.ts';
 import { oppositeTheme, setTheme } from './theme.ts';
 
-const SECTIONS = ['/', '/events', '/entities', '/documents', '/ledger', '/timeline', '/network', '/claims', '/read', '/about'] as const;
+/** Sections on the line of the masthead where it is wide enough, and those that only its menu holds. */
+const MAIN_SECTIONS = ['/', '/events', '/entities', '/documents', '/ledger', '/timeline'] as const;
+const MORE_SECTIONS = ['/network', '/claims', '/read', '/about'] as const;
+
+type Section = (typeof MAIN_SECTIONS | typeof MORE_SECTIONS)[number];
 
 /** Sections whose title is too long for the masthead. */
-const SHORT_TITLES: Readonly<Partial<Record<string, FrameWord>>> = {
+const SHORT_TITLES: Readonly<Partial<Record<Section, FrameWord>>> = {
+  '/': 'nav.glance',
+  '/entities': 'nav.entities',
   '/ledger': 'nav.ledger',
   '/network': 'nav.network',
   '/read': 'nav.read',
@@ -17,14 +23,7 @@ const SHORT_TITLES: Readonly<Partial<Record<string, FrameWord>>> = {
 const [SEARCH_KEY] = Object.keys(PAGE_KEYMAP.search);
 
 export function Masthead() {
-  const { t, titleOf, href, language, hereIn } = useLanguage();
-  const location = useLocation();
-  const sectionTitle = (path: (typeof SECTIONS)[number]): string => {
-    if (path === '/') return t('nav.glance');
-    const short = SHORT_TITLES[path];
-    return short ? t(short) : titleOf(path);
-  };
-  const here = (path: string) => (path === '/' ? location.path === '/' : location.path.startsWith(path));
+  const { t, href, language, hereIn } = useLanguage();
   const [wanted, setWanted] = createSignal(oppositeTheme());
   const turn = () => {
     setTheme(wanted());
@@ -36,13 +35,8 @@ export function Masthead() {
         Synoptic
       </a>
       <nav aria-label={t('nav')}>
-        <For each={SECTIONS}>
-          {(section) => (
-            <a href={href(section)} aria-current={here(section) ? 'page' : undefined}>
-              {sectionTitle(section)}
-            </a>
-          )}
-        </For>
+        <For each={MAIN_SECTIONS}>{(section) => <SectionLink to={section} class="main-section" />}</For>
+        <SectionMenu />
       </nav>
       <SearchBox />
       <div class="switches">
@@ -63,6 +57,50 @@ export function Masthead() {
         </button>
       </div>
     </header>
+  );
+}
+
+function SectionLink(props: { to: Section; class?: string }) {
+  const { t, titleOf, href } = useLanguage();
+  const location = useLocation();
+  const title = () => {
+    const short = SHORT_TITLES[props.to];
+    return short ? t(short) : titleOf(props.to as Exclude<Section, '/'>);
+  };
+  const here = () => (props.to === '/' ? location.path === '/' : location.path.startsWith(props.to));
+  return (
+    <a href={href(props.to)} class={props.class} aria-current={here() ? 'page' : undefined}>
+      {title()}
+    </a>
+  );
+}
+
+/** The sections that the line has no room for. A popover, so that Escape and a click elsewhere close it. */
+function SectionMenu() {
+  const { t } = useLanguage();
+  const location = useLocation();
+  let menu: HTMLDivElement | undefined;
+  createEffect(
+    on(
+      () => location.path,
+      () => menu?.matches(':popover-open') && menu.hidePopover(),
+      { defer: true },
+    ),
+  );
+  return (
+    <>
+      <button type="button" class="sections-button" popovertarget="sections">
+        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+          <path d="M2 4h12M2 8h12M2 12h12" stroke="currentColor" stroke-width="1.4" />
+        </svg>
+        <span class="with-line">{t('nav.more')}</span>
+        <span class="without-line">{t('nav.menu')}</span>
+      </button>
+      <div id="sections" popover="auto" ref={menu}>
+        <For each={MAIN_SECTIONS}>{(section) => <SectionLink to={section} class="main-section" />}</For>
+        <For each={MORE_SECTIONS}>{(section) => <SectionLink to={section} />}</For>
+      </div>
+    </>
   );
 }
 

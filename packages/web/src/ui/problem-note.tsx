@@ -21,10 +21,14 @@ const NOTES: Readonly<Record<AnswerFault, FaultNote>> = {
   shape: 'unusable',
 };
 
+/** HTTP status of a server that limits how much it is asked. */
+const TOO_MANY = 429;
+
 /** Loaded when a question failed: the part of it that is wrong, and what to use instead. */
 export default function ProblemNote(props: { problem: ReaderProblem }) {
   const { language } = useLanguage();
   const { word } = useWords('problem');
+  const isTooMany = () => 'status' in props.problem.data && props.problem.data.status === TOO_MANY;
   const suggest = (problem: string, nearest: string | null) => (nearest === null ? problem : word('nearest', { problem, nearest }));
   const words: ReaderProblemWords<string> = {
     'unknown-id': ({ value, nearest }) => suggest(word('unknown-id', { value }), nearest),
@@ -40,10 +44,11 @@ export default function ProblemNote(props: { problem: ReaderProblem }) {
     'too-few': ({ parameter, least }) => word('too-few', { parameter, least }),
     unreachable: () => '',
     'bad-answer': ({ fault }) => word(NOTES[fault]),
-    refused: ({ detail, hint }) => [detail, hint].filter(Boolean).join('; '),
+    refused: ({ status, detail, hint, wait }) =>
+      status === TOO_MANY ? word('too-many', { n: wait ?? 1 }) : [detail, hint].filter(Boolean).join('; '),
   };
   return (
-    <p class="note" lang={props.problem.code === 'refused' ? 'en' : language()}>
+    <p class="note" lang={props.problem.code === 'refused' && !isTooMany() ? 'en' : language()}>
       {wordReaderProblem(props.problem, words)}
     </p>
   );

@@ -51,31 +51,39 @@ interface SliceOptions {
   readonly margin?: number;
 }
 
-/** The slice of a scroll container as a signal; the whole list while printing. */
+/** The rendered slice of a long list as a signal: rows by the scroll position of the page, columns by that of their own container. The whole list while printing. */
 export function createSlice(
   count: Accessor<number>,
   /** The height of every row, or the offset of each. */
-  height: number | Accessor<Float64Array>,
+  height: number | Accessor<number | Float64Array>,
   { along = false, margin = MARGIN }: SliceOptions = {},
-): [Accessor<ListSlice>, (scroller: HTMLElement) => void] {
+): [Accessor<ListSlice>, (list: HTMLElement) => void] {
   const [top, setTop] = createSignal(0);
   const [room, setRoom] = createSignal(900);
   const slice = createMemo(
     () => {
       if (fullRender()) return { first: 0, last: count(), before: 0, after: 0 };
-      return typeof height === 'number'
-        ? sliceOfEqualRows(count(), height, top(), room(), margin)
-        : sliceByOffsets(height(), top(), room(), margin);
+      const heights = typeof height === 'number' ? height : height();
+      return typeof heights === 'number'
+        ? sliceOfEqualRows(count(), heights, top(), room(), margin)
+        : sliceByOffsets(heights, top(), room(), margin);
     },
     undefined,
     { equals: (a, b) => a.first === b.first && a.last === b.last && a.after === b.after },
   );
-  const follow = (scroller: HTMLElement): void => {
-    const observer = new ResizeObserver(() => setRoom(along ? scroller.clientWidth : scroller.clientHeight));
-    const scrolled = () => setTop(along ? scroller.scrollLeft : scroller.scrollTop);
-    observer.observe(scroller);
-    scroller.addEventListener('scroll', scrolled, { passive: true });
-    onCleanup(() => observer.disconnect());
+  const follow = (list: HTMLElement): void => {
+    const scroller = along ? list : document;
+    const place = () => {
+      setTop(along ? list.scrollLeft : Math.max(0, -list.getBoundingClientRect().top));
+      setRoom(along ? list.clientWidth : window.innerHeight);
+    };
+    const observer = new ResizeObserver(place);
+    observer.observe(along ? list : document.documentElement);
+    scroller.addEventListener('scroll', place, { passive: true });
+    onCleanup(() => {
+      observer.disconnect();
+      scroller.removeEventListener('scroll', place);
+    });
   };
   return [slice, follow];
 }

@@ -3,11 +3,11 @@ import { translate } from '@synoptic/core/locale/value-formatter';
 import type { Verdict } from '@synoptic/core/shapes/row';
 import { useLanguage } from '../locale/language.tsx';
 
-/** A verdict by sign, word and colour. */
+/** A verdict by sign, word and colour. Browser translation replaces text nodes, so that later updates would change nothing: hence `translate`. */
 export function VerdictMark(props: { of: Verdict }) {
   const { language } = useLanguage();
   return (
-    <span class={`verdict v-${props.of}`}>
+    <span class={`verdict v-${props.of}`} translate="no">
       <VerdictSign of={props.of} /> {translate(language(), `verdict.${props.of}`)}
     </span>
   );

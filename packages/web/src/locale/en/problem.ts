@@ -6,6 +6,7 @@ export default {
   'unknown-page': 'This part of the list does not exist. Open the list from its start.',
   'out-of-range': '“{parameter}” is a whole number from {least} to {most}.',
   'too-few': '“{parameter}” needs at least {least} in the address.',
+  'too-many': 'The server limits how much one address may ask. Wait {n} s, then try again.',
   damaged: 'The corpus file is damaged: its contents do not match its digest. Reload the page; if that does not help, tell the publisher.',
   'other-version': 'The corpus was written by another version of Synoptic. Reload the page; if that does not help, tell the publisher.',
   late: 'The answer took too long and was stopped.',

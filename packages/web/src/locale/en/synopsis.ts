@@ -23,5 +23,7 @@ export default {
   'cite.bibtex': 'BibTeX',
   'cite.copy': 'Copy',
   'cite.copied': 'Copied',
+  'cite.failed': 'Copying is not allowed here: select the text',
+  'cite.embed': 'Embed: this comparison on a page of yours',
   'cite.note': 'Comparison {id}, corpus {corpus}, rules {rules}',
 } as const;

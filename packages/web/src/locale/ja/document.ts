@@ -18,9 +18,9 @@ export default {
   digest: 'ダイジェスト',
   'digest.note': '（原文のもの。原文そのものは収録しない）',
   passages: '段落',
-  'passages.note': '各段落の内容を編者のことばで要約し、読み取った言明を欄外に示す。',
-  voices: '声。一つ選ぶと、その声だけを表示',
-  margin: '言明',
+  'passages.note': '各段落の内容を編者のことばで要約し、読み取った発言を欄外に示す。',
+  voices: '話し手。一人選ぶと、その発言だけを表示',
+  margin: '発言',
   reprints: '前の段落とほぼ同じ。',
   'reprints.adds': '加わる点：',
 } satisfies Translated<typeof en>;

@@ -3,7 +3,7 @@ import type en from '../en/hydration.ts';
 
 export default {
   title: '手元の原文',
-  lead: 'このコーパスに原文は収録されていない。適法に入手した写しのファイルをこのページにドロップすると、段落や言明ごとに原文の該当箇所を示す。',
+  lead: 'このコーパスに原文は収録されていない。適法に入手した写しのファイルをこのページにドロップすると、段落や発言ごとに原文の該当箇所を示す。',
   choose: 'ファイルを選ぶ',
   private: '何も送信せず、保存もしない。原文はこのページのメモリー上にだけあり、「原文を消去」を押すかページを閉じると消える。',
   unsealed: 'この文書には照合用のダイジェストがなく、写しを照合できない。',
@@ -17,7 +17,7 @@ export default {
   failed: '{file}を読めなかった。{why}',
   forget: '原文を消去',
   passages: '段落',
-  anchors: '言明の箇所',
+  anchors: '発言の箇所',
   'outcome.exact': '一致',
   'outcome.normalized': '正規化して一致',
   'outcome.moved': '移動',
@@ -30,5 +30,5 @@ export default {
   'means.missing': 'そこになく、代わりのものもない',
   own: '手元の原文',
   elsewhere: '手元では¶{lines}',
-  point: 'この言明の箇所を手元の原文に示す',
+  point: 'この発言の箇所を手元の原文に示す',
 } satisfies Translated<typeof en>;

@@ -7,7 +7,7 @@ export default {
   rows: '次の行、前の行',
   accounts: '前の記述、次の記述',
   differences: '前の相違、次の相違',
-  arrange: '列を文書・声・起点で並べる',
+  arrange: '列を文書・話し手・情報源で並べる',
   base: 'この記述を基準に読む',
   depth: '値・連鎖・要約',
   help: 'この一覧',

@@ -5,6 +5,6 @@ export default {
   title: '言及なし',
   lead: 'このアドレスについて述べる記述は、このコーパスにない。',
   home: 'コーパスの一覧へ',
-  events: 'すべての事象',
+  events: 'すべての出来事',
   search: '名称で検索',
 } satisfies Translated<typeof en>;

@@ -5,6 +5,9 @@ import { VAST_ROWS, VAST_SUBJECTS, vastCorpus } from './vast-corpus.fixture.ts';
 
 const ALL = `/compare?about=${VAST_SUBJECTS.join(',')}&by=voice`;
 const WINDOW = 'document.querySelector(".windowed")';
+/** Scrolls the table sideways and the page down, to a place in the table. */
+const scrolled = (left: string, top: string) =>
+  `(${WINDOW}.scrollTo(${left}, 0), scrollTo({ top: scrollY + ${WINDOW}.getBoundingClientRect().top + ${top}, behavior: 'instant' }))`;
 
 // On a phone it is tested in accessible.browser.test.ts, which opens it there.
 describeViewer(`a table of ${VAST_ROWS} rows and twenty accounts`, { corpus: vastCorpus }, ({ at, origin }) => {
@@ -18,19 +21,19 @@ describeViewer(`a table of ${VAST_ROWS} rows and twenty accounts`, { corpus: vas
         await tab.evaluate(`[${WINDOW}.firstChild.getAttribute('aria-rowcount'), ${WINDOW}.firstChild.getAttribute('aria-colcount')]`),
       ).toEqual([`${VAST_ROWS + 1}`, '21']);
       expect(await nodes(tab)).toBeLessThanOrEqual(1000);
-      await tab.evaluate(`${WINDOW}.scrollTo(1500, ${WINDOW}.scrollHeight / 2)`);
+      await tab.evaluate(scrolled('1500', `${WINDOW}.scrollHeight / 2`));
       await tab.waitForSelector(`tr[aria-rowindex="${VAST_ROWS / 2 + 2}"]`);
       await atRest(tab);
       expect(await nodes(tab)).toBeLessThanOrEqual(1000);
       const cut = `[...${WINDOW}.querySelectorAll('tbody tr:not([aria-hidden])')].every((r) => Math.abs(r.getBoundingClientRect().height - 128) < 1)`;
       expect(await tab.evaluate(cut)).toBe(true);
-      await tab.evaluate(`${WINDOW}.scrollTo(1e6, 1e6)`);
+      await tab.evaluate(scrolled('1e6', '1e6'));
       await tab.waitForSelector(`tr[aria-rowindex="${VAST_ROWS + 1}"]`);
       await atRest(tab);
       expect(await tab.textContent('.windowed thead')).toContain('T');
       expect(await nodes(tab)).toBeLessThanOrEqual(1000);
 
-      await tab.evaluate(`${WINDOW}.scrollTo(0, 0)`);
+      await tab.evaluate(scrolled('0', '0'));
       await tab.waitForSelector('.windowed tr.plot svg circle');
       const label = await tab.evaluate<string>('document.querySelector(".windowed tr.plot svg").getAttribute("aria-label")');
       expect(label).toMatch(/drawn on a line: A1 D1 G1 .+; B1 E1 H1 /);
@@ -39,7 +42,7 @@ describeViewer(`a table of ${VAST_ROWS} rows and twenty accounts`, { corpus: vas
         return [plot.left >= window.left, plot.right <= window.right + 1];
       })()`;
       expect(await tab.evaluate(sides)).toEqual([true, true]);
-      await tab.evaluate(`${WINDOW}.scrollTo(1500, ${VAST_ROWS * 30})`);
+      await tab.evaluate(scrolled('1500', `${VAST_ROWS * 30}`));
       await atRest(tab);
       await waitUntilTrue(tab, 'document.querySelector(".windowed tr.plot svg circle") !== null');
       expect(await tab.evaluate(sides)).toEqual([true, true]);

@@ -9,6 +9,7 @@ import { createElementWidth } from '../../ui/element-width.ts';
 import { createSlice, type ListSlice, rowOffsets } from '../../ui/slice.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { AccountHead } from '../account-head.tsx';
+import { PinnedAccounts } from '../pinned-accounts.tsx';
 import { hasPlot, plotHeight, plotTracksOf } from '../plot/plot-tracks.ts';
 import RowPlot from '../plot/row-plot.tsx';
 import { SynopsisCell } from '../synopsis-cell.tsx';
@@ -43,74 +44,77 @@ export default function WindowedTable() {
   createEffect(
     on(
       () => state().row,
-      (row) => requestAnimationFrame(() => scrollWindowTo(scroller, offsets()[row] ?? 0)),
+      (row, before) => (row > 0 || before !== undefined) && requestAnimationFrame(() => scrollWindowTo(scroller, offsets()[row] ?? 0)),
     ),
   );
   const shown = () => accounts().slice(along().first, along().last);
   return (
-    <section class="windowed" ref={follow} aria-label={t('synopsis.table')} tabindex="0">
-      <table
-        aria-rowcount={rows().length + 1}
-        aria-colcount={accounts().length + 1}
-        style={inlineSize(FACET_WIDTH + accounts().length * COLUMN_WIDTH)}
-      >
-        <colgroup>
-          <col style={inlineSize(FACET_WIDTH)} />
-          <Show when={along().before > 0}>
-            <col style={inlineSize(along().before)} />
-          </Show>
-          <For each={shown()}>{() => <col style={inlineSize(COLUMN_WIDTH)} />}</For>
-          <Show when={along().after > 0}>
-            <col style={inlineSize(along().after)} />
-          </Show>
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col">{t('facet')}</th>
-            <SpacerCell before={along().before} />
-            <For each={shown()}>
-              {(a, i) => <AccountHead of={a} quiet={false} on={walked() && state().column === along().first + i()} />}
+    <div class="table-column">
+      <PinnedAccounts of={() => scroller} />
+      <section class="windowed" ref={follow} aria-label={t('synopsis.table')} tabindex="0">
+        <table
+          aria-rowcount={rows().length + 1}
+          aria-colcount={accounts().length + 1}
+          style={inlineSize(FACET_WIDTH + accounts().length * COLUMN_WIDTH)}
+        >
+          <colgroup>
+            <col style={inlineSize(FACET_WIDTH)} />
+            <Show when={along().before > 0}>
+              <col style={inlineSize(along().before)} />
+            </Show>
+            <For each={shown()}>{() => <col style={inlineSize(COLUMN_WIDTH)} />}</For>
+            <Show when={along().after > 0}>
+              <col style={inlineSize(along().after)} />
+            </Show>
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              <th scope="col">{t('facet')}</th>
+              <SpacerCell before={along().before} />
+              <For each={shown()}>
+                {(a, i) => <AccountHead of={a} quiet={false} on={walked() && state().column === along().first + i()} />}
+              </For>
+              <SpacerCell before={along().after} />
+            </tr>
+          </thead>
+          <tbody>
+            <Show when={down().before > 0}>
+              <tr aria-hidden="true" style={{ height: `${down().before}px` }} />
+            </Show>
+            <For each={rows().slice(down().first, down().last)}>
+              {(row, i) => (
+                <>
+                  <WindowedRow row={row} at={down().first + i()} along={along()} />
+                  <Show when={plots()[down().first + i()]}>
+                    {(tracks) => (
+                      <tr class="plot" aria-hidden="true" style={{ height: `${plotHeight(tracks()) + PLOT_ROOM}px` }}>
+                        <td colspan={accounts().length + 1}>
+                          <div class="in-sight" style={{ 'inline-size': `${Math.max(160, width() - FACET_WIDTH)}px` }}>
+                            <RowPlot row={row} />
+                          </div>
+                        </td>
+                      </tr>
+                    )}
+                  </Show>
+                </>
+              )}
             </For>
-            <SpacerCell before={along().after} />
-          </tr>
-        </thead>
-        <tbody>
-          <Show when={down().before > 0}>
-            <tr aria-hidden="true" style={{ height: `${down().before}px` }} />
-          </Show>
-          <For each={rows().slice(down().first, down().last)}>
-            {(row, i) => (
-              <>
-                <WindowedRow row={row} at={down().first + i()} along={along()} />
-                <Show when={plots()[down().first + i()]}>
-                  {(tracks) => (
-                    <tr class="plot" aria-hidden="true" style={{ height: `${plotHeight(tracks()) + PLOT_ROOM}px` }}>
-                      <td colspan={accounts().length + 1}>
-                        <div class="in-sight" style={{ 'inline-size': `${Math.max(160, width() - FACET_WIDTH)}px` }}>
-                          <RowPlot row={row} />
-                        </div>
-                      </td>
-                    </tr>
-                  )}
-                </Show>
-              </>
-            )}
-          </For>
-          <Show when={down().after > 0}>
-            <tr aria-hidden="true" style={{ height: `${down().after}px` }} />
-          </Show>
-        </tbody>
-      </table>
-    </section>
+            <Show when={down().after > 0}>
+              <tr aria-hidden="true" style={{ height: `${down().after}px` }} />
+            </Show>
+          </tbody>
+        </table>
+      </section>
+    </div>
   );
 }
 
 /** Scrolls to a row by its offset, because a row off screen has no element. */
-function scrollWindowTo(scroller: HTMLElement | undefined, top: number): void {
-  if (!scroller) return;
-  const room = scroller.clientHeight - ROW_HEIGHT;
-  if (top < scroller.scrollTop || top + ROW_HEIGHT > scroller.scrollTop + room)
-    scroller.scrollTo({ top: Math.max(0, top - room / 2), behavior: 'instant' });
+function scrollWindowTo(table: HTMLElement | undefined, offset: number): void {
+  if (!table) return;
+  const top = table.getBoundingClientRect().top + offset;
+  const room = innerHeight - ROW_HEIGHT;
+  if (top < ROW_HEIGHT || top > room - ROW_HEIGHT) scrollBy({ top: top - room / 2, behavior: 'instant' });
 }
 
 function WindowedRow(props: { row: Row; at: number; along: ListSlice }) {
