@@ -1,4 +1,5 @@
-import { describeAnswer, describeQuestion } from '@synoptic/core/locale/describe-answer';
+import { describeAnswer } from '@synoptic/core/locale/describe-answer';
+import { describeQuestion } from '@synoptic/core/locale/describe-question';
 import type { WorkbenchReview } from '@synoptic/core/review/workbench-review';
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
