@@ -1,4 +1,10 @@
-import { forNaughtyCorpora, NAUGHTY_STRINGS, naughtyRuns, naughtyText } from '@synoptic/core/export/naughty-corpus.fixture';
+import {
+  forNaughtyCorpora,
+  NAUGHTY_STRINGS,
+  naughtyCorpusAt,
+  naughtyRuns,
+  naughtyText,
+} from '@synoptic/core/export/naughty-corpus.fixture';
 import { activeParts, readXml } from '@synoptic/core/export/naughty-formats.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
@@ -33,7 +39,7 @@ const paths = (text: string): readonly string[] => {
 
 describe('naughty strings in a request', () => {
   it('come back in no header, make no error of ours, and leave no control character in the log', async () => {
-    const { get, lines } = serve(await oneCorpus());
+    const { get, lines } = serve(naughtyCorpusAt(0, 1));
     const ask = async (text: string) => {
       for (const path of paths(text)) {
         const response = await get(path);
@@ -99,9 +105,3 @@ describe('naughty strings in a corpus', () => {
       }
     }, 2));
 });
-
-async function oneCorpus(): Promise<CompiledCorpus> {
-  const corpora: CompiledCorpus[] = [];
-  await forNaughtyCorpora((corpus) => void corpora.push(corpus), 1);
-  return corpora[0] as CompiledCorpus;
-}

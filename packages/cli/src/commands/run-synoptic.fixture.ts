@@ -8,6 +8,9 @@ import { LOCAL_COMMAND_SET } from './open-screens.ts';
 
 export const MAIN_PROGRAM = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
+/** Folder of the built program, with its corpora and starters. */
+export const MAIN_HOME = dirname(MAIN_PROGRAM);
+
 /** Compiled form of the shipped corpus. */
 export const SHIPPED_CORPUS = fileURLToPath(new URL('../../../../data/dist/corpus.json', import.meta.url));
 
@@ -41,7 +44,7 @@ export async function runSynoptic(
     stderr,
     env: { PATH: process.env['PATH'] ?? '', LANG: 'en_US.UTF-8', ...env },
     cwd,
-    home: dirname(MAIN_PROGRAM),
+    home: MAIN_HOME,
     ...(reader && { corpus: { reader, base: null } }),
     ended: () => new Promise<void>(() => {}),
   };

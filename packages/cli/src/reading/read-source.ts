@@ -10,7 +10,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 /** Text of a file with the file itself. */
 export interface OriginalSource extends SourceText {
   readonly original: Uint8Array;
-  /** Extension of the original with its dot. */
+  /** Extension of the original with its dot: letters and digits, as the file has it or as its format has it. */
   readonly extension: string;
 }
 
@@ -32,11 +32,17 @@ export async function readNamedSource(bytes: Uint8Array, path: string, file: str
       docx: async (content) => (await import('./docx-text.ts')).docxText(content),
       mail: async (content) => (await import('./mail-text.ts')).mailText(content),
     });
-    return { ...source, original: bytes, extension: extname(file).toLowerCase() || EXTENSIONS[source.format] };
+    return { ...source, original: bytes, extension: plainExtension(file) ?? EXTENSIONS[source.format] };
   } catch (error) {
     if (!(error instanceof UnreadableSource)) throw error;
     throw new UsageProblem(word(`read.${error.fault}`, { path, format: error.format }), word(HINTS[error.fault]));
   }
+}
+
+/** Extension that may name a file of a corpus; names of files that others made may hold anything. */
+function plainExtension(file: string): string | null {
+  const extension = extname(file).toLowerCase();
+  return /^\.[a-z0-9]{1,10}$/.test(extension) ? extension : null;
 }
 
 const EXTENSIONS = { text: '.txt', markdown: '.md', html: '.html', pdf: '.pdf', docx: '.docx', mail: '.eml' } as const;

@@ -1,6 +1,7 @@
 import { documentDate } from '@synoptic/core/ingest/drafts/document-date';
 import { readingLanguageOf } from '@synoptic/core/ingest/passages/detect-language';
 import { canonicalLanguageTag } from '@synoptic/core/text/language-tag';
+import { recordableText } from '@synoptic/core/text/recordable-text';
 import { type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { askLine, canAsk } from '../terminal/ask-line.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -28,7 +29,8 @@ export async function settleMetadata(source: OriginalSource, args: ParsedArgumen
   const known = stated ?? source.date ?? (printed?.from === 'dateline' ? printed.date : null);
   const asks = canAsk(host) && source.file !== 'text';
   const ask = async (question: string, proposed: string) => (asks && (await askLine(`${question} [${proposed}] `, host))) || proposed;
-  const publisher = args.text('publisher') ?? source.outlet ?? (await ask(word('add.ask-publisher', { file: source.file }), source.name));
+  const given = (option: string) => recordableText(args.text(option) ?? '');
+  const publisher = given('publisher') ?? source.outlet ?? (await ask(word('add.ask-publisher', { file: source.file }), source.name));
   const guess = printed?.date ?? new Date().toISOString().slice(0, 10);
   const day = known ?? (await ask(word('add.ask-date', { file: source.file }), guess));
   if (!DAY.test(day)) throw new UsageProblem(word('read.bad-date', { date: day }), word('read.date-hint'));
@@ -36,8 +38,8 @@ export async function settleMetadata(source: OriginalSource, args: ParsedArgumen
   const first = source.text.split('\n').find((text) => text.trim() !== '') ?? source.name;
   return {
     publisher,
-    title: args.text('title') ?? source.title ?? (isHeadline(first.trim()) ? first.trim() : source.name),
-    author: args.text('author') ?? source.author,
+    title: given('title') ?? source.title ?? (isHeadline(first.trim()) ? recordableText(first) : null) ?? source.name,
+    author: given('author') ?? source.author,
     date: day,
     dateInferred: known !== null || day !== guess ? null : inferred,
     language,

@@ -214,9 +214,21 @@ function naughtyCorpus(next: () => string): CompiledCorpus {
 }
 
 /** A corpus whose fields hold these texts in turn, from `offset` on. */
-export function naughtyCorpusOf(texts: readonly string[], offset = 0): CompiledCorpus {
+function naughtyCorpusOf(texts: readonly string[], offset = 0): CompiledCorpus {
   let at = offset;
   return naughtyCorpus(() => texts[at++ % texts.length] ?? '');
+}
+
+/** The corpora that `forNaughtyCorpora` checks: for programs that start slowly and can read all of them at once. */
+export async function naughtyCorpora(inTest?: number): Promise<CompiledCorpus[]> {
+  const corpora: CompiledCorpus[] = [];
+  await forNaughtyCorpora((corpus) => void corpora.push(corpus), inTest);
+  return corpora;
+}
+
+/** The n-th of `count` corpora that begin with naughty strings at equal distances. */
+export function naughtyCorpusAt(n: number, count: number): CompiledCorpus {
+  return naughtyCorpusOf(NAUGHTY_STRINGS, Math.floor((n * NAUGHTY_STRINGS.length) / count));
 }
 
 /**
@@ -226,11 +238,10 @@ export function naughtyCorpusOf(texts: readonly string[], offset = 0): CompiledC
 export async function forNaughtyCorpora(check: (corpus: CompiledCorpus) => void | Promise<void>, inTest = 4): Promise<void> {
   const { numRuns, ...settings } = naughtyRuns(inTest);
   for (let run = 0; run < numRuns; run++) {
-    const offset = Math.floor((run * NAUGHTY_STRINGS.length) / numRuns);
     try {
-      await check(naughtyCorpusOf(NAUGHTY_STRINGS, offset));
+      await check(naughtyCorpusAt(run, numRuns));
     } catch (error) {
-      throw new Error(`naughty strings from ${offset} on`, { cause: error });
+      throw new Error(`corpus ${run} of ${numRuns} with the naughty strings in their order`, { cause: error });
     }
   }
   const texts = fc.array(naughtyText, { minLength: 1, maxLength: 12 });

@@ -48,6 +48,13 @@ describe.each([cslFormat, bibtexFormat, risFormat])('$name, as Citation.js reads
     expect(read(format)[undated]?.note).toMatch(/not printed/);
   });
 
+  it('has no name made of white space: biber crashes at an empty family name', () => {
+    const author = [{ family: ' ', given: 'Andrey' }, { family: 'Kortunov', given: ' ' }, { literal: ' ' }];
+    const [item] = read(format, withDocument({ author }));
+    const names = (item?.author ?? []).map((a) => Object.values(a).join('').trim());
+    expect(names.filter((name) => name !== '')).toEqual(['Andrey', 'Kortunov']);
+  });
+
   it('has authors, persons and institutions', () => {
     const author = [{ family: 'Kortunov', given: 'Andrey' }, { literal: 'Ministry of Fire and Water' }];
     const [item] = read(format, withDocument({ author }));

@@ -34,7 +34,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 function entry({ id, csl, issued, accessed, archived, note }: CitedDocument): string {
   const type = TYPES[csl.type] ?? 'misc';
-  const authors = (csl.author ?? []).map(name).filter((n) => n !== '{}');
+  const authors = (csl.author ?? []).map(name).filter((n) => !/^\{\s*\}$/.test(n));
   // BibTeX has no years before Christ: the label in the note tells them.
   const [year, month] = (issued?.plain?.from[0] ?? 0) > 0 ? (issued?.plain?.from ?? []) : [];
   const fields: [string, string | undefined][] = [
@@ -57,8 +57,9 @@ function entry({ id, csl, issued, accessed, archived, note }: CitedDocument): st
 
 /** Author in BibTeX; a name in one part, as of an institution, is braced. */
 function name({ family, given, literal }: NonNullable<CitedDocument['csl']['author']>[number]): string {
-  if (!family) return `{${escapeLatex(literal || given || '')}}`;
-  if (!given) return `{${escapeLatex(family)}}`;
+  // A part of white space alone is no name: biber crashes where a family name has no word.
+  if (!family?.trim()) return `{${escapeLatex(literal || given || '')}}`;
+  if (!given?.trim()) return `{${escapeLatex(family)}}`;
   // Biber counts commas in a part with braces if the other part has none.
   return isPlainName(family) && isPlainName(given) ? `${family}, ${given}` : `{${escapeLatex(family)}}, {${escapeLatex(given)}}`;
 }

@@ -1,4 +1,5 @@
 import type { Starter } from '../../compile/starter-folder.ts';
+import { recordableText } from '../../text/recordable-text.ts';
 import { STARTER_NAMES } from '../../text/starter-names.ts';
 import { vocabularyOfStarter } from '../claims/reading-vocabulary.ts';
 import { readText } from '../read-text.ts';
@@ -64,7 +65,8 @@ function readDocuments(sources: readonly DatedSource[], starter: Starter, stated
     slugs.add(slug);
     const reading = readText(source.text, { date, vocabulary });
     const first = reading.view.paragraphs[0];
-    const title = source.title ?? (first ? reading.view.text.slice(first.start, Math.min(first.end, first.start + 120)) : source.name);
+    const opening = first ? reading.view.text.slice(first.start, Math.min(first.end, first.start + 120)) : '';
+    const title = source.title ?? recordableText(opening) ?? source.name;
     return {
       ...{ slug, label: source.outlet ?? source.name, title, outlet: null, publisher: source.outlet },
       ...{ date, dateInferred: inferred, url: source.url, reading },

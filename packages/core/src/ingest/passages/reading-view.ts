@@ -1,3 +1,4 @@
+import { spaceRefused } from '../../text/recordable-text.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 import type { RawLine, TextSpan } from './text-span.ts';
 
@@ -9,7 +10,7 @@ interface ViewParagraph extends TextSpan {
 
 /**
  * Text as the readers of sentences, quotations and figures see it: one paragraph a line, without indentation and blank lines, with
- * hard-wrapped lines joined. The raw text stays as it is; every span of the view is mapped back to it.
+ * hard-wrapped lines joined; characters that no record can hold are spaces, since names and descriptions become records. The raw text stays as it is; every span of the view is mapped back to it.
  */
 export interface ReadingView {
   readonly raw: string;
@@ -56,7 +57,7 @@ export function readingView(raw: string): ReadingView {
     group.lines.forEach((line, i) => {
       if (i > 0) text += group.joint;
       pieces.push({ view: text.length, raw: line.start, length: line.end - line.start, line: line.n });
-      text += raw.slice(line.start, line.end);
+      text += spaceRefused(raw.slice(line.start, line.end));
     });
     paragraphs.push({ start, end: text.length, firstLine: group.lines[0]?.n ?? 1, lastLine: group.lines.at(-1)?.n ?? 1 });
     text += '\n';

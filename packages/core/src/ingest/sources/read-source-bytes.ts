@@ -1,6 +1,7 @@
 import { readBytes } from '../../hydrate/encoding.ts';
+import { recordableText } from '../../text/recordable-text.ts';
 import { markdownText } from './markdown-text.ts';
-import { type FormattedText, NO_METADATA, type SourceText } from './source-text.ts';
+import { type FormattedText, NO_METADATA, type SourceMetadata, type SourceText } from './source-text.ts';
 import { UnreadableSource } from './unreadable-source.ts';
 
 /** Largest file that is read, in bytes. */
@@ -43,20 +44,33 @@ export async function readSourceBytes(bytes: Uint8Array, file: string, readers: 
   if (special && read) {
     const formatted = await read(bytes);
     if (formatted.text.trim() === '') throw new UnreadableSource('empty');
-    return { ...formatted, file, name: stem, format: special, encoding: special === 'mail' ? 'mime' : special };
+    return {
+      ...formatted,
+      ...recordableMetadata(formatted),
+      file,
+      name: recordableText(stem) ?? special,
+      format: special,
+      encoding: special === 'mail' ? 'mime' : special,
+    };
   }
   const format = OTHER_FORMATS.find(([, mark]) => beginsWith(bytes, mark))?.[0];
   if (format !== undefined) throw new UnreadableSource('format', format);
   const html = /^\.x?html?$/i.test(extension) || /^\s*(?:<!doctype html|<html)/i.test(latin1(bytes.subarray(0, 400)));
   const { text: decoded, encoding } = decode(bytes, html);
   refuseUnreadable(decoded);
-  const plain = { ...NO_METADATA, file, name: stem, encoding, leftOut: 0, notes: [] };
+  const plain = { ...NO_METADATA, file, name: recordableText(stem) ?? 'text', encoding, leftOut: 0, notes: [] };
   const markdown = /^\.(?:md|markdown)$/i.test(extension);
   const source: SourceText = html
     ? { ...plain, format: 'html', ...(await readHtml(decoded)) }
     : { ...plain, format: markdown ? 'markdown' : 'text', text: markdown ? markdownText(decoded) : decoded };
   if (source.text.trim() === '') throw new UnreadableSource('empty');
-  return source;
+  return { ...source, ...recordableMetadata(source) };
+}
+
+/** What a file states of itself becomes a record; a page may state anything. */
+function recordableMetadata({ title, outlet, author, url }: SourceMetadata): Pick<SourceMetadata, 'title' | 'outlet' | 'author' | 'url'> {
+  const recordable = (text: string | null) => (text === null ? null : recordableText(text));
+  return { title: recordable(title), outlet: recordable(outlet), author: recordable(author), url: recordable(url) };
 }
 
 /** Format with a reader of its own: by the first bytes, and for e-mail by the extension or the first header too. */

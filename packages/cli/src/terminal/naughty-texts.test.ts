@@ -1,0 +1,122 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
+import { NAUGHTY_STRINGS, naughtyRuns } from '@synoptic/core/export/naughty-corpus.fixture';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from '../command-line/run-command-line.ts';
+import { LOCAL_COMMAND_SET } from '../commands/open-screens.ts';
+import { MAIN_HOME } from '../commands/run-synoptic.fixture.ts';
+import { askLine } from './ask-line.ts';
+import { expectHarmless } from './harmless-output.fixture.ts';
+import type { Host } from './host.ts';
+
+/** Rounds of texts, of which each holds some forty strings. */
+const ROUNDS = Math.ceil(naughtyRuns(1).numRuns / 4);
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+/** The naughty strings in their order, from a place of each round on. */
+function stringsFrom(round: number): () => string {
+  let at = Math.floor((round * NAUGHTY_STRINGS.length) / ROUNDS);
+  return () => NAUGHTY_STRINGS[at++ % NAUGHTY_STRINGS.length] ?? '';
+}
+
+/** A report with a string wherever a reader takes a name, a title or a quotation from. A file with control characters is refused as binary. */
+function report(next: () => string, dead: number): string {
+  const word = () =>
+    next()
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+      .toWellFormed();
+  return `${word()}
+April 5, 2031
+
+The night ferry ran onto a sandbank off ${word()} on Friday. At least ${dead} people died and seven were injured, Gerda ${word()} said.
+“${word()}”, said Ida Holm, the ${word()}. The ${word()} of ${word()} told Reuters that ${dead + 2} people were missing.
+${word()} said that the damage was $5 million. It was an accident, according to ${word()}.
+`;
+}
+
+const page = (next: () => string) => `<!doctype html><html><head><title>${next()}</title>
+<meta property="og:site_name" content="${next().replaceAll('"', '&quot;')}"><meta name="author" content="${next().replaceAll('"', '&quot;')}">
+<meta property="article:published_time" content="2031-04-06T08:00:00+09:00"></head><body><nav>${next()}</nav>
+<article><h1>${next()}</h1>${report(next, 14)
+  .split('\n')
+  .map((text) => `<p>${text}</p>`)
+  .join('\n')}</article></body></html>`;
+
+/** Name that a file system takes, as hostile as it can be. */
+const fileName = (text: string) =>
+  Buffer.from(text.replace(/[\0/]/g, '').toWellFormed()).subarray(0, 60).toString().replaceAll('\uFFFD', '');
+/** Argument that a shell can pass. */
+const argument = (text: string) => text.replaceAll('\0', '').toWellFormed();
+
+interface TerminalRun {
+  readonly code: number;
+  readonly sent: string;
+}
+
+/** Runs a command on a terminal, or asks a question there; nobody types. */
+async function run(what: readonly string[] | string): Promise<TerminalRun> {
+  let sent = '';
+  const stream = () =>
+    Object.assign(
+      new Writable({
+        decodeStrings: false,
+        write: (text: string, _encoding, done) => {
+          sent += text;
+          done();
+        },
+      }),
+      { isTTY: true, columns: 100, rows: 40 },
+    );
+  const env = { TERM: 'xterm-256color', USER: 'ida' };
+  const stdin = new PassThrough().end();
+  const host: Host = { stdin, stdout: stream(), stderr: stream(), env, cwd: '/', home: MAIN_HOME, ended: () => new Promise(() => {}) };
+  if (typeof what === 'string') await askLine(what, host);
+  return { code: typeof what === 'string' ? 0 : await runCommandLine(what, host, LOCAL_COMMAND_SET), sent };
+}
+
+/** Files of a folder, relative to it. */
+const filesOf = async (folder: string) =>
+  (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name);
+
+describe('texts, names of files and metadata of others', () => {
+  for (let round = 0; round < ROUNDS; round++)
+    it(`send a terminal nothing that it executes or hides, and name no file: round ${round + 1} of ${ROUNDS}`, async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'synoptic-naughty-'));
+      folders.push(folder);
+      const next = stringsFrom(round);
+      const corpus = join(folder, 'corpus');
+      const originals = join(folder, 'originals');
+      await mkdir(originals);
+      const files = [`a${fileName(next())}`, `b${fileName(next())}.${fileName(next()) || 'x'}`, 'c.html'].map((name) =>
+        join(originals, name),
+      );
+      await Promise.all(files.map((file, i) => writeFile(file, i === 2 ? page(next) : report(next, 12 + i))));
+      const harmless = async (args: readonly string[]) => {
+        const { code, sent } = await run(args);
+        expectHarmless(sent, args.join(' '));
+        return { code, sent };
+      };
+      for (const lang of ['en', 'ja']) expect((await harmless(['read', ...files, '--lang', lang])).code).toBe(0);
+      await harmless(['read', ...files, '--json']);
+      await writeFile(join(originals, 'raw.txt'), report(next, 9) + NAUGHTY_STRINGS.slice(round, round + 40).join('\n'));
+      for (const name of ['raw.txt', `none${fileName(next())}`]) await harmless(['read', join(originals, name)]);
+
+      await run(['init', corpus, '--starter', 'disaster', '--language', 'en', '--empty']);
+      const stated = () => [`--title=${argument(next())}`, `--author=${argument(next())}`, `--as=${argument(next())}`];
+      const toCorpus = ['--corpus', corpus, '--event', 'event:ferry'];
+      for (const file of files) expectHarmless((await run(`${file} [${next()}] `)).sent, 'a question');
+      for (const file of files)
+        expect((await harmless(['add', file, ...toCorpus, `--publisher=${argument(next())}`, ...stated()])).code).toBe(0);
+      for (const name of await filesOf(corpus)) expect(name).toMatch(/^\.?[A-Za-z0-9][A-Za-z0-9_.-]*$/);
+
+      for (const options of [['--list'], ['--list', '--lang', 'ja'], ['--json']]) await harmless(['review', corpus, ...options]);
+      const decided = await harmless(['review', corpus, '--accept', 'A,B', '--as', argument(next()), '--reason', argument(next())]);
+      expect(decided.code).toBe(0);
+      await harmless(['agreement', corpus]);
+      expect((await harmless(['check', '--corpus', corpus])).code).toBe(0);
+      for (const format of ['csv', 'md']) await harmless(['compare', 'event:ferry', '--corpus', corpus, '--format', format]);
+    });
+});

@@ -1,0 +1,13 @@
+/** Characters that a record may not hold: NUL, halves of pairs, noncharacters, and U+FFFD, as which damaged bytes were decoded. */
+const REFUSED = /[\0\p{Cs}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB\uFFFD]/gu;
+
+/** Text of others as a record can hold it, without refused characters; null if nothing visible is left. */
+export function recordableText(text: string): string | null {
+  const kept = spaceRefused(text).trim();
+  return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(kept) ? kept : null;
+}
+
+/** Text of the same length with spaces in place of the characters that a record may not hold. */
+export function spaceRefused(text: string): string {
+  return text.replace(REFUSED, (point) => ' '.repeat(point.length));
+}
