@@ -434,17 +434,20 @@ async function rows(gold: readonly GoldRow[], starter: Starter, documents: reado
   const main = [...gold.map(({ about }) => about)].toSorted(
     (a, b) => gold.filter((g) => g.about === b).length - gold.filter((g) => g.about === a).length,
   )[0];
-  let [asked, exact, accepted] = [0, 0, 0];
+  let [asked, exact] = [0, 0];
+  // Rows with the verdict that the draft gives and, where it is another, the expected one.
+  const [given, missed]: [string[], string[]] = [[], []];
   for (const row of gold) {
     const own = Object.entries(SAME_FACET).find(([, facets]) => facets.includes(row.facet))?.[0];
     if (row.about !== main || own === undefined) continue;
     asked++;
     const verdict = answer.rows.find(({ facet }) => facet === own)?.verdict;
     if (verdict === row.verdict) exact++;
-    if (verdict === row.verdict || (verdict !== undefined && new RegExp(`\\b${verdict}\\b`).test(row.alternative ?? ''))) accepted++;
-    else miss('row', { facet: row.facet, wanted: row.verdict, alternative: row.alternative, read: verdict ?? 'no row' });
+    const accepted = verdict === row.verdict || (verdict !== undefined && new RegExp(`\\b${verdict}\\b`).test(row.alternative ?? ''));
+    (accepted ? given : missed).push(`${row.facet}: ${verdict ?? 'no row'}${verdict === row.verdict ? '' : `, expected ${row.verdict}`}`);
+    if (!accepted) miss('row', { facet: row.facet, wanted: row.verdict, alternative: row.alternative, read: verdict ?? 'no row' });
   }
-  return { rows: gold.length, asked, verdict: exact, verdictOrAlternative: accepted, refused: refused.length };
+  return { rows: gold.length, asked, verdict: exact, verdictOrAlternative: given.length, given, missed, refused: refused.length };
 }
 
 for (const set of sets) await measureSet(set);

@@ -194,7 +194,7 @@ describe('who says what, and since when', () => {
       1,
     ]);
   });
-  it('G33 N9 the duty of the alliance as the essayist retells it says less than the article that he paraphrases', () => {
+  it('G33 N9 the duty of the alliance as the essayist retells it is narrower than in the article that he paraphrases', () => {
     expect(verdictOf(shipped('rule:mutual-assistance', 'duty'))).toEqual(['refines', 'V7']);
   });
   it('G34 Q3 one word of Putin by two agencies stands once; a word of Russia without a date stands at its latest day', () => {
@@ -219,8 +219,7 @@ describe('who says what, and since when', () => {
 });
 
 describe('questions that no row held under version 1 are readable in one place', () => {
-  const saidBy = (row: Row) =>
-    row.answers.map(({ polarity, by }) => [polarity, ...by.map(({ origin }) => origin.replace(/^[a-z]+:/, ''))]);
+  const saidBy = (row: Row) => row.answers.map(({ polarity, by }) => [polarity, ...by.map(({ origin }) => origin.replace(/^[a-z]+:/, ''))]);
 
   it('G36 V4 whether Russia wants a sphere of influence: three say so, one denies it', () => {
     const row = shipped('state:russia', 'seeks');

@@ -20,6 +20,7 @@ const packages: Options = {
     'src/http/request-log.ts',
     'src/watch/watch-state.ts',
     'src/mcp/serve-mcp-stdio.ts',
+    'src/mcp/drafting/serve-drafting-stdio.ts',
     'src/pages/page-head.ts',
     'src/schemas/checked-reader.ts',
     'src/presets/node.ts',

@@ -14,11 +14,12 @@ async function patched(path: string, passage: string, replacement: string): Prom
   return text.replace(passage, replacement);
 }
 
-/** Files that ship with the program: the corpus, the CMaps of PDF, the starters of a new corpus, and if they are built the viewer and the worker with its settings, which `export` copies. */
+/** Files that ship with the program: the corpus, the CMaps of PDF, the starters of a new corpus, and if they are built the viewer, the workbench and the worker with its settings, which `export` copies. */
 const SHIPPED = [
   { from: at('../../data/dist/corpus.json'), to: at('dist/corpus.json') },
   { from: at('../../data/dist/starters'), to: at('dist/starters') },
   { from: at('../web/dist'), to: at('dist/viewer') },
+  { from: at('../web/dist-workbench'), to: at('dist/workbench') },
   // PDF.js finds the characters of most Japanese, Chinese and Korean files by them.
   { from: at('../../node_modules/pdfjs-dist/cmaps'), to: at('dist/cmaps') },
   { from: at('../api/wrangler.jsonc'), to: at('dist/wrangler.jsonc') },

@@ -11,6 +11,9 @@ const NAME = 'service-worker.js';
 /** Files that read a visitor's own texts: larger than the rest of the viewer, and needed by few, so that it is kept only once used. */
 const ON_USE = /^assets\/(?:reading-worker|make-draft|_virtual_starters|html-text)-[\w-]{8}\.js$/;
 
+/** Words of the workbench, which is another page. */
+const WORKBENCH = /^assets\/[a-z]{2,3}-workbench-[\w-]{8}\.js$/;
+
 /** Emits the service worker after all other files, with the list of those files and their digest. */
 export function serviceWorker(): Plugin {
   let folder = '';
@@ -30,7 +33,7 @@ export function serviceWorker(): Plugin {
         logLevel: 'error',
         publicDir: false,
         define: {
-          FILES: JSON.stringify(files.filter((file) => !/\.(html|md)$/.test(file) && !ON_USE.test(file))),
+          FILES: JSON.stringify(files.filter((file) => !/\.(html|md)$/.test(file) && !ON_USE.test(file) && !WORKBENCH.test(file))),
           ON_USE: JSON.stringify(files.filter((file) => ON_USE.test(file))),
           EDITION: JSON.stringify(digest.digest('hex').slice(0, 16)),
         },

@@ -10,6 +10,13 @@ import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { serveNode } from '../../api/src/presets/node.ts';
 import { UNHURRIED_LIMITS } from '../../api/src/presets/unhurried-limits.fixture.ts';
 
+/** A file that a test gives to a page; Playwright wants a `Buffer`. */
+interface GivenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Uint8Array;
+}
+
 /** The part of Playwright's `Page` that the tests use. */
 export interface TestTab {
   goto(url: string): Promise<unknown>;
@@ -17,7 +24,7 @@ export interface TestTab {
   url(): string;
   title(): Promise<string>;
   waitForSelector(selector: string): Promise<unknown>;
-  setInputFiles(selector: string, files: { name: string; mimeType: string; buffer: Uint8Array }): Promise<void>;
+  setInputFiles(selector: string, files: GivenFile | readonly GivenFile[]): Promise<void>;
   waitForURL(matches: (url: URL) => boolean): Promise<unknown>;
   textContent(selector: string): Promise<string | null>;
   click(selector: string): Promise<void>;

@@ -170,6 +170,11 @@ describe('the server on Node', () => {
     expect(asked.map(({ status }) => status).sort()).toEqual([200, 200, 503, 503, 503]);
   });
 
+  it('answers a first question, although its thread takes longer to start than a question may wait', async () => {
+    const url = await serve({ limits: { ...UNHURRIED_LIMITS, threads: 1, waiting: 1 } });
+    expect((await readResponse(`${url}/v1/corpus`)).status).toBe(200);
+  });
+
   it('charges an address for the time of its questions, also those to /mcp', async () => {
     const url = await serve({ proxies: 'loopback', limits: { ...UNHURRIED_LIMITS, workBurst: 2, workPerMinute: 1 } });
     const ask = (path: string, client: string) => readResponse(`${url}${path}`, { 'x-forwarded-for': client });

@@ -107,14 +107,22 @@ class ThreadPool implements AnswerPool {
       ...{ key, kind, group, job, promise, settle },
       clients: 0,
       charge: (ms) => client !== null && work?.charge(client, ms),
-      timer: setTimeout(() => {
-        if (this.#queue.remove(pooled)) this.#fail(pooled, overloaded('no thread became free in time', 'ask again later'));
-      }, limits.waiting),
+      timer: this.#limitWait(() => pooled),
     };
     this.#jobs.set(key, pooled);
     this.#queue.add(pooled);
     this.#dispatch();
     return pooled;
+  }
+
+  /** Refuses a job that waits too long for a thread. The time in which the first thread starts does not count: a slow machine needs it for no question. */
+  #limitWait(waiting: () => PooledJob): NodeJS.Timeout {
+    return setTimeout(() => {
+      const pooled = waiting();
+      const isStarting = this.#threads.size > 0 && [...this.#threads].every(({ ready }) => !ready);
+      if (isStarting) pooled.timer = this.#limitWait(waiting);
+      else if (this.#queue.remove(pooled)) this.#fail(pooled, overloaded('no thread became free in time', 'ask again later'));
+    }, this.#options.limits.waiting);
   }
 
   /** Gives waiting jobs to idle threads, and starts a thread if more could run. */

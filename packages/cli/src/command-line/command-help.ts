@@ -3,19 +3,27 @@ import { formatColumns } from '../layout/format-columns.ts';
 import { EMPTY_LINE, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';
 import { cliText } from '../locale/cli-text.ts';
-import type { Command, CommandOption } from './command.ts';
+import type { Command, CommandGroup, CommandOption } from './command.ts';
 import { helpText } from './help-text.ts';
 import { COMMON_OPTIONS } from './read-arguments.ts';
 
-/** Help of the program with its list of commands. */
-export function programHelp(commands: readonly Command[], language: InterfaceLanguage, width: number): StyledLine[] {
+/** Help of the program with its commands, by group. */
+export function programHelp(groups: readonly CommandGroup[], language: InterfaceLanguage, width: number): StyledLine[] {
   return [
     line(span('synoptic', 'strong'), `  ${cliText(language, 'help.about')}`),
     EMPTY_LINE,
     ...formatColumns(
       [
         [line('  synoptic'), line(cliText(language, 'help.tui'))],
-        ...commands.map((c) => [line(`  synoptic ${c.name} ${c.operands}`.trimEnd()), line(helpText(language, c.summary))]),
+        ...groups.flatMap(({ title, commands }) => [
+          ...(title === null
+            ? []
+            : [
+                [EMPTY_LINE, EMPTY_LINE],
+                [line(span(cliText(language, title), 'strong')), EMPTY_LINE],
+              ]),
+          ...commands.map((c) => [line(`  synoptic ${c.name} ${c.operands}`.trimEnd()), line(helpText(language, c.summary))]),
+        ]),
       ],
       width,
     ),

@@ -57,3 +57,9 @@ const JSON_OPTION: CommandOption = { describe: 'option.json' };
 
 /** Options of all reading commands. */
 export const READ_OPTIONS = { corpus: CORPUS_OPTION, json: JSON_OPTION } as const;
+
+/** Commands under one heading of help; without a title they follow with no heading. */
+export interface CommandGroup {
+  readonly title: CliWord | null;
+  readonly commands: readonly Command[];
+}

@@ -6,7 +6,7 @@ import { cliText } from '../locale/cli-text.ts';
 import type { Host } from '../terminal/host.ts';
 import { detectLanguage, openTerminal, type Terminal } from '../terminal/terminal.ts';
 import { VERSION } from '../version.ts';
-import { type Command, type ExitCode, UsageProblem } from './command.ts';
+import { type Command, type CommandGroup, type ExitCode, UsageProblem } from './command.ts';
 import { commandHelp, programHelp } from './command-help.ts';
 import { describeSystemError, isSystemError } from './describe-system-error.ts';
 import { readArguments } from './read-arguments.ts';
@@ -45,6 +45,8 @@ export function describeOutputFailure(error: Error, args: readonly string[], hos
 /** Commands of an entry point (local or SSH); `unnamed` runs without a command name. */
 export interface CommandSet {
   readonly named: readonly Command[];
+  /** The same commands as help lists them. */
+  readonly groups: readonly CommandGroup[];
   readonly unnamed: Command | null;
 }
 
@@ -73,7 +75,7 @@ async function runCommand(command: Command, args: readonly string[], commands: C
 function help(name: string | undefined, commands: CommandSet, terminal: Terminal): ExitCode {
   const { language, width } = terminal;
   terminal.print(
-    name === undefined ? programHelp(commands.named, language, width) : commandHelp(commandOf(name, commands, terminal), language, width),
+    name === undefined ? programHelp(commands.groups, language, width) : commandHelp(commandOf(name, commands, terminal), language, width),
   );
   return 0;
 }

@@ -7,7 +7,7 @@ import { coderOf } from '../command-line/coder-of.ts';
 import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
 import { faultyFolderProblem, selectedDataFolder } from '../command-line/selected-corpus.ts';
 import { type AddedLines, addedLines } from '../describe/proposals/added-lines.ts';
-import { readSource } from '../reading/read-source.ts';
+import { type OriginalSource, readSource } from '../reading/read-source.ts';
 import { settleMetadata } from '../reading/settle-metadata.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -50,7 +50,11 @@ export const addCommand: Command = {
 };
 
 async function addFile(operand: string, folder: string, args: ParsedArguments, terminal: Terminal): Promise<AddedLines> {
-  const source = await readSource(operand === '-' ? '-' : resolve(terminal.host.cwd, operand), terminal);
+  return addSource(await readSource(operand === '-' ? '-' : resolve(terminal.host.cwd, operand), terminal), folder, args, terminal);
+}
+
+/** Adds a text that was read to a corpus: the text under `texts/`, the records of its document, and proposals. */
+export async function addSource(source: OriginalSource, folder: string, args: ParsedArguments, terminal: Terminal): Promise<AddedLines> {
   const corpus = await corpusOf(folder, args.text('corpus') ?? folder, terminal);
   const coder = await coderOf(args.text('as'), terminal, folder);
   const { readDrafts } = await import('@synoptic/core/node/read-drafts');

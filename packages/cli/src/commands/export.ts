@@ -7,6 +7,7 @@ import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from 
 import { EXPORT_TARGETS, isFolderExport } from '../command-line/export-targets.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { suggestChoice } from '../command-line/suggestion.ts';
+import { ANNOTATION_FORMAT_NAMES } from '../importing/annotation-format.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 export const exportCommand: Command = {
@@ -40,6 +41,8 @@ export const exportCommand: Command = {
       describe: 'export.url',
     },
     force: { local: true, describe: 'export.force' },
+    format: { value: 'FORMAT', local: true, oneOf: ANNOTATION_FORMAT_NAMES, describe: 'export.format' },
+    texts: { local: true, describe: 'export.texts' },
   },
   examples: [
     { run: 'synoptic export bibtex > corpus.bib', what: 'export.example.1' },
@@ -52,12 +55,17 @@ export const exportCommand: Command = {
       what: 'export.example.3',
     },
     { run: 'synoptic export worker edition --corpus my-corpus', what: 'export.example.4' },
+    { run: 'synoptic export annotations out --format brat --texts', what: 'export.example.5' },
   ],
   async run(args, terminal) {
     const [target] = args.operands;
     if (isFolderExport(target) && !terminal.host.corpus) {
       const { exportFolder } = await import('../site/export-folder.ts');
       return exportFolder(target, args, terminal);
+    }
+    if (target === 'annotations' && !terminal.host.corpus) {
+      const { exportAnnotations } = await import('../importing/export-annotations.ts');
+      return exportAnnotations(args, terminal);
     }
     const { formatNamed } = await import('@synoptic/core/export/registry');
     const format = formatNamed(checkedFormatName(args, terminal));
@@ -96,7 +104,13 @@ function checkedFormatName(args: ParsedArguments, { word, host }: Terminal): str
       suggestChoice(name, host.corpus ? EXPORT_FORMAT_NAMES : EXPORT_TARGETS, word),
     );
   if (extra !== undefined) throw new UsageProblem(word('usage.extra', { operand: extra }), word('export.to-a-file'));
-  for (const [option, targets] of Object.entries({ base: 'site', url: 'site, worker', force: 'site, worker' }))
+  for (const [option, targets] of Object.entries({
+    base: 'site',
+    url: 'site, worker',
+    force: 'site, worker',
+    format: 'annotations',
+    texts: 'annotations',
+  }))
     if (args.text(option) !== undefined || args.flag(option))
       throw new UsageProblem(word('export.wants-format', { what: `--${option}`, formats: targets }));
   for (const [option, formats] of Object.entries(OPTION_FORMATS))

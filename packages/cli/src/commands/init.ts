@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Starter, StarterFolder } from '@synoptic/core/compile/starter-folder';
 import { SLUG_PATTERN } from '@synoptic/core/text/id';
 import { STARTER_NAMES } from '@synoptic/core/text/starter-names';
-import { type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import { type Command, UsageProblem } from '../command-line/command.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** Entries that a new folder may already have. */
@@ -31,14 +31,15 @@ export const initCommand: Command = {
   async run(args, terminal) {
     const named = args.operands[0] ?? '';
     const folder = resolve(terminal.host.cwd, named);
-    const languages = await corpusLanguages(args, terminal);
+    const languages = await corpusLanguages(args.list('language'), terminal);
     await refuseFull(folder, named, terminal);
-    const starter = await readStarter(args.text('starter') ?? STARTER_NAMES[0], terminal);
-    const { starterFolder, starterSpeaks } = await import('@synoptic/core/compile/starter-folder');
     const example = !args.flag('empty');
-    const slug = basename(folder).toLowerCase();
-    const content = starterFolder(starter, { languages, example, ...(SLUG_PATTERN.test(slug) ? { name: slug } : {}) });
-    await writeCorpus(folder, content);
+    const { starter, content } = await beginCorpus(
+      folder,
+      { starter: args.text('starter') ?? STARTER_NAMES[0], languages, example },
+      terminal,
+    );
+    const { starterSpeaks } = await import('@synoptic/core/compile/starter-folder');
     terminal.data(`${folder}\n`);
     for (const { file, texts } of content.untranslated) terminal.note(terminal.word('init.in-english', { file, n: texts }));
     const [standard = '', ...others] = languages;
@@ -51,11 +52,29 @@ export const initCommand: Command = {
   },
 };
 
-/** Languages of the new corpus as canonical tags; by default that of the interface. */
-async function corpusLanguages(args: ParsedArguments, { language, word }: Terminal): Promise<readonly string[]> {
+interface NewCorpus {
+  readonly starter: string;
+  /** Canonical BCP 47 tags, the default first. */
+  readonly languages: readonly string[];
+  /** True to write the starter's example too. */
+  readonly example: boolean;
+}
+
+/** Writes a new corpus that begins with a starter into a folder that is empty or does not exist. */
+export async function beginCorpus(folder: string, { starter: name, languages, example }: NewCorpus, terminal: Terminal) {
+  const starter = await readStarter(name, terminal);
+  const { starterFolder } = await import('@synoptic/core/compile/starter-folder');
+  const slug = basename(folder).toLowerCase();
+  const content = starterFolder(starter, { languages, example, ...(SLUG_PATTERN.test(slug) ? { name: slug } : {}) });
+  await writeCorpus(folder, content);
+  return { starter, content };
+}
+
+/** Languages of a new corpus as canonical tags; by default that of the interface. */
+export async function corpusLanguages(named: readonly string[] | undefined, { language, word }: Terminal): Promise<readonly string[]> {
   const { isKnownLanguage, tagHint } = await import('@synoptic/core/compile/corpus-languages');
   const { canonicalLanguageTag } = await import('@synoptic/core/text/language-tag');
-  const tags = (args.list('language') ?? [language]).map((tag) => {
+  const tags = (named ?? [language]).map((tag) => {
     const canonical = canonicalLanguageTag(tag);
     if (canonical === null || !isKnownLanguage(canonical.split('-')[0] ?? ''))
       throw new UsageProblem(word('init.bad-language', { tag }), tagHint(tag));
@@ -66,7 +85,7 @@ async function corpusLanguages(args: ParsedArguments, { language, word }: Termin
   return tags;
 }
 
-async function refuseFull(folder: string, named: string, { word }: Terminal): Promise<void> {
+export async function refuseFull(folder: string, named: string, { word }: Terminal): Promise<void> {
   const { folderEntries } = await import('@synoptic/core/node/write-folder-safely');
   const there = await folderEntries(folder).catch(() => {
     throw new UsageProblem(word('init.no-folder', { path: named }));
@@ -75,7 +94,7 @@ async function refuseFull(folder: string, named: string, { word }: Terminal): Pr
     throw new UsageProblem(word('init.not-empty', { path: named }), word('init.not-empty-hint', { path: named }));
 }
 
-async function readStarter(name: string, { host }: Terminal): Promise<Starter> {
+export async function readStarter(name: string, { host }: Terminal): Promise<Starter> {
   return JSON.parse(await readFile(join(host.home, 'starters', `${name}.json`), 'utf8')) as Starter;
 }
 

@@ -7,7 +7,7 @@ import { isKeyboardInput } from '../terminal/host.ts';
 import { hasScreenReader, supportsClipboard } from '../terminal/terminal.ts';
 import { openTexts } from '../texts/open-texts.ts';
 import { bestCopies } from '../texts/opened-span.ts';
-import { COMMANDS } from './registry.ts';
+import { COMMAND_GROUPS, COMMANDS } from './registry.ts';
 
 /** `synoptic` without a command: the terminal UI on a terminal, help otherwise. */
 export const openScreensCommand: Command = {
@@ -32,7 +32,7 @@ export const openScreensCommand: Command = {
     const { host, language, width } = terminal;
     const { stdin, stdout } = host;
     if (!isKeyboardInput(stdin) || !stdout.isTTY) {
-      terminal.print(programHelp(COMMANDS, language, width));
+      terminal.print(programHelp(COMMAND_GROUPS, language, width));
       return 0;
     }
     const files = [...(args.list('texts') ?? []), ...args.operands];
@@ -70,4 +70,4 @@ export const openScreensCommand: Command = {
 };
 
 /** Commands of a local user: all of them. */
-export const LOCAL_COMMAND_SET: CommandSet = { named: COMMANDS, unnamed: openScreensCommand };
+export const LOCAL_COMMAND_SET: CommandSet = { named: COMMANDS, groups: COMMAND_GROUPS, unnamed: openScreensCommand };

@@ -1,4 +1,6 @@
-import type { Command } from '../command-line/command.ts';
+import type { Command, CommandGroup } from '../command-line/command.ts';
+import { importCommand } from '../importing/import-command.ts';
+import { editCommand } from '../workbench/edit-command.ts';
 import { addCommand } from './add.ts';
 import { agreementCommand } from './agreement.ts';
 import { buildCommand } from './build.ts';
@@ -50,6 +52,8 @@ const READ_COMMANDS: readonly Command[] = [
 const AUTHORING_COMMANDS: readonly Command[] = [
   initCommand,
   addCommand,
+  importCommand,
+  editCommand,
   reviewCommand,
   agreementCommand,
   checkCommand,
@@ -60,5 +64,12 @@ const AUTHORING_COMMANDS: readonly Command[] = [
 ];
 const SERVER_COMMANDS: readonly Command[] = [serveCommand, sshCommand, mcpCommand, completionCommand(() => COMMANDS)];
 
-/** All commands, in the order of help. */
-export const COMMANDS: readonly Command[] = [...READ_COMMANDS, ...AUTHORING_COMMANDS, ...SERVER_COMMANDS];
+/** Commands by what they are for, in the order of help. */
+export const COMMAND_GROUPS: readonly CommandGroup[] = [
+  { title: 'help.reading', commands: READ_COMMANDS },
+  { title: 'help.authoring', commands: AUTHORING_COMMANDS },
+  { title: 'help.serving', commands: SERVER_COMMANDS },
+];
+
+/** All commands, in the same order. */
+export const COMMANDS: readonly Command[] = COMMAND_GROUPS.flatMap(({ commands }) => commands);

@@ -38,17 +38,29 @@ function silenceCountText(n: number, { language }: Pick<AnswerWording, 'language
 }
 
 /**
- * `2 seen differently · 6 one says more · 44 silences`; by signs where `width` is too narrow for words: `% 2  c 6  . 44`.
+ * `2 seen differently · 6 one says more · 44 silences`; where `width` is too narrow, the rows that are left out are counted together.
  * Other absences are not counted: only `silent` (S6) is silence.
  */
 export function verdictTallyLine(answer: ComparisonAnswer, teller: AnswerWording, width = Number.POSITIVE_INFINITY): StyledLine {
   const silences = answer.summary.silences.silent ?? 0;
-  const parts = [
-    ...verdictTally(answer).map(({ verdict, rows }) => span(`${rows} ${teller.shared(`verdict.${verdict}`)}`, verdictTone(verdict))),
-    ...(silences > 0 ? [span(silenceCountText(silences, teller), 'quiet')] : []),
-  ];
-  const told = parts.flatMap((p, i) => (i === 0 ? [p] : [span(' · ', 'quiet'), p]));
-  if (lineWidth(told) <= width) return told;
-  const signs = verdictTally(answer).map(({ verdict, rows }) => span(`${VERDICT_SIGNS[verdict].plain} ${rows}  `, verdictTone(verdict)));
-  return [...signs, span(silences > 0 ? `. ${silences}` : '', 'quiet')];
+  const counts = verdictTally(answer).map(({ verdict, rows }) => [verdict, rows] as const);
+  const silence = silences > 0 ? [span(' · ', 'quiet'), span(silenceCountText(silences, teller), 'quiet')] : [];
+  const whole = [...verdictCountsLine(counts, teller, Number.POSITIVE_INFINITY), ...silence];
+  return lineWidth(whole) <= width ? whole : verdictCountsLine(counts, teller, width);
+}
+
+/** `1 contradict · 12 seen differently · 530 other rows`: rows by verdict, as many kinds as fit, the rest together. */
+export function verdictCountsLine(
+  counts: readonly (readonly [verdict: Verdict, rows: number])[],
+  { shared, own, language }: AnswerWording,
+  width: number,
+): StyledLine {
+  const parts = counts.map(([verdict, n]) => span(own('tally.rows', { n, verdict: shared(`verdict.${verdict}`) }), verdictTone(verdict)));
+  for (let shown = parts.length; shown > 0; shown--) {
+    const rest = counts.slice(shown).reduce((sum, [, rows]) => sum + rows, 0);
+    const others = rest === 0 ? [] : [span(cliCount(language, 'tally.others', rest), 'quiet')];
+    const told = [...parts.slice(0, shown), ...others].flatMap((p, i) => (i === 0 ? [p] : [span(' · ', 'quiet'), p]));
+    if (lineWidth(told) <= width || shown === 1) return told;
+  }
+  return [];
 }

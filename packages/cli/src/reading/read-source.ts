@@ -19,9 +19,13 @@ export interface OriginalSource extends SourceText {
  * or undecodable is a usage problem that says so. The libraries of a format load when a file of it is read.
  */
 export async function readSource(path: string, terminal: Terminal): Promise<OriginalSource> {
-  const { word, host } = terminal;
   const bytes = path === '-' ? await readInput(terminal) : await readFileBytes(path, terminal);
-  const file = path === '-' ? 'text' : basename(path);
+  return readNamedSource(bytes, path, path === '-' ? 'text' : basename(path), terminal);
+}
+
+/** Reads the bytes of a file; `path` names it in messages. */
+export async function readNamedSource(bytes: Uint8Array, path: string, file: string, terminal: Terminal): Promise<OriginalSource> {
+  const { word, host } = terminal;
   try {
     const source = await readSourceBytes(bytes, file, {
       pdf: async (content) => (await import('./pdf-text.ts')).pdfText(content, host.home),

@@ -36,12 +36,20 @@ export async function settleMetadata(source: OriginalSource, args: ParsedArgumen
   const first = source.text.split('\n').find((text) => text.trim() !== '') ?? source.name;
   return {
     publisher,
-    title: args.text('title') ?? source.title ?? first.trim().slice(0, 120),
+    title: args.text('title') ?? source.title ?? (isHeadline(first.trim()) ? first.trim() : source.name),
     author: args.text('author') ?? source.author,
     date: day,
     dateInferred: known !== null || day !== guess ? null : inferred,
     language,
   };
+}
+
+/** Most characters of a first line that is taken for a headline. */
+const LONGEST_HEADLINE = 120;
+
+/** True for a line that is no sentence: the title goes into the records, and sentences of a text do not. */
+function isHeadline(line: string): boolean {
+  return line.length <= LONGEST_HEADLINE && !/[.!?。！？…]["'”’」』)]*$/u.test(line) && !/[.。]\s/u.test(line);
 }
 
 function languageOf({ language, text }: OriginalSource, stated: string | undefined, { word }: Terminal): string {

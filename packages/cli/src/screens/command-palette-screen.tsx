@@ -1,52 +1,45 @@
-import { foldForSearch } from '@synoptic/core/reader/search-words';
 import { isId, kindOf } from '@synoptic/core/text/id';
-import { INTERFACE_LANGUAGE_CODES } from '@synoptic/core/text/interface-languages';
 import { EMPTY_LINE, line, span } from '../layout/styled-line.ts';
-import { type CliWord, cliText } from '../locale/cli-text.ts';
+import { cliText } from '../locale/cli-text.ts';
 import { ListScreen } from './components/list-screen.tsx';
 import { globalAction } from './global-action.ts';
-import { GLOBAL_BINDINGS, type GlobalAction } from './keymap.ts';
+import { SPOKEN_LABELS } from './keymap.ts';
 import { editText } from './list/edit-text.ts';
 import { type ListView, listHandlers, selectedItem } from './list/list-view.ts';
+import { type PaletteEntry, paletteEntries } from './palette-entries.ts';
 import { goBack, type ScreenAction, type ScreenDefinition, stay } from './screen-definition.ts';
 import type { ScreenEnvironment } from './screen-environment.ts';
-import { type CommandPaletteState, LIST_START, MAIN_SCREENS, openDocument, openThing } from './screen-state.ts';
+import { screenOfHit } from './screen-of-hit.ts';
+import { type CommandPaletteState, LIST_START, openDocument, openThing } from './screen-state.ts';
 import { useEnvironment } from './use-environment.ts';
 
-interface PaletteEntry {
-  readonly name: CliWord;
-  readonly action: GlobalAction;
-}
-
-/** Actions that can be run by name. */
-const ENTRIES: readonly PaletteEntry[] = [
-  ...MAIN_SCREENS.map(({ screen }): PaletteEntry => ({ name: `screen.${screen}`, action: `go-${screen}` })),
-  { name: 'command.language', action: 'next-language' },
-  { name: 'key.theme', action: 'next-theme' },
-  { name: 'key.quit', action: 'quit' },
-];
-
-/** Runs a command by its name in any language of the interface, or opens an id. */
+/** Runs a command by its name in any language of the interface, or opens what has a name or an id. */
 function CommandPaletteScreen({ state }: { readonly state: CommandPaletteState }) {
   return <ListScreen view={paletteView(state, useEnvironment())} position={state} />;
 }
 
-function paletteView({ text }: CommandPaletteState, { language }: ScreenEnvironment): ListView<PaletteEntry> {
+function paletteView(state: CommandPaletteState, environment: ScreenEnvironment): ListView<PaletteEntry> {
+  const { language } = environment;
+  const { text } = state;
   return {
     scope: 'command',
-    items: matchingEntries(text),
+    items: paletteEntries(state, environment),
     title: [span(cliText(language, 'screen.command'), 'strong')],
     aside: EMPTY_LINE,
     subtitle: () => line(' : ', span(`${text}_`, 'link')),
-    columns: ({ name, action }, selected) => [
-      { width: 4, text: line(' ', span(keyOf(action), 'quiet')) },
-      { text: line(span(cliText(language, name), selected ? 'strong' : 'plain')) },
+    columns: ({ hint, name }, selected) => [
+      { width: 14, text: line(' ', span(hint, 'quiet')) },
+      { text: line(span(name, selected ? 'strong' : 'plain')) },
     ],
     note: () => EMPTY_LINE,
     noteHeight: 1,
     empty: cliText(language, 'screen.no-command'),
     spokenTitle: [cliText(language, 'screen.command'), text === '' ? '' : `: ${text}`],
-    spoken: ({ name, action }) => [line(cliText(language, name), keyOf(action) === '' ? '' : `, ${keyOf(action)}`)],
+    spoken: ({ hint, name }) => {
+      const label = SPOKEN_LABELS[hint];
+      const key = label ? cliText(language, label) : hint;
+      return [line(name, key === '' ? '' : `${cliText(language, 'list.comma')}${key}`)];
+    },
   };
 }
 
@@ -57,7 +50,7 @@ export const commandPaletteScreen: ScreenDefinition<CommandPaletteState, 'comman
     ...listHandlers(paletteView),
     run: (state, environment) => {
       const entry = selectedItem(paletteView(state, environment), state, environment);
-      return openTypedId(state.text) ?? (entry ? globalAction(entry.action, 'command') : stay(state));
+      return openTypedId(state.text) ?? (entry ? run(entry, state) : stay(state));
     },
     'type-command': (state, _, key) => {
       if (key === 'backspace' && state.text === '') return goBack();
@@ -67,15 +60,9 @@ export const commandPaletteScreen: ScreenDefinition<CommandPaletteState, 'comman
   },
 };
 
-function matchingEntries(text: string): readonly PaletteEntry[] {
-  const wanted = foldForSearch(text.trim());
-  return ENTRIES.filter(({ name }) => INTERFACE_LANGUAGE_CODES.some((language) => foldForSearch(cliText(language, name)).includes(wanted)));
-}
-
-/** The key of an action where it is one character. */
-function keyOf(action: GlobalAction): string {
-  const bound = GLOBAL_BINDINGS.flatMap(({ keys }) => Object.entries<string>(keys));
-  return bound.find(([key, of]) => of === action && key.length === 1)?.[0] ?? '';
+function run({ runs }: PaletteEntry, { of }: CommandPaletteState): ScreenAction {
+  if ('hit' in runs) return { do: 'open', state: screenOfHit(runs.hit) };
+  return 'everywhere' in runs ? globalAction(runs.everywhere, of) : { do: 'press', action: runs.here };
 }
 
 function openTypedId(text: string): ScreenAction | null {

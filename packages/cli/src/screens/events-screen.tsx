@@ -13,6 +13,7 @@ import { isNarrowWindow } from './frame/narrow-window.ts';
 import { noteHeight } from './frame/note-lines.ts';
 import { filterByName, filterHandlers, filterText } from './list/filter-handlers.ts';
 import { type ListView, listHandlers, onSelected } from './list/list-view.ts';
+import { toggleMark } from './list/toggle-mark.ts';
 import { goBack, type ScreenDefinition, stay } from './screen-definition.ts';
 import type { ScreenEnvironment } from './screen-environment.ts';
 import { askComparison, askEvents, corpusTitle } from './screen-questions.ts';
@@ -109,7 +110,7 @@ export const eventsScreen: ScreenDefinition<EventsState, 'events' | 'filter'> = 
       do: 'open',
       state: openSynopsis(marked.length > 0 ? [...new Set([...marked, id])] : [id]),
     })),
-    'toggle-mark': onSelected(viewOf, ({ id }, state) => stay({ ...state, marked: toggled(state.marked, id) })),
+    'toggle-mark': onSelected(viewOf, ({ id }, state) => stay({ ...state, marked: toggleMark(state.marked, id) })),
     back: goBack,
     'clear-or-back': (state) =>
       state.filter === '' && state.marked.length === 0 ? goBack() : stay({ ...state, filter: '', marked: [], ...LIST_START }),
@@ -118,10 +119,6 @@ export const eventsScreen: ScreenDefinition<EventsState, 'events' | 'filter'> = 
 
 function shownEvents(all: readonly Event[], { filter }: EventsState): readonly Event[] {
   return filterByName(all, filter, (e) => (e.date ? [e.date.edtf] : []));
-}
-
-function toggled(ids: readonly Id[], id: Id): readonly Id[] {
-  return ids.includes(id) ? ids.filter((i) => i !== id) : [...ids, id];
 }
 
 /** The comparison of an event is requested only when the event comes into sight. */

@@ -1,14 +1,14 @@
 import type { GlobalAction, KeyScope } from './keymap.ts';
 import type { ScreenAction } from './screen-definition.ts';
-import { COMMAND_PALETTE_STATE, MAIN_SCREENS, SEARCH_STATE } from './screen-state.ts';
+import { MAIN_SCREENS, openCommandPalette, SEARCH_STATE } from './screen-state.ts';
 
-/** The result of a key that means the same on every screen; help is about the scope where it was opened. */
+/** The result of a key that means the same on every screen; help and commands are about the scope where they were opened. */
 export function globalAction(action: GlobalAction, scope: KeyScope): ScreenAction {
   switch (action) {
     case 'open-search':
       return { do: 'open', state: SEARCH_STATE };
     case 'open-commands':
-      return { do: 'open', state: COMMAND_PALETTE_STATE };
+      return { do: 'open', state: openCommandPalette(scope) };
     case 'open-help':
       return { do: 'open', state: { screen: 'help', of: scope, top: 0 } };
     case 'next-language':

@@ -23,9 +23,9 @@ import {
 import { screenOf } from './registry.ts';
 import type { ScreenDefinition } from './screen-definition.ts';
 import {
-  COMMAND_PALETTE_STATE,
   MAIN_SCREENS,
   openClaim,
+  openCommandPalette,
   openDocument,
   openLedgerEntry,
   openSynopsis,
@@ -57,9 +57,11 @@ const STATES: Readonly<Record<KeyScope, ScreenState>> = {
   search: { ...SEARCH_STATE, typing: false },
   query: SEARCH_STATE,
   thing: openThing('state:a'),
+  threads: { screen: 'threads', id: 'state:a', top: 0 },
+  wholes: { screen: 'wholes', documents: ['document:a', 'document:b'], top: 0 },
   synopsis,
   claim: openClaim(synopsis.view, row as Parameters<typeof openClaim>[1], []),
-  command: COMMAND_PALETTE_STATE,
+  command: openCommandPalette('synopsis'),
   help: { screen: 'help', of: 'events', top: 0 },
 };
 
@@ -117,7 +119,7 @@ describe('every action has a handler', () => {
   it('and an action without one does not compile', () => {
     expectTypeOf<ScopeAction<'documents'>>().toEqualTypeOf<
       | ('next-row' | 'previous-row' | 'page-down' | 'page-up' | 'half-page-down' | 'half-page-up' | 'first-row' | 'last-row')
-      | ('open' | 'copy-id' | 'back')
+      | ('open' | 'toggle-mark' | 'compare-wholes' | 'copy-id' | 'back')
     >();
     expectTypeOf<keyof ScreenDefinition<ScreenState, 'documents'>['actions']>().toEqualTypeOf<ScopeAction<'documents'>>();
     expectTypeOf<Extract<GlobalAction, ScopeAction<'overview'>>>().toBeNever();

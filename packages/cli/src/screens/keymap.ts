@@ -121,7 +121,16 @@ export const KEYMAP = {
     { label: 'Esc', keys: { escape: 'clear-filter' }, word: 'clear', footer: true },
     { label: 'a–z あ', keys: { [TEXT_KEY]: 'type-filter' }, word: 'type' },
   ],
-  documents: [ROWS, OPEN, COPY_ID, BACK, PAGES, ENDS],
+  documents: [
+    ROWS,
+    OPEN,
+    { label: 'x', keys: { x: 'toggle-mark' }, word: 'mark', footer: true },
+    { label: 'c', keys: { c: 'compare-wholes' }, word: 'wholes', footer: true },
+    COPY_ID,
+    BACK,
+    PAGES,
+    ENDS,
+  ],
   document: [
     { ...ROWS, word: 'passages' },
     COMPARE,
@@ -141,7 +150,9 @@ export const KEYMAP = {
     OPEN,
     { label: 'Esc', keys: { escape: 'leave-query' }, word: 'done', footer: true },
   ],
-  thing: [SCROLL, COMPARE, COPY_ID, BACK, PAGES, ENDS],
+  thing: [SCROLL, COMPARE, { label: 't', keys: { t: 'open-threads' }, word: 'threads', footer: true }, COPY_ID, BACK, PAGES, ENDS],
+  threads: [SCROLL, BACK, PAGES, ENDS],
+  wholes: [SCROLL, BACK, PAGES, ENDS],
   synopsis: [
     ROWS,
     ACCOUNTS,

@@ -17,6 +17,8 @@ export interface NavigationState {
   readonly message: string | null;
   /** Text for the clipboard, only in the state right after the key that copied it. */
   readonly copied: string | null;
+  /** True right after a key that leads back from the first screen: the same key again ends the session. */
+  readonly leaving: boolean;
 }
 
 export function topScreen({ stack }: Pick<NavigationState, 'stack'>): ScreenState {
@@ -38,8 +40,8 @@ function actionFor(key: string, top: ScreenState, environment: ScreenEnvironment
   return screen.actions[action]?.(top, environment, key) ?? stay(top);
 }
 
-function applyScreenAction(action: ScreenAction, navigation: NavigationState, { copies }: ScreenEnvironment): NavigationState | null {
-  const plain = { ...navigation, message: null, copied: null };
+function applyScreenAction(action: ScreenAction, navigation: NavigationState, environment: ScreenEnvironment): NavigationState | null {
+  const plain = { ...navigation, message: null, copied: null, leaving: false };
   if (action.do === 'stay') return { ...plain, stack: [...navigation.stack.slice(0, -1), action.state] };
   // A command closes the command palette.
   const stack =
@@ -52,7 +54,10 @@ function applyScreenAction(action: ScreenAction, navigation: NavigationState, { 
       return { ...next, stack: action.state.screen === OVERVIEW_STATE.screen ? [action.state] : [OVERVIEW_STATE, action.state] };
     case 'back':
       if (stack !== navigation.stack) return next;
-      return stack.length === 1 ? null : { ...next, stack: stack.slice(0, -1) };
+      if (stack.length > 1) return { ...next, stack: stack.slice(0, -1) };
+      return navigation.leaving ? null : { ...next, leaving: true, message: cliText(navigation.language, 'screen.leave') };
+    case 'press':
+      return pressed(action.action, next, environment);
     case 'leave':
       return null;
     case 'language':
@@ -60,12 +65,19 @@ function applyScreenAction(action: ScreenAction, navigation: NavigationState, { 
     case 'theme':
       return withNextTheme(next);
     case 'copy':
-      return copies
+      return environment.copies
         ? { ...next, copied: action.text, message: cliText(navigation.language, 'screen.copied', { what: action.called }) }
         : { ...next, message: cliText(navigation.language, 'screen.no-copies', { text: action.text }) };
     case 'say':
       return { ...next, message: action.text };
   }
+}
+
+/** The state after an action of the screen below the command palette. */
+function pressed(action: string, navigation: NavigationState, environment: ScreenEnvironment): NavigationState | null {
+  const top = topScreen(navigation);
+  const done = screenOf(top).actions[action]?.(top, environment, '');
+  return done ? applyScreenAction(done, navigation, environment) : navigation;
 }
 
 function withNextTheme(navigation: NavigationState): NavigationState {

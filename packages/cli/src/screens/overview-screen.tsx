@@ -7,9 +7,9 @@ import type { DecisiveSilence } from '@synoptic/core/shapes/ledger';
 import type { RowKey, Verdict } from '@synoptic/core/shapes/row';
 import type { Id } from '@synoptic/core/text/id';
 import { type AnswerWording, answerWording } from '../describe/answer-wording.ts';
-import { verdictTone } from '../describe/comparison-row.ts';
+import { verdictCountsLine, verdictTone } from '../describe/comparison-row.ts';
 import { MENTION_SIGNS } from '../describe/mention-signs.ts';
-import { EMPTY_LINE, fitLine, justifyLine, line, lineWidth, type StyledLine, span } from '../layout/styled-line.ts';
+import { EMPTY_LINE, fitLine, justifyLine, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { type CliWord, cliText } from '../locale/cli-text.ts';
 import { AnsweredList } from './components/list-screen.tsx';
 import { stepNoteHeight } from './frame/note-lines.ts';
@@ -40,19 +40,9 @@ function OverviewScreen({ state }: { readonly state: OverviewState }) {
 
 function overviewView(glance: GlanceAnswer, _: OverviewState, environment: ScreenEnvironment): ListView<OverviewItem> {
   const { language, size } = environment;
-  const { shared, own } = answerWording(glance.lexicon, language);
+  const wording = answerWording(glance.lexicon, language);
+  const { shared, own } = wording;
   const counts = countsOf(glance);
-  const signs = counts.map(([verdict, n]) => span(`${VERDICT_SIGNS[verdict].plain} ${n}`, verdictTone(verdict)));
-  const named = line(
-    ' ',
-    ...counts.flatMap(([verdict], i) => [
-      signs[i] ?? '',
-      span(` ${shared(`verdict.${verdict}`)}`, 'quiet'),
-      i < counts.length - 1 ? '  ' : '',
-    ]),
-  );
-  // Signs alone where the words of all verdicts do not fit; the help screen explains them.
-  const tally = lineWidth(named) <= size.columns ? named : line(' ', ...signs.flatMap((sign) => [sign, '  ']));
   const spokenCounts = counts.map(([verdict, n]) => `${n} ${shared(`verdict.${verdict}`)}`);
   return {
     scope: 'overview',
@@ -60,7 +50,7 @@ function overviewView(glance: GlanceAnswer, _: OverviewState, environment: Scree
     isHeading: (item) => item.isHeading === true,
     title: [span(corpusTitle(environment), 'strong')],
     aside: [span(cliText(language, 'screen.overview'), 'quiet')],
-    subtitle: () => tally,
+    subtitle: () => line(' ', ...verdictCountsLine(counts, wording, size.columns - 2)),
     columns: (item, selected) => [{ text: item.line(selected) }],
     note: (item) => line(item?.why ?? ''),
     noteHeight: stepNoteHeight(environment),
@@ -103,6 +93,7 @@ function createOverviewItems(glance: GlanceAnswer, wording: AnswerWording, colum
   const sigla = glance.matrix[0]?.cells.map((c) => c.account) ?? [];
   const silent = glance.matrix.filter((m) => m.cells.some((c) => c.is === 'silent'));
   return [
+    ...documentKey(sigla, glance, wording, columns),
     ...section('overview.disagreements', glance.disagreements.length, EMPTY_LINE, wording, columns),
     ...glance.disagreements.map((h) => highlightRow(h, glance, wording, columns)),
     ...section('overview.one-origin', glance.oneOrigin.length, EMPTY_LINE, wording, columns),
@@ -115,6 +106,22 @@ function createOverviewItems(glance: GlanceAnswer, wording: AnswerWording, colum
     ...glance.alone.map((a) => aloneRow(a, wording, columns)),
   ];
 }
+
+/** The names of the documents behind their sigla, as many as fit in a line. */
+function documentKey(sigla: readonly string[], { lexicon }: GlanceAnswer, { speaker }: AnswerWording, columns: number): OverviewItem[] {
+  const documents = sigla.flatMap((siglum) => {
+    const id = lexicon.sigla[siglum]?.document;
+    return id ? [{ siglum, name: speaker.name(id) }] : [];
+  });
+  if (documents.length === 0) return [];
+  const shown = documents.slice(0, Math.max(1, Math.floor(columns / MIN_KEY_WIDTH)));
+  const width = Math.floor((columns - 1) / shown.length) - 1;
+  const key = shown.flatMap(({ siglum, name }) => [...fitLine(line(span(siglum, 'strong'), span(` ${name}`, 'quiet')), width), span(' ')]);
+  return [{ isHeading: true, line: () => key, spoken: () => [] }];
+}
+
+/** Columns of a document in the key, below which its name says nothing. */
+const MIN_KEY_WIDTH = 16;
 
 function section(key: CliWord, n: number, aside: StyledLine, { own }: AnswerWording, columns: number): OverviewItem[] {
   if (n === 0) return [];
@@ -130,7 +137,7 @@ function highlightRow(h: Highlight, { claims, lexicon }: GlanceAnswer, wording: 
   return {
     about: h.about,
     aim: h,
-    why: `${describeRow(h, lexicon, speaker)}: ${why} · ${h.rule}`,
+    why: `${shared(`verdict.${h.verdict}`)} · ${describeRow(h, lexicon, speaker)}: ${why} · ${h.rule}`,
     spoken: () => [
       line([speaker.name(h.about), describeRow(h, lexicon, speaker), shared(`verdict.${h.verdict}`)].join(own('list.comma'))),
       line([...new Set(values)].join('; ')),

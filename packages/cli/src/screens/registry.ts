@@ -13,7 +13,9 @@ import type { ScreenName, ScreenState } from './screen-state.ts';
 import { searchScreen } from './search-screen.tsx';
 import { synopsisScreen } from './synopsis/synopsis-screen.tsx';
 import { thingScreen } from './thing-screen.tsx';
+import { threadsScreen } from './threads-screen.tsx';
 import { timelineScreen } from './timeline/timeline-screen.tsx';
+import { wholesScreen } from './wholes-screen.tsx';
 
 /** Every screen. To add one: one file, one line here, its state in `screen-state.ts` and its keys in `keymap.ts`. */
 const SCREENS: { readonly [N in ScreenName]: RegisteredScreen<Extract<ScreenState, { screen: N }>> } = {
@@ -27,6 +29,8 @@ const SCREENS: { readonly [N in ScreenName]: RegisteredScreen<Extract<ScreenStat
   timeline: timelineScreen,
   search: searchScreen,
   thing: thingScreen,
+  threads: threadsScreen,
+  wholes: wholesScreen,
   synopsis: synopsisScreen,
   claim: claimScreen,
   command: commandPaletteScreen,

@@ -12,6 +12,8 @@ export type ScreenAction =
   | { readonly do: 'go'; readonly state: ScreenState }
   | { readonly do: 'language' }
   | { readonly do: 'theme' }
+  /** An action of the screen from which the command palette was opened. */
+  | { readonly do: 'press'; readonly action: string }
   | { readonly do: 'leave' }
   | { readonly do: 'copy'; readonly text: string; readonly called: string }
   | { readonly do: 'say'; readonly text: string };

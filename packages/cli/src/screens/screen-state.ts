@@ -32,6 +32,8 @@ export interface EntitiesState extends ListPosition {
 
 export interface DocumentsState extends ListPosition {
   readonly screen: 'documents';
+  /** Documents marked to be compared as a whole. */
+  readonly marked: readonly Id[];
 }
 
 export interface DocumentState {
@@ -76,11 +78,25 @@ export interface ThingState {
   readonly top: number;
 }
 
+export interface ThreadsState {
+  readonly screen: 'threads';
+  readonly id: Id;
+  readonly top: number;
+}
+
+export interface WholesState {
+  readonly screen: 'wholes';
+  readonly documents: readonly Id[];
+  readonly top: number;
+}
+
 export interface SynopsisState {
   readonly screen: 'synopsis';
   readonly view: ViewState;
   /** The row to select first, by its key or by a claim in it, until the first key; null for the first row. */
   readonly aim: RowKey | Id | null;
+  /** Index of the selected giver among those of the row, where questions are listed with their answers. */
+  readonly giver: number;
   /** The first row in sight. */
   readonly top: number;
 }
@@ -97,6 +113,8 @@ export interface ClaimState {
 
 export interface CommandPaletteState extends ListPosition {
   readonly screen: 'command';
+  /** The scope from which the palette was opened, whose keys it lists by name. */
+  readonly of: KeyScope;
   readonly text: string;
 }
 
@@ -119,6 +137,8 @@ export type ScreenState =
   | TimelineState
   | SearchState
   | ThingState
+  | ThreadsState
+  | WholesState
   | SynopsisState
   | ClaimState
   | CommandPaletteState
@@ -128,11 +148,10 @@ export type ScreenName = ScreenState['screen'];
 export const OVERVIEW_STATE: OverviewState = { screen: 'overview', ...LIST_START };
 export const EVENTS_STATE: EventsState = { screen: 'events', ...LIST_START, filter: '', typing: false, marked: [] };
 export const ENTITIES_STATE: EntitiesState = { screen: 'entities', ...LIST_START, filter: '', typing: false };
-const DOCUMENTS_STATE: DocumentsState = { screen: 'documents', ...LIST_START };
+const DOCUMENTS_STATE: DocumentsState = { screen: 'documents', ...LIST_START, marked: [] };
 const LEDGER_STATE: LedgerState = { screen: 'ledger', ...LIST_START, column: 0 };
 const TIMELINE_STATE: TimelineState = { screen: 'timeline', ...LIST_START };
 export const SEARCH_STATE: SearchState = { screen: 'search', ...LIST_START, text: '', typing: true };
-export const COMMAND_PALETTE_STATE: CommandPaletteState = { screen: 'command', ...LIST_START, text: '' };
 
 /** The screens of the keys `1` to `7`, in that order. */
 export const MAIN_SCREENS = [
@@ -144,6 +163,10 @@ export const MAIN_SCREENS = [
   TIMELINE_STATE,
   SEARCH_STATE,
 ] as const;
+
+export function openCommandPalette(of: KeyScope): CommandPaletteState {
+  return { screen: 'command', of, ...LIST_START, text: '' };
+}
 
 export function openDocument(id: Id, passage: Id | null = null): DocumentState {
   return { screen: 'document', id, row: null, top: 0, passage, text: true };
@@ -161,9 +184,9 @@ export function openThing(id: Id): ThingState {
 export const FIRST_SPEAKER = -1;
 
 export function openSynopsis(about: readonly Id[], aim: SynopsisState['aim'] = null): SynopsisState {
-  return { screen: 'synopsis', view: { ...initialView(about), column: FIRST_SPEAKER }, aim, top: 0 };
+  return { screen: 'synopsis', view: { ...initialView(about), layout: 'answers', column: FIRST_SPEAKER }, aim, giver: 0, top: 0 };
 }
 
-export function openClaim(view: ViewState, row: Row, claims: readonly Id[]): ClaimState {
-  return { screen: 'claim', view, row: rowKey(row), claims, at: 0, top: 0 };
+export function openClaim(view: ViewState, row: Row, claims: readonly Id[], at = 0): ClaimState {
+  return { screen: 'claim', view, row: rowKey(row), claims, at, top: 0 };
 }

@@ -10,7 +10,8 @@ import { editText } from './list/edit-text.ts';
 import { type ListView, listHandlers, selectedItem } from './list/list-view.ts';
 import { goBack, type ScreenDefinition, stay } from './screen-definition.ts';
 import type { ScreenEnvironment } from './screen-environment.ts';
-import { LIST_START, openDocument, openSynopsis, openThing, type ScreenState, type SearchState } from './screen-state.ts';
+import { screenOfHit } from './screen-of-hit.ts';
+import { LIST_START, type SearchState } from './screen-state.ts';
 import { useEnvironment } from './use-environment.ts';
 
 const MAX_HITS = 100;
@@ -60,7 +61,11 @@ export const searchScreen: ScreenDefinition<SearchState, 'search' | 'query'> = {
       return hit ? { do: 'open', state: screenOfHit(hit) } : stay({ ...state, typing: false });
     },
     'edit-query': (state) => stay({ ...state, typing: true }),
-    'type-query': (state, _, key) => stay({ ...state, text: editText(state.text, key) ?? state.text, ...LIST_START }),
+    'type-query': (state, _, key) => {
+      // The key that opens the search, pressed once more, begins no query.
+      if (key === '/' && state.text === '') return stay(state);
+      return stay({ ...state, text: editText(state.text, key) ?? state.text, ...LIST_START });
+    },
     'leave-query': (state) => (state.text === '' ? goBack() : stay({ ...state, typing: false })),
     back: goBack,
   },
@@ -72,20 +77,4 @@ function searchHits({ text }: SearchState, { answers, reader }: ScreenEnvironmen
   const answer = answers.ask(`search ${q}`, () => reader.search(q, { limit: MAX_HITS }));
   if (answer.is !== 'here') return { hits: [], total: 0, waiting: answer.is === 'awaited' };
   return { hits: answer.value.items, total: answer.value.total, waiting: false };
-}
-
-/** The screen that shows a hit. */
-function screenOfHit({ type, id, home }: SearchHit): ScreenState {
-  switch (type) {
-    case 'document':
-      return openDocument(id);
-    case 'passage':
-      return openDocument(home, id);
-    case 'entity':
-      return openThing(id);
-    case 'event':
-      return openSynopsis([id]);
-    case 'claim':
-      return openSynopsis([home], id);
-  }
 }

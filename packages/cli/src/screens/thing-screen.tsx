@@ -7,6 +7,7 @@ import { eventFields } from '../describe/event-fields.ts';
 import { type Field, fieldLines, spokenFieldLines } from '../describe/field.ts';
 import { kindLabel, readKindLabels } from '../describe/kind-labels.ts';
 import { line, type StyledLine, span } from '../layout/styled-line.ts';
+import { cliText } from '../locale/cli-text.ts';
 import { PendingScreen } from './components/pending-screen.tsx';
 import { TextScreen, textHeight } from './components/text-screen.tsx';
 import { scrollHandlers } from './list/movement-handlers.ts';
@@ -45,6 +46,10 @@ export const thingScreen: ScreenDefinition<ThingState, 'thing'> = {
       return { length, height, page: Math.floor(height / 2) };
     }),
     open: ({ id }) => ({ do: 'open', state: openSynopsis([id]) }),
+    'open-threads': (state, { language }) =>
+      kindOf(state.id) === 'event'
+        ? { do: 'say', text: cliText(language, 'threads.of-event') }
+        : { do: 'open', state: { screen: 'threads', id: state.id, top: 0 } },
     'copy-id': ({ id }) => ({ do: 'copy', text: id, called: id }),
     back: goBack,
   },

@@ -30,6 +30,9 @@ interface ScreenWalkOptions {
   readonly copies?: boolean;
 }
 
+/** A slow machine needs longer for an answer than a screen waits before it says so, which a walk is not about. */
+const UNHURRIED_MS = 600_000;
+
 /** Opens the screens in a terminal of this size, without colour, and walks through them. The terminal is xterm's own. */
 export async function walkScreens(
   reader: Reader,
@@ -52,9 +55,11 @@ export async function walkScreens(
     terminal.write(text);
   });
   const { reader: asking, open } = counted(reader);
-  void openSession({ reader: asking, base: null, language, stdin, stdout, paint, texts, start, ...ways }).then(() => {
-    gone = true;
-  });
+  void openSession({ reader: asking, base: null, language, stdin, stdout, paint, texts, start, patienceMs: UNHURRIED_MS, ...ways }).then(
+    () => {
+      gone = true;
+    },
+  );
   onTestFinished(() => void stdin.end());
   const settles = async (afterEscape = false) => {
     await settled({ open, sent: () => sent, afterEscape });

@@ -69,7 +69,7 @@ it('takes the alternate screen, sends little for a key, copies by OSC 52, and le
   expect(Buffer.byteLength(await at.type('j'))).toBeLessThanOrEqual(1600);
   expect(await at.type('y')).toContain('\u001B]52;c;');
   await at.type('q');
-  at.stdin.write('q');
+  at.stdin.write('qq');
   await at.closed;
   expect(at.sent()).toContain('\u001B[?1049l');
   expect(at.sent().endsWith('\u001B[?25h')).toBe(true);
@@ -148,7 +148,7 @@ describe('nothing is left behind', () => {
       const at = open({ ended: ending.signal });
       const streams = [at.stdin, at.stdout] as const;
       if (how !== 'asked to end before Ink is there') await at.drawn();
-      if (how === 'q' || how === '^C') at.stdin.write(how === 'q' ? 'q' : '\u0003');
+      if (how === 'q' || how === '^C') at.stdin.write(how === 'q' ? 'qq' : '\u0003');
       else if (how === 'no more keys') at.stdin.end();
       else if (how === 'the terminal is gone') at.stdout.destroy();
       else ending.abort();
@@ -163,7 +163,7 @@ describe('nothing is left behind', () => {
     const before = counts(process);
     const all = Array.from({ length: 50 }, () => open());
     await Promise.all(all.map((at) => at.drawn()));
-    for (const at of all) at.stdin.write('q');
+    for (const at of all) at.stdin.write('qq');
     await Promise.all(all.map((at) => at.closed));
     expect(counts(process)).toEqual(before);
   });

@@ -25,6 +25,8 @@ export interface SessionOptions {
   readonly texts?: ReadonlyMap<Id, Hydration>;
   /** The first screen. */
   readonly start?: ScreenState;
+  /** Milliseconds for which an answer is awaited before a screen shows that it waits. */
+  readonly patienceMs?: number;
 }
 
 /** The state that one frame renders. */
@@ -33,7 +35,6 @@ export interface SessionSnapshot {
   readonly environment: ScreenEnvironment;
 }
 
-/** An answer is awaited for this long before a screen shows that it waits. */
 const PATIENCE_MS = 80;
 const NO_TEXTS: ReadonlyMap<Id, Hydration> = new Map();
 const FRAME_QUEUE = new FrameQueue();
@@ -60,7 +61,7 @@ export class SessionController implements FrameSource {
   constructor(options: SessionOptions, terminal: Pick<FrameStream, keyof WindowSize | 'isBehind' | 'copy'>) {
     [this.#options, this.#terminal] = [options, terminal];
     const { language, paint, start = OVERVIEW_STATE } = options;
-    this.#navigation = { stack: [start], language, paint, message: null, copied: null };
+    this.#navigation = { stack: [start], language, paint, message: null, copied: null, leaving: false };
     this.#window = { columns: terminal.columns, rows: terminal.rows };
     this.#answers.subscribe(this.refresh);
     this.#snapshot = this.#createSnapshot();
@@ -114,14 +115,14 @@ export class SessionController implements FrameSource {
 
   /**
    * True if a rendered frame goes to the terminal. A frame with a question that is not answered yet is dropped: the answer brings another
-   * within milliseconds, and otherwise a frame after `PATIENCE_MS` shows that the screen waits.
+   * within milliseconds, and otherwise a frame after `patienceMs` shows that the screen waits.
    */
   readonly acceptsFrame = (): boolean => {
     if (this.isWaiting && !this.#isImpatient) {
       this.#patience ??= setTimeout(() => {
         this.#isImpatient = true;
         this.refresh();
-      }, PATIENCE_MS);
+      }, this.#options.patienceMs ?? PATIENCE_MS);
       return false;
     }
     this.#resetPatience();

@@ -35,7 +35,7 @@ async function server(limits: string, corpus = folder): Promise<Server> {
     '--corpus',
     corpus,
     '--limits',
-    `login=3600,${limits}`,
+    `login=3600,stuck=3600,${limits}`,
   ];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   ours.push(child);
@@ -169,7 +169,7 @@ def read(seconds):
 while got <= 1000: read(0.2)
 for i in range(100): size(*((65535, 1), (1, 65535), (0, 0), (24, 80))[i % 4]); time.sleep(0.005)
 size(24, 80); read(2)
-os.write(fd, b'q'); read(1)
+os.write(fd, b'qq'); read(1)
 print(got, os.waitpid(pid, os.WNOHANG)[1])`;
         const { stdout } = await new Promise<{ stdout: string }>((resolve) => {
           const options = ['-F', '/dev/null', '-tt', '-p', String(port), '-o', 'BatchMode=yes', '-o', 'StrictHostKeyChecking=no'];

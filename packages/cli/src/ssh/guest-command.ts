@@ -27,7 +27,7 @@ export const GUEST_COMMANDS: readonly Command[] = [
   options: Object.fromEntries(Object.entries(command.options).filter(([, option]) => !option.local)),
 }));
 
-const GUEST_COMMAND_SET: CommandSet = { named: GUEST_COMMANDS, unnamed: null };
+const GUEST_COMMAND_SET: CommandSet = { named: GUEST_COMMANDS, groups: [{ title: null, commands: GUEST_COMMANDS }], unnamed: null };
 const GUEST_COMMAND_NAMES = [...GUEST_COMMANDS.map((c) => c.name), 'help'];
 const MAX_COMMAND_LENGTH = 4096;
 

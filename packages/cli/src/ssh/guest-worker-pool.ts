@@ -7,6 +7,7 @@ import type { ExitCode } from '../command-line/command.ts';
 import type { OpenedCorpus } from '../terminal/host.ts';
 import type { GuestStreams } from './guest-command.ts';
 import type { GuestWorkerMessage, GuestWorkerRequest, SerializedError } from './guest-worker-message.ts';
+import type { SshLimits } from './ssh-limits.ts';
 
 /** Worker threads that answer questions and run commands for guests. */
 export interface GuestWorkerPool {
@@ -15,14 +16,14 @@ export interface GuestWorkerPool {
   close(): Promise<void>;
 }
 
-/** Time without a heartbeat after which a worker is terminated. */
-const STUCK_MS = 20_000;
-
-/** Creates a pool with one worker for the questions of screens and `commands` workers for commands, each started on first use. */
-export async function startGuestWorkers({ reader, base }: OpenedCorpus, commands: number): Promise<GuestWorkerPool> {
+/** Creates a pool with one worker for the questions of screens and `clerks` workers for commands, each started on first use. */
+export async function startGuestWorkers(
+  { reader, base }: OpenedCorpus,
+  { clerks, stuck }: Pick<SshLimits, 'clerks' | 'stuck'>,
+): Promise<GuestWorkerPool> {
   const compiled = base === null ? await reader.export() : null;
-  const screenWorker = new WorkerHandle(compiled, base);
-  const commandWorkers = Array.from({ length: commands }, () => new WorkerHandle(compiled, base));
+  const screenWorker = new WorkerHandle(compiled, base, stuck * 1000);
+  const commandWorkers = Array.from({ length: clerks }, () => new WorkerHandle(compiled, base, stuck * 1000));
   // Building the search index is slow, so searches do not run on the worker that screens wait for.
   const workerFor = (method: ReaderMethod) => (method === 'search' ? (commandWorkers[0] ?? screenWorker) : screenWorker);
   return {
@@ -37,13 +38,16 @@ type MessageListener = (back: Exclude<GuestWorkerMessage, { is: 'alive' }> | { r
 class WorkerHandle {
   readonly #data: { readonly compiled: CompiledCorpus | null; readonly base: string | null };
   readonly #open = new Map<number, MessageListener>();
+  /** Time without a heartbeat after which the worker is terminated. */
+  readonly #stuckMs: number;
   #worker: Worker | null = null;
   #watch: NodeJS.Timeout | null = null;
   #lastHeartbeat = 0;
   #count = 0;
 
-  constructor(compiled: CompiledCorpus | null, base: string | null) {
+  constructor(compiled: CompiledCorpus | null, base: string | null, stuckMs: number) {
     this.#data = { compiled, base };
+    this.#stuckMs = stuckMs;
   }
 
   get busy(): number {
@@ -111,7 +115,7 @@ class WorkerHandle {
     worker.once('exit', () => this.#lost(worker));
     worker.unref();
     this.#watch ??= setInterval(() => {
-      if (this.#worker && this.#open.size > 0 && Date.now() - this.#lastHeartbeat > STUCK_MS) void this.#worker.terminate();
+      if (this.#worker && this.#open.size > 0 && Date.now() - this.#lastHeartbeat > this.#stuckMs) void this.#worker.terminate();
     }, 1000).unref();
     return worker;
   }

@@ -81,13 +81,13 @@ describe.skipIf(!existsSync(SSH))("with OpenSSH's client (skipped if /usr/bin/ss
     for (const command of ['build', 'ls --corpus /etc', 'export json --out x'])
       expect(await ssh('localhost', command)).toMatchObject({ code: 2, out: '' });
   });
-  it('the screens open in a pseudo-terminal and close with q', async () => {
+  it('the screens open in a pseudo-terminal and close with q and q again', async () => {
     const child = spawn(SSH, [...options(), '-tt', 'ja@localhost'], { stdio: ['pipe', 'pipe', 'ignore'] });
     let sent = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (sent += text));
     await waitForCondition(() => stripVTControlCharacters(sent).includes('記述が食い違う所'));
     expect(stripVTControlCharacters(sent)).toContain('記述が食い違う所');
-    child.stdin.write('q');
+    child.stdin.write('qq');
     expect((await once(child, 'close'))[0]).toBe(0);
     expect(sent).toContain('\u001B[?1049l');
   });

@@ -21,6 +21,8 @@ export const SSH_LIMITS = {
   keys: 200,
   /** Threads that run commands, besides one for the questions of screens. */
   clerks: 2,
+  /** Time without a sign of life after which a thread is replaced. */
+  stuck: 20,
   /** Time for sessions to end when the server stops. */
   farewell: 5,
 } as const;

@@ -30,7 +30,7 @@ export async function waitForCondition(holds: () => boolean): Promise<void> {
 }
 
 /** Limits in seconds that no machine is too slow for; a test sets the one that it is about. */
-const UNHURRIED = { login: 3600, idle: 3600, longest: 3600 };
+const UNHURRIED = { login: 3600, idle: 3600, longest: 3600, stuck: 3600 };
 
 export interface TestSshServer {
   readonly port: number;

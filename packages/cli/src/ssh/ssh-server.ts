@@ -39,7 +39,7 @@ export async function serveSsh({ corpus, key, host, port, limits = SSH_LIMITS, l
   // Modules of the screens are loaded in advance, because loading blocks all sessions.
   await Promise.all([import('../session/open-session.ts'), import('../session/render-session.tsx')]);
   const gate = new ConnectionLimiter(limits);
-  const clerks = await startGuestWorkers(corpus, limits.clerks);
+  const clerks = await startGuestWorkers(corpus, limits);
   const house = { corpus: { ...corpus, reader: sharedReader(clerks.reader) }, clerks, limits, gate, log };
   const guests = new Map<string, GuestConnection>();
   let count = 0;

@@ -56,7 +56,7 @@ describe('the screens over SSH', () => {
     expect(narrow.every((l, i) => l.length <= 40 && (i < 15 || l === ''))).toBe(true);
     await at.type('q');
     await at.type('q');
-    at.channel.write('q');
+    at.channel.write('qq');
     await waitForCondition(at.gone);
     expect(at.gone()).toBe(true);
     expect(at.sent()).toContain('\u001B[?1049l');

@@ -25,7 +25,7 @@ async function shown(sent: string, columns = 80, rows = 24): Promise<string[]> {
 
 describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not there)', () => {
   it.each([
-    ['q', [{ after: OPEN, keys: 'q' }], 0],
+    ['q and q again', [{ after: OPEN, keys: 'qq' }], 0],
     ['^C', [{ after: OPEN, keys: '\u0003' }], 0],
     ['SIGTERM', [{ after: OPEN, signal: 'SIGTERM' }], 0],
     ['SIGHUP', [{ after: OPEN, signal: 'SIGHUP' }], 0],
@@ -48,7 +48,7 @@ describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not th
     onTestFinished(() => void server.close());
     await new Promise((listening) => server.once('listening', listening));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const ended = await runInPty([process.execPath, MAIN_PROGRAM, '--corpus', url], [{ after: 'without /v1?', keys: 'q' }]);
+    const ended = await runInPty([process.execPath, MAIN_PROGRAM, '--corpus', url], [{ after: 'without /v1?', keys: 'qq' }]);
     expect(ended).toMatchObject({ code: 0, asFound: true });
     expect(ended.sent).toContain(`${url} answered with data that this version cannot read`);
     expect(ended.sent).toContain('\u001B[?1049l\u001B[?25h');
@@ -107,12 +107,12 @@ describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not th
       [...program, '--screen-reader'],
       [
         { after: OPEN, keys: 'j' },
-        { after: '2 of', keys: 'q' },
+        { after: '2 of', keys: 'qq' },
       ],
     );
     expect(ended).toMatchObject({ code: 0, asFound: true });
     expect(ended.sent).not.toContain('\u001B');
-    expect((await runInPty(program, [{ after: OPEN, keys: 'q' }], { INK_SCREEN_READER: 'true' })).sent).not.toContain('\u001B');
+    expect((await runInPty(program, [{ after: OPEN, keys: 'qq' }], { INK_SCREEN_READER: 'true' })).sent).not.toContain('\u001B');
   });
 });
 

@@ -28,7 +28,7 @@ import { withdrawnClaims } from './withdrawn-claims.ts';
 /**
  * Compares the accounts of one or more subjects: a column per account, a row per question, a verdict per row.
  *
- * Rows, rivals and verdicts follow rules R0 to R12 and V1 to V11 of docs/spec/compare.md, counts of independent origins rules I1 to I8.
+ * Rows, rivals and verdicts follow rules R0 to R12 and V1 to V11 of docs/spec/compare.md, counts of independent origins rules I1 to I9.
  * The arrangement `by` changes neither verdicts nor counts, and the order of claims makes no difference. `hear` excludes single
  * claims for “what if” questions. Never throws for ids that exist; unknown subjects have no rows.
  *
@@ -111,9 +111,9 @@ function noteOutcomes({ key, facet, current, grants }: JudgedRow, { question, ou
 }
 
 /** One cell for each account: its claims or the kind of its silence, and its relation to the base. */
-function cellsOf({ key: { about }, facet, claims, grants }: JudgedRow, { question, accounts }: ComparisonContext, corpus: Corpus): Cell[] {
+function cellsOf({ key: { about, of: side }, facet, claims, grants }: JudgedRow, { question, accounts }: ComparisonContext, corpus: Corpus): Cell[] {
   const { by, base } = question;
-  const judgeSilence = createSilenceJudge({ about, facet, claims }, corpus);
+  const judgeSilence = createSilenceJudge({ about, facet, of: side, claims }, corpus);
   const bySiglum = Map.groupBy(claims, (c) => siglumOf(c, by, corpus));
   const of = (account: Account) => bySiglum.get(account.siglum) ?? NO_CLAIMS;
   const baseAccount = base === undefined ? undefined : accounts.find((a) => a.siglum === base);

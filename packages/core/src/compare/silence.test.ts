@@ -23,6 +23,13 @@ function silenceOf(b: SmallDocument, claim: SmallClaim = { value: 3 }, more: Sma
   return { is: cell?.silence ?? null, because: cell?.because };
 }
 const mentions = (...ids: string[]): SmallDocument => ({ passages: [{ mentions: ids }] });
+/** A document that answers two other questions about a thing. */
+const treats = (about: string): SmallDocument => ({
+  claims: [
+    { about, facet: 'begin', value: '2021' },
+    { about, facet: 'duration', value: 3 },
+  ],
+});
 const later = { spoke: '2022-02-01', first: 'claim:a-1', told: '2022-01-10' };
 
 describe('S1 before-the-event: it spoke before the event began', () => {
@@ -53,15 +60,15 @@ describe('S1 before-the-event: it spoke before the event began', () => {
       ['2022-03', '2022-05'],
     ]) {
       const told = times.map((asOf) => ({ about: 'state:north', value: 3, qualifiers: { asOf } }));
-      const small = { documents: { A: { date: '2022-01-10', claims: told }, B: { ...mentions('state:north'), date: '2022-02-01' } } };
-      const [row] = compareFire(small, { about: ['state:north'], by: 'document' }).rows;
+      const small = { documents: { A: { date: '2022-01-10', claims: told }, B: { ...treats('state:north'), date: '2022-02-01' } } };
+      const row = compareFire(small, { about: ['state:north'], by: 'document' }).rows.find((r) => r.facet === 'deaths');
       expect(row?.cells.find((c) => c.account === 'B')?.because).toEqual({ rule: 'S1', spoke: '2022-02-01', began: '2022-03' });
     }
   });
   it('but not where one of the values names no time', () => {
     const told = [{ asOf: '2022-03' }, {}].map((qualifiers) => ({ about: 'state:north', value: 3, qualifiers }));
-    const small = { documents: { A: { date: '2022-01-10', claims: told }, B: { ...mentions('state:north'), date: '2022-02-01' } } };
-    const [row] = compareFire(small, { about: ['state:north'], by: 'document' }).rows;
+    const small = { documents: { A: { date: '2022-01-10', claims: told }, B: { ...treats('state:north'), date: '2022-02-01' } } };
+    const row = compareFire(small, { about: ['state:north'], by: 'document' }).rows.find((r) => r.facet === 'deaths');
     expect(row?.cells.find((c) => c.account === 'B')?.silence).toBe('silent');
   });
   it('this also holds of an event without a date and of an entity', () => {
@@ -148,6 +155,46 @@ describe('S4 aside: it mentions only a principal participant or what the subject
   it('and whoever makes a claim about the subject treats it, whatever it mentions', () => {
     const claims = [{ facet: 'begin', value: '2022-01-10' }];
     expect(silenceOf({ claims }).is).toBe('silent');
+  });
+});
+
+describe('S4 aside: it says hardly anything about a thing', () => {
+  const toll: SmallClaim = { about: 'state:north', value: 3 };
+  it('a mention or one remark does not treat an entity, answers to two questions do', () => {
+    expect(silenceOf(mentions('state:north'), toll)).toEqual({
+      is: 'aside',
+      because: { rule: 'S4', mentions: [{ entity: 'state:north', passages: ['passage:b-1'] }], lacks: 'state:north' },
+    });
+    const remarks = ['2021', '2022'].map((value) => ({ about: 'state:north', facet: 'begin', value }));
+    expect(silenceOf({ claims: remarks }, toll).is).toBe('aside');
+    expect(silenceOf(treats('state:north'), toll).is).toBe('silent');
+  });
+  it('nor does a claim on a facet that says in passing what a thing is', () => {
+    const facets = (more: PlainRecord) => ({ facets: [{ id: 'neighbours', question: 'Who is beside it?', value: 'entities', ...more }] });
+    const [begin] = treats('state:north').claims ?? [];
+    const b: SmallDocument = { claims: [{ about: 'state:north', facet: 'neighbours', value: ['state:south'] }, begin ?? {}] };
+    expect(silenceOf(b, toll, facets({})).is).toBe('silent');
+    expect(silenceOf(b, toll, facets({ passing: true })).is).toBe('aside');
+  });
+});
+
+describe('S4 aside: it treats the subject, but mentions neither the side of the row nor what that is part of', () => {
+  const ofSide = (of: string, about = 'state:north'): SmallClaim => ({ about, value: 3, qualifiers: { of } });
+  it('with the side as evidence', () => {
+    expect(silenceOf(treats('state:north'), ofSide('state:south'))).toMatchObject({
+      is: 'aside',
+      because: { rule: 'S4', lacks: 'state:south' },
+    });
+  });
+  it('not where it mentions the side, or the whole of it', () => {
+    const b = (...ids: string[]) => ({ ...treats('state:south'), passages: [{ mentions: ids }] });
+    const ofMinistry = ofSide('organ:north-ministry', 'state:south');
+    const absences = [b(), b('organ:north-ministry'), b('state:north')].map((document) => silenceOf(document, ofMinistry).is);
+    expect(absences).toEqual(['aside', 'silent', 'silent']);
+  });
+  it('nor for a participant of an event, which it may leave out', () => {
+    expect(silenceOf(mentions('event:fire'), ofSide('state:north', 'event:fire')).is).toBe('silent');
+    expect(silenceOf(mentions('event:fire'), ofSide('outlet:c', 'event:fire')).is).toBe('aside');
   });
 });
 

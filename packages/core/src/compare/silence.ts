@@ -17,6 +17,9 @@ import { voiceSpeechDate } from './speech-dates.ts';
 /** Passages listed for each mention: a few are enough as evidence. */
 const MAX_SHOWN_PASSAGES = 12;
 
+/** Questions that an account answers about a thing it treats: a single remark is made in passing. */
+const MIN_QUESTIONS = 2;
+
 export interface JudgedSilence {
   readonly silence: Silence;
   readonly because: SilenceReason;
@@ -26,6 +29,8 @@ export interface JudgedSilence {
 interface SilentRow {
   readonly about: Id;
   readonly facet?: Facet;
+  /** Side of the row, if it has one. */
+  readonly of?: Id | null;
   readonly claims: readonly Reading[];
 }
 
@@ -48,9 +53,11 @@ const WEIGHTS: Readonly<Record<Silence, number>> = {
 export function createSilenceJudge(row: SilentRow, corpus: Corpus): (account: Account) => JudgedSilence {
   const dates = datesOfRow(row, corpus);
   const known = speakersOfSubject(row.about, corpus);
+  const side = namedSide(row, corpus);
   return (account) => {
-    const speakers = known.get(account) ?? speakersOn(row.about, account, corpus);
-    let speaker = speakers[0];
+    const some = known.get(account) ?? speakersOn(row.about, account, corpus);
+    const speakers = side ? some.map((speaker) => besideSide(speaker, side)) : some;
+    let speaker = speakers[0] ?? some[0];
     let silence = kindOfAbsence(speaker, dates);
     for (let i = 1; i < speakers.length; i++) {
       const other = speakers[i] ?? speaker;
@@ -234,6 +241,7 @@ interface Speaker {
   readonly is: 'treated' | Extract<Silence, 'aside' | 'out-of-scope'>;
   /** Its absence from every row that the dates do not excuse, where it does not treat the subject: no date is evidence of it. */
   readonly besides: JudgedSilence;
+  readonly passages: ReadonlyMap<Id, readonly Id[]>;
 }
 
 type SomeSpeakers = readonly [Speaker, ...Speaker[]];
@@ -249,13 +257,35 @@ function speakersOfSubject(subject: Id, corpus: Corpus): Map<Account, SomeSpeake
   return speakers;
 }
 
+/** A side that an account must mention to treat the row. Whoever treats an event may leave out any of its participants. */
+function namedSide({ about, of }: SilentRow, corpus: Corpus): readonly Id[] | null {
+  if (!of || of === about || corpus.events.get(about)?.participants.some(({ entity }) => entity === of)) return null;
+  const wholes = new Set([of]);
+  // The set grows while it is iterated, up to the topmost whole.
+  for (const id of wholes) {
+    const whole = corpus.entities.get(id)?.partOf;
+    if (whole) wholes.add(whole);
+  }
+  return [...wholes];
+}
+
+/** Speaker on a row with a side: one that mentions neither the side nor what it is part of only touches on the row. */
+function besideSide(speaker: Speaker, side: readonly Id[]): Speaker {
+  const [lacks] = side;
+  const { is, mentions, passages } = speaker;
+  if (lacks === undefined || is !== 'treated' || side.some((id) => passages.has(id))) return speaker;
+  return { ...speaker, is: 'aside', besides: { silence: 'aside', because: { rule: SILENCE_RULE_NUMBERS.aside, mentions, lacks } } };
+}
+
 /** Speakers by whom the absence of an account is judged: of voices that no row can tell apart, the first alone. */
 function speakersOn(subject: Id, account: Account, corpus: Corpus): SomeSpeakers {
   const [first = account, ...others] = account.kind === 'document' ? voicesOf(account, corpus) : [];
   const speakers: [Speaker, ...Speaker[]] = [speakerOn(subject, first, corpus)];
   for (const voice of others) {
     const speaker = speakerOn(subject, voice, corpus);
-    const isAlike = (s: Speaker) => s.firstDay === speaker.firstDay && s.lastDay === speaker.lastDay && s.is === speaker.is;
+    // Of two that treat the subject only one may mention the side of a row.
+    const isAlike = (s: Speaker) =>
+      s.firstDay === speaker.firstDay && s.lastDay === speaker.lastDay && s.is === speaker.is && s.is !== 'treated';
     if (!speakers.some(isAlike)) speakers.push(speaker);
   }
   speakersOfSubject(subject, corpus).set(account, speakers);
@@ -272,14 +302,19 @@ function speakerOn(subject: Id, account: Account, corpus: Corpus): Speaker {
   const { itself, around } = scopeOf(subject, corpus);
   const own = itself.flatMap(shown);
   const mentions = [...own, ...around.flatMap(shown)];
+  const isTreated = corpus.events.has(subject) ? own.length > 0 : subjectsOf(account, corpus).has(subject);
   const silence = mentions.length > 0 ? 'aside' : 'out-of-scope';
   return {
     spoke,
     firstDay: spoke ? firstDay(spoke, corpus) : Number.NEGATIVE_INFINITY,
     lastDay: spoke ? lastDay(spoke, corpus) : Number.POSITIVE_INFINITY,
     mentions,
-    is: own.length > 0 ? 'treated' : silence,
-    besides: { silence, because: { rule: SILENCE_RULE_NUMBERS[silence], mentions } },
+    is: isTreated ? 'treated' : silence,
+    besides: {
+      silence,
+      because: { rule: SILENCE_RULE_NUMBERS[silence], mentions, ...(own.length > 0 && !isTreated ? { lacks: subject } : {}) },
+    },
+    passages,
   };
 }
 
@@ -308,19 +343,37 @@ const independentKinds = perCorpus(
 
 /** Passages of an account that mention each thing or make a claim about it. */
 function passagesByMention(account: Account, corpus: Corpus): ReadonlyMap<Id, readonly Id[]> {
-  const known = mentionsByAccount.get(account);
-  if (known) return known;
-  const subjects = subjectsByPassage(corpus);
-  const pairs = accountPassages(account, corpus).flatMap((p) => {
-    const claimed = (subjects.get(p.id) ?? []).flatMap(({ about, voice }) => (voice === p.voice ? [about] : []));
-    return [...new Set([...p.mentions.map((m) => m.entity), ...claimed])].map((id) => [id, p.id] as const);
-  });
-  const passages = groupPairs(pairs);
-  mentionsByAccount.set(account, passages);
-  return passages;
+  return mentionsOf(account, corpus).passages;
 }
 
-const mentionsByAccount = new WeakMap<Account, ReadonlyMap<Id, readonly Id[]>>();
+/** Things that an account treats: it answers two questions about them or more, beyond what they are. */
+function subjectsOf(account: Account, corpus: Corpus): ReadonlySet<Id> {
+  return mentionsOf(account, corpus).subjects;
+}
+
+/** Passages that mention each thing or make a claim about it, and the things that are treated beyond a mention. */
+interface AccountMentions {
+  readonly passages: ReadonlyMap<Id, readonly Id[]>;
+  readonly subjects: ReadonlySet<Id>;
+}
+
+function mentionsOf(account: Account, corpus: Corpus): AccountMentions {
+  const known = mentionsByAccount.get(account);
+  if (known) return known;
+  const claimsIn = subjectsByPassage(corpus);
+  const answered: (readonly [Id, string])[] = [];
+  const pairs = accountPassages(account, corpus).flatMap((p) => {
+    const claimed = (claimsIn.get(p.id) ?? []).filter(({ voice }) => voice === p.voice);
+    for (const { about, facet } of claimed) if (!corpus.facets.get(facet)?.passing) answered.push([about, facet]);
+    return [...new Set([...p.mentions.map((m) => m.entity), ...claimed.map((c) => c.about)])].map((id) => [id, p.id] as const);
+  });
+  const subjects = [...groupPairs(answered)].flatMap(([about, facets]) => (new Set(facets).size >= MIN_QUESTIONS ? [about] : []));
+  const found = { passages: groupPairs(pairs), subjects: new Set(subjects) };
+  mentionsByAccount.set(account, found);
+  return found;
+}
+
+const mentionsByAccount = new WeakMap<Account, AccountMentions>();
 
 /** Claims by the passages in which they stand: whoever makes a claim about a thing treats it. */
 const subjectsByPassage = perCorpus(

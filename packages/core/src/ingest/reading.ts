@@ -1,6 +1,11 @@
 /** Languages with tables of their own. A text in any other is read without them. */
 export type ReadingLanguage = 'en' | 'ja';
 
+/** True for a primary language tag that has tables. */
+export function isReadingLanguage(primary: string): primary is ReadingLanguage {
+  return primary === 'en' || primary === 'ja';
+}
+
 /** A: explicit and complete; B: resolved by context, or by a convention; C: two readings are alive. */
 export type ReadingGrade = 'A' | 'B' | 'C';
 

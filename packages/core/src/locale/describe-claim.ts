@@ -1,6 +1,6 @@
 import type { Claim, ComparedClaim, ForecastLag, ForecastOutcome, Hop } from '../shapes/claim.ts';
 import type { Lexicon } from '../shapes/lexicon.ts';
-import type { Cell, RowKey } from '../shapes/row.ts';
+import type { Cell, RowKey, Silence, SilenceReason } from '../shapes/row.ts';
 import { isCarryingAct } from '../text/acts.ts';
 import type { Id } from '../text/id.ts';
 import type { InterfaceLanguage } from '../text/interface-languages.ts';
@@ -91,15 +91,22 @@ export function describeAgainstBase({ against }: Pick<Cell, 'against'>, { langua
 /** Reason for the silence of an account. */
 export function describeSilence(cell: Pick<Cell, 'silence' | 'because'>, speaker: ValueFormatter): string {
   if (cell.silence === null || cell.because === null) return '';
-  const { mentions = [], spoke, began, ended, told } = cell.because;
-  const isUndated = cell.silence === 'earlier' && (spoke === undefined || told === undefined);
-  return translate(speaker.language, isUndated ? 'silence.why.earlier.undated' : `silence.why.${cell.silence}`, {
+  const { mentions = [], lacks, spoke, began, ended, told } = cell.because;
+  return translate(speaker.language, silenceReason(cell.silence, cell.because), {
     mentions: speaker.list(mentions.slice(0, 3).map((m) => speaker.name(m.entity))),
+    lacks: lacks ? speaker.name(lacks) : '',
     spoke: spoke ? speaker.date(spoke) : '',
     began: began ? speaker.date(began) : '',
     ended: ended ? speaker.date(ended) : '',
     told: told ? speaker.date(told) : '',
   });
+}
+
+/** Key of the sentence for an absence. */
+function silenceReason(silence: Silence, { mentions = [], lacks, spoke, told }: SilenceReason) {
+  if (silence === 'earlier' && (spoke === undefined || told === undefined)) return 'silence.why.earlier.undated';
+  if (lacks === undefined) return `silence.why.${silence}` as const;
+  return mentions.some((m) => m.entity === lacks) ? 'silence.why.aside.named' : 'silence.why.aside.side';
 }
 
 /** Lags that an outcome names; further ones are in its data. */

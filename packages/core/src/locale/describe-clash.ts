@@ -1,6 +1,7 @@
 import type { Claim } from '../shapes/claim.ts';
 import type { Row } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
+import { describeValue } from '../values/describe.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { describeClaimValue, speakingHops } from './describe-claim.ts';
 import { translate } from './value-formatter.ts';
@@ -22,19 +23,25 @@ export function describeClash({ explanation: { pairs } }: Pick<Row, 'explanation
 }
 
 function describeStatement(claim: Claim, other: Claim, claims: Claims, speaker: ValueFormatter): string {
-  return translate(speaker.language, 'why.says', {
-    who: describeOrigin(claim, other, claims, speaker),
-    value: describeClaimValue(claim, speaker),
-  });
+  const { language } = speaker;
+  const who = describeOrigin(claim, other, claims, speaker);
+  const { value, polarity } = claim;
+  if (polarity === 'denied' && value.type !== 'truth')
+    return translate(language, 'why.denies', { who, value: describeValue(value, speaker) });
+  return translate(language, value.type === 'appraisal' ? 'why.judges' : 'why.says', { who, value: describeClaimValue(claim, speaker) });
 }
 
 /** Name of the origin of a claim: `Putin (via NHK)`, `NHK itself` where NHK also conveyed the other claim, else `NHK`. */
 function describeOrigin(claim: Claim, other: Claim, claims: Claims, speaker: ValueFormatter): string {
   const { origin, voice } = chainOf(claim, claims);
+  const { language } = speaker;
   const who = speaker.name(origin);
-  if (voice !== origin) return translate(speaker.language, 'speaker.via', { who, voice: speaker.name(voice) });
+  // The name of a source without a name already says who conveyed it.
+  if (who === translate(language, 'origin.unnamed', { voice: speaker.name(voice) }))
+    return translate(language, 'speaker.unnamed', { voice: speaker.name(voice) });
+  if (voice !== origin) return translate(language, 'speaker.via', { who, voice: speaker.name(voice) });
   const conveyed = chainOf(other, claims);
-  return conveyed.voice === origin && conveyed.origin !== origin ? translate(speaker.language, 'speaker.itself', { who }) : who;
+  return conveyed.voice === origin && conveyed.origin !== origin ? translate(language, 'speaker.itself', { who }) : who;
 }
 
 /** Origin and outermost speaker of a claim; a paraphrase has the chain of what it paraphrases (rule I7). */

@@ -213,6 +213,26 @@ describe.each(INTERFACE_LANGUAGE_CODES)('a verdict is explained in full sentence
         : 'Anna (via a) says 5 people; a itself says 3 people (and 2 more)',
     );
   });
+  it('a source without a name is named once, by who conveyed it', async () => {
+    const { rows, claims, speaker } = await answer(twoOutlets([{ value: 5, ...attributedTo('unnamed') }], [{ value: 4 }]), language);
+    const text = rows[0] ? explainVerdict(rows[0], claims, speaker) : '';
+    expect(text).toContain(
+      language === 'ja' ? '名の示されない情報源（a経由）は「5人」とする' : 'An unnamed source (via a) says 5 people; b says 4 people',
+    );
+  });
+  it('a denial denies, and a judgement calls it something', async () => {
+    const led = (more: object): SmallClaim => ({ facet: 'leader', value: ['person:anna'], ...more });
+    const stance = (value: string): SmallClaim => ({ facet: 'stance', value, modality: 'evaluation' });
+    const texts = await Promise.all(
+      [twoOutlets([led({})], [led({ polarity: 'denied' })]), twoOutlets([stance('positive')], [stance('negative')])].map(async (small) => {
+        const { rows, claims, speaker } = await answer(small, language);
+        return rows[0] ? explainVerdict(rows[0], claims, speaker) : '';
+      }),
+    );
+    const [denial, judgement] = texts;
+    expect(denial).toContain(language === 'ja' ? 'bは「anna」を否定する' : 'b denies anna');
+    expect(judgement).toContain(language === 'ja' ? 'Aは「肯定的」と評価する' : 'A calls it positive; b calls it negative');
+  });
   it('the reason of a relation that the values do not show is a sentence of its own', async () => {
     const bases: Readonly<Record<RelationBasis, SmallCorpus>> = {
       rounding: twoOutlets([{ value: 1250 }], [{ value: 1254 }]),

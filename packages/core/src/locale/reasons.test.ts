@@ -134,8 +134,8 @@ describe('P2 P3 the sensitivity of a verdict, and missing evidence', () => {
   it('accounts that could give it, and origins that would not count', async () => {
     const { missing, lexicon } = await reader(small).sensitivity(about);
     expect(both((l) => missing.map((m) => describeMissingEvidence(m, createValueFormatter(lexicon, l))))).toEqual({
-      en: ['A word from outside: an origin that is none of a and b. Treating the subject and silent here, these could tell: C1.'],
-      ja: ['外からの言。a、bのいずれでもない起点。主題を扱いながらここで沈黙し、述べうるもの：C1。'],
+      en: ['A source other than a and b. These treat the subject and leave this out: C1.'],
+      ja: ['a、b以外の情報源。この主題を扱いながら触れていないもの：C1。'],
     });
   });
   it('verdicts that flip without an account', async () => {

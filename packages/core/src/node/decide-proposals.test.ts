@@ -1,56 +1,16 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Starter } from '../compile/starter-folder.ts';
-import { starterFolder } from '../compile/starter-folder.ts';
-import { draftIntoCorpus, type TextAtHand } from '../ingest/drafts/draft-into-corpus.ts';
-import { textAsLines } from '../ingest/passages/text-as-lines.ts';
-import { readText } from '../ingest/read-text.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decideProposals } from './decide-proposals.ts';
+import { writeFerryDrafts } from './drafting/write-ferry-drafts.fixture.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { openReview } from './open-review.ts';
-import { sealFolder } from './seal-folder.ts';
-import { writeFolderSafely } from './write-folder-safely.ts';
-
-const REPORT =
-  'Ferry aground off Gull Island\n\nThe coast guard said 12 people died on Friday.\n\nSeven people were injured when the deck of the night ferry tilted, the harbour office said.\n';
-const BLOG =
-  'What happened\n\nThe coast guard said 15 people died on Friday.\n\nSeven people were injured when the deck of the night ferry tilted, the harbour office said.\n';
 
 let folder = '';
-let starter: Starter;
 const ida = () => ({ by: 'Ida', slug: 'ida', at: new Date().toISOString() });
 const bo = () => ({ by: 'Bo', slug: 'bo', at: new Date().toISOString() });
 const claimsOf = (slug: string) => readFile(join(folder, 'documents', slug, 'claims.yaml'), 'utf8').catch(() => '');
-
-async function add(slug: string, source: string, others: readonly TextAtHand[]): Promise<TextAtHand> {
-  const { corpus } = await loadCorpus(folder);
-  if (!corpus) throw new Error('the folder does not compile');
-  const text = textAsLines(source);
-  const reading = readText(text, { date: '2031-04-05', vocabulary: corpus });
-  const { files, proposals } = draftIntoCorpus(
-    {
-      slug,
-      publisher: `The ${slug}`,
-      title: slug,
-      author: null,
-      date: '2031-04-05',
-      dateInferred: null,
-      url: null,
-      language: 'en',
-      reading,
-    },
-    { corpus, event: 'event:ferry', others, curation: { by: 'Ida', on: '2031-04-07' } },
-  );
-  const lines = proposals.map((proposal) => `${JSON.stringify(proposal)}\n`).join('');
-  await writeFolderSafely(folder, new Map([...files, [`texts/${slug}.txt`, text], [`drafts/${slug}/proposals.rules.jsonl`, lines]]), {
-    command: 'add',
-    keep: true,
-  });
-  await sealFolder(folder, join(folder, 'texts'));
-  return { id: slug, text, date: '2031-04-05', proposals };
-}
 
 async function pending(facet: string, document: string): Promise<string> {
   const { queue } = await openReview(folder);
@@ -58,19 +18,17 @@ async function pending(facet: string, document: string): Promise<string> {
   return found?.reviewed.proposal.id ?? '';
 }
 
+let written = '';
 beforeAll(async () => {
-  starter = JSON.parse(await readFile(new URL('../../../../data/dist/starters/disaster.json', import.meta.url), 'utf8')) as Starter;
+  written = await mkdtemp(join(tmpdir(), 'synoptic-drafts-'));
+  await writeFerryDrafts(written);
 });
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'synoptic-review-'));
-  await writeFolderSafely(folder, starterFolder(starter, { languages: ['en'], example: false, name: 'ferry' }).files, {
-    command: 'init',
-    keep: true,
-  });
-  const report = await add('report', REPORT, []);
-  await add('blog', BLOG, [report]);
+  await cp(written, folder, { recursive: true });
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => rm(written, { recursive: true, force: true }));
+afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('decisions on proposals of a folder', () => {
   it('write the claim and the records it needs, sealed, and the folder compiles', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Issue } from '../compile/issue.ts';
 import type { ProposalPayload } from '../ingest/drafts/proposal.ts';
@@ -7,11 +7,16 @@ import { foldDecisions, isAcceptance, type ReviewedProposal } from '../review/fo
 import { type AcceptancePlan, planAcceptance } from '../review/plan-acceptance.ts';
 import { withdrawClaim } from '../review/withdraw-claim.ts';
 import { sha256Hex } from '../text/digest.ts';
+import { appendJsonLines } from './drafting/append-json-lines.ts';
 import { readDrafts } from './read-drafts.ts';
 import { readFolder } from './read-folder.ts';
+import { containedPath } from './records/contained-path.ts';
 import { sealDocuments } from './seal-folder.ts';
 import { withWriteLock } from './with-write-lock.ts';
-import { syncFolder, writeFilesSafely } from './write-file-safely.ts';
+import { writeFilesSafely } from './write-file-safely.ts';
+
+/** Milliseconds for which a decision waits while another one of the same folder is written. */
+export const DECISION_WAIT = 15_000;
 
 /** Choice of a coder on one proposal. */
 export interface ReviewChoice {
@@ -71,26 +76,31 @@ export class FileChanged extends Error {
  * as claims.yaml is as it was. Nobody else's file is touched; a claims.yaml that changed since it was read is not overwritten (`FileChanged`).
  */
 export async function decideProposals(root: string, choices: readonly ReviewChoice[], coder: Coder): Promise<DecisionResult> {
-  return withWriteLock(root, 'review', async () => {
-    await finishAccepted(root, coder);
-    const { proposals, decisions: earlier } = await readDrafts(root);
-    const reviewed = foldDecisions(proposals, earlier);
-    const folder = await readFolder(root);
-    const asked = choices.filter(({ on }) => reviewed.has(on));
-    const decided = foldDecisions(proposals, [...earlier, ...asked.map((choice) => decisionOf(choice, coder))]);
-    const removal = withdrawClaim(folder, droppedClaims(asked, reviewed, decided));
-    const kept = asked.filter(({ on }) => removal.kept.has(reviewed.get(on)?.claim ?? '')).map(({ on }) => on);
-    const after = Object.assign(new Map([...folder, ...removal.files]), { faults: folder.faults ?? [] });
-    const accepted = missingClaims(asked, decided, after);
-    const plan = planAcceptance({ folder: after, reviewed: decided, curation: { by: coder.by, on: coder.at.slice(0, 10) }, accepted });
-    if (plan.corpus === null && plan.issues.length > 0) throw new FolderFaulty(plan.issues);
-    const files = new Map([...removal.files, ...plan.files]);
-    const made = asked.filter(({ on }) => !plan.refused.has(on) && !kept.includes(on));
-    const decisions = completeDecisions(made, { plan, reviewed, folder, coder });
-    await appendDecisions(root, decisions, reviewed, coder);
-    await writeRecords(root, files, folder);
-    return { decisions, claims: plan.claims, refused: plan.refused, kept, files: [...files.keys()] };
-  });
+  return withWriteLock(
+    root,
+    'review',
+    async () => {
+      await finishAccepted(root, coder);
+      const { proposals, decisions: earlier } = await readDrafts(root);
+      const reviewed = foldDecisions(proposals, earlier);
+      const folder = await readFolder(root);
+      const asked = choices.filter(({ on }) => reviewed.has(on));
+      const decided = foldDecisions(proposals, [...earlier, ...asked.map((choice) => decisionOf(choice, coder))]);
+      const removal = withdrawClaim(folder, droppedClaims(asked, reviewed, decided));
+      const kept = asked.filter(({ on }) => removal.kept.has(reviewed.get(on)?.claim ?? '')).map(({ on }) => on);
+      const after = Object.assign(new Map([...folder, ...removal.files]), { faults: folder.faults ?? [] });
+      const accepted = missingClaims(asked, decided, after);
+      const plan = planAcceptance({ folder: after, reviewed: decided, curation: { by: coder.by, on: coder.at.slice(0, 10) }, accepted });
+      if (plan.corpus === null && plan.issues.length > 0) throw new FolderFaulty(plan.issues);
+      const files = new Map([...removal.files, ...plan.files]);
+      const made = asked.filter(({ on }) => !plan.refused.has(on) && !kept.includes(on));
+      const decisions = completeDecisions(made, { plan, reviewed, folder, coder });
+      await appendDecisions(root, decisions, reviewed, coder);
+      await writeRecords(root, files, folder);
+      return { decisions, claims: plan.claims, refused: plan.refused, kept, files: [...files.keys()] };
+    },
+    { wait: DECISION_WAIT },
+  );
 }
 
 function decisionOf({ on, is, payload, reason }: ReviewChoice, { by, at }: Coder): Decision {
@@ -154,19 +164,7 @@ async function appendDecisions(
 ): Promise<void> {
   const byDocument = Map.groupBy(decisions, ({ on }) => reviewed.get(on)?.proposal.document ?? '');
   for (const [document, own] of byDocument) {
-    const file = join(root, 'drafts', document, `decisions.${slug}.jsonl`);
-    await mkdir(dirname(file), { recursive: true });
-    const there = await readFile(file, 'utf8').catch(() => '');
-    const handle = await open(file, 'a');
-    try {
-      // A line that a killed process left unfinished stays a line of its own.
-      const start = there === '' || there.endsWith('\n') ? '' : '\n';
-      await handle.writeFile(`${start}${own.map((decision) => `${JSON.stringify(decision)}\n`).join('')}`);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await syncFolder(dirname(file));
+    await appendJsonLines(await containedPath(root, `drafts/${document}/decisions.${slug}.jsonl`), own);
   }
 }
 
@@ -176,8 +174,10 @@ async function writeRecords(root: string, files: ReadonlyMap<string, string>, re
     const now = await readFile(join(root, path), 'utf8').catch(() => undefined);
     if (now !== read.get(path)) throw new FileChanged(path);
   }
-  for (const path of files.keys()) await mkdir(dirname(join(root, path)), { recursive: true });
-  await writeFilesSafely(new Map([...files].map(([path, text]) => [join(root, path), text])));
+  const placed = new Map<string, string>();
+  for (const [path, text] of files) placed.set(await containedPath(root, path), text);
+  for (const path of placed.keys()) await mkdir(dirname(path), { recursive: true });
+  await writeFilesSafely(placed);
   const slugs = [...files.keys()].flatMap((path) => /^documents\/([^/]+)\/claims\.yaml$/.exec(path)?.[1] ?? []);
   if (slugs.length > 0) await sealDocuments(root, join(root, 'texts'), new Set(slugs));
 }

@@ -59,17 +59,23 @@ export async function atEveryWrite(
 ): Promise<number> {
   for (let n = 1; ; n++) {
     await prepare();
-    const stopped = Promise.withResolvers<'stopped'>();
-    const restore = await interceptWrites(async (number, half) => {
-      if (number < n) return;
-      if (number === n) await half();
-      stopped.resolve('stopped');
-      // Never settles: whatever would follow, such as removing a temporary file, is not done.
-      await new Promise(() => {});
-    });
-    const ended = await Promise.race([run(), stopped.promise]);
-    await restore();
+    const stopped = await stoppedAtWrite(n, run);
     await inspect(n);
-    if (ended !== 'stopped') return n - 1;
+    if (!stopped) return n - 1;
   }
+}
+
+/** Runs until before the n-th writing call, which is torn where it writes a file; false if there are not so many calls. */
+export async function stoppedAtWrite(n: number, run: () => Promise<unknown>): Promise<boolean> {
+  const stopped = Promise.withResolvers<'stopped'>();
+  const restore = await interceptWrites(async (number, half) => {
+    if (number < n) return;
+    if (number === n) await half();
+    stopped.resolve('stopped');
+    // Never settles: whatever would follow, such as removing a temporary file, is not done.
+    await new Promise(() => {});
+  });
+  const ended = await Promise.race([run(), stopped.promise]);
+  await restore();
+  return ended === 'stopped';
 }

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Proposal } from '../ingest/drafts/proposal.ts';
+import type { Proposal, ProposalWithdrawal } from '../ingest/drafts/proposal.ts';
 import { type Decision, isDecision } from '../review/decision.ts';
 import { readBoundedFile } from './read-bounded-file.ts';
 
@@ -29,6 +29,7 @@ export interface Drafts {
  */
 export async function readDrafts(root: string): Promise<Drafts> {
   const proposals = new Map<string, Proposal>();
+  const withdrawn = new Set<string>();
   const decisions: Decision[] = [];
   const faults: DraftFault[] = [];
   for (const slug of await foldersIn(join(root, 'drafts')))
@@ -37,11 +38,17 @@ export async function readDrafts(root: string): Promise<Drafts> {
       if (what === undefined) continue;
       const file = `drafts/${slug}/${name}`;
       for (const { value, line } of await linesOf(root, file, faults)) {
-        if (what === 'proposals' && isProposal(value)) proposals.set(value.id, proposals.get(value.id) ?? value);
+        if (what === 'proposals' && isProposal(value)) {
+          proposals.set(value.id, proposals.get(value.id) ?? value);
+          withdrawn.delete(value.id);
+        } else if (what === 'proposals' && isWithdrawal(value)) withdrawn.add(value.withdrawn);
         else if (what === 'decisions' && isDecision(value)) decisions.push(value);
         else faults.push({ file, line, message: `the line is no ${what.slice(0, -1)}`, hint: 'restore the line, or delete it' });
       }
     }
+  // A proposal on which somebody decided stays, whatever its source says later.
+  for (const { on } of decisions) withdrawn.delete(on);
+  for (const id of withdrawn) proposals.delete(id);
   return { proposals: [...proposals.values()].toSorted(byPlace), decisions, faults };
 }
 
@@ -75,6 +82,11 @@ function parsedJson(text: string): { readonly value: unknown } | null {
   } catch {
     return null;
   }
+}
+
+function isWithdrawal(value: unknown): value is ProposalWithdrawal {
+  const { v, withdrawn } = (value ?? {}) as Record<string, unknown>;
+  return v === 1 && typeof withdrawn === 'string';
 }
 
 function isProposal(value: unknown): value is Proposal {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { namingPath } from './write-file-safely.ts';
 import { type LockHolder, WriteLockHeld } from './write-lock-held.ts';
 import { isWriterRunning, removeLeftovers, temporaryName, type WriterIdentity, writerIdentity } from './writer-identity.ts';
@@ -12,6 +13,9 @@ export const WRITE_LOCK = '.synoptic-lock';
 /** Milliseconds between two signs of life, and after which a holder on another machine, whose processes we cannot see, counts as dead. */
 const HEARTBEAT = 30_000;
 const FOREIGN_SILENCE = 180_000;
+
+/** Milliseconds between two tries of a writer that waits. */
+const RETRY = 40;
 
 /** Tries to get a lock that others are taking or letting go at this moment. */
 const MAX_TRIES = 20;
@@ -24,9 +28,11 @@ const MAX_TRIES = 20;
  * into place, which fails unless the lock is absent or empty: so it is never seen without its holder. To take over means to delete
  * the dead holder's file, by its unique name, and to rename again: of two processes that try, one rename succeeds, and no live lock
  * can be deleted by mistake. A folder that does not exist yet is locked beside its place.
+ *
+ * @param wait - Milliseconds for which another writer is waited for: decisions of two people take turns.
  */
-export async function withWriteLock<T>(folder: string, command: string, work: () => Promise<T>): Promise<T> {
-  const { lock, file } = await namingPath(folder, () => acquire(resolve(folder), command));
+export async function withWriteLock<T>(folder: string, command: string, work: () => Promise<T>, { wait = 0 } = {}): Promise<T> {
+  const { lock, file } = await namingPath(folder, () => acquireWithin(resolve(folder), command, wait));
   const heartbeat = setInterval(() => void utimes(file, new Date(), new Date()).catch(() => undefined), HEARTBEAT);
   heartbeat.unref();
   try {
@@ -36,6 +42,17 @@ export async function withWriteLock<T>(folder: string, command: string, work: ()
     await unlink(file).catch(() => undefined);
     // Fails if another process has the lock by now.
     await rmdir(lock).catch(() => undefined);
+  }
+}
+
+async function acquireWithin(folder: string, command: string, wait: number): ReturnType<typeof acquire> {
+  for (const until = Date.now() + wait; ; ) {
+    try {
+      return await acquire(folder, command);
+    } catch (error) {
+      if (!(error instanceof WriteLockHeld) || Date.now() >= until) throw error;
+      await delay(RETRY);
+    }
   }
 }
 

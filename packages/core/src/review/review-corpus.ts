@@ -19,6 +19,8 @@ export interface ReviewCorpus {
   readonly refused: ReadonlyMap<string, Issue>;
   /** A row with the reviewed claims and those of some open proposals; null where none of them answers it. */
   rowWith(key: RowKey, open: ReadonlySet<string>): Row | null;
+  /** Rows of the subjects of all proposals with the reviewed claims alone. */
+  reviewedRows(): readonly Row[];
 }
 
 /** Compiles a folder once with all open claims; each question then leaves out those that it does not include. */
@@ -36,6 +38,7 @@ export function openReviewCorpus(folder: DataFolder, reviewed: ReadonlyMap<strin
       return claim ? [[proposal, claim] as const] : [];
     }),
   );
+  const reviewedOnly = ({ id }: Claim) => !proposalOf.has(id);
   const compareRow = (key: RowKey, included: ReadonlySet<string>): Row | null => {
     if (!corpus) return null;
     const comparison = compare(corpus, { about: [key.about], facets: [key.facet] }, ({ id }) => {
@@ -58,5 +61,12 @@ export function openReviewCorpus(folder: DataFolder, reviewed: ReadonlyMap<strin
     claims,
     refused: plan.refused,
     rowWith: (key, included) => (included.size === 0 ? presentRow(key) : compareRow(key, included)),
+    reviewedRows() {
+      if (!corpus) return [];
+      const about = [...new Set([...reviewed.values()].map(({ payload }) => payload['about']))];
+      const known = about.filter((id): id is string => typeof id === 'string' && (corpus.events.has(id) || corpus.entities.has(id)));
+      if (known.length === 0) return [];
+      return compare(corpus, { about: known, by: 'document' }, reviewedOnly).rows.filter((row) => row.answers.length > 0);
+    },
   };
 }

@@ -95,5 +95,5 @@ export function decisionsOfAction(state: ReviewState, action: ReviewAction, queu
 }
 
 function isSameRule(a: ReviewCard['reviewed'], b: ReviewCard['reviewed']): boolean {
-  return a.proposal.by.rule === b.proposal.by.rule && a.proposal.grade === b.proposal.grade;
+  return a.proposal.by.rule === b.proposal.by.rule && a.proposal.by.name === b.proposal.by.name && a.proposal.grade === b.proposal.grade;
 }

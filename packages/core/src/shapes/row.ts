@@ -30,6 +30,9 @@ export const silenceReasonSchema = z.strictObject({
   told: z.exactOptional(edtfSchema).describe('when that claim was made'),
   /** Mentions of the subject: the first passages, no more than `MAX_SHOWN_PASSAGES` of each. */
   mentions: z.exactOptional(z.array(z.strictObject({ entity: idSchema, passages: idsSchema }))),
+  lacks: z
+    .exactOptional(idSchema)
+    .describe('the subject, of which it says nothing though it names it, or the side that it does not mention: `aside`'),
 });
 
 /** Comparison of an account with the base in one row (rule C4). */

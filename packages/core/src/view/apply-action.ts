@@ -57,7 +57,7 @@ function reduce(state: ViewState, action: ViewAction, comparison: Comparison): V
     case 'show-answers':
       return { ...state, by: initialView(state.about).by, layout: 'answers', base: null, column: 0 };
     case 'next-arrangement':
-      return { ...state, by: nextOf(ARRANGEMENTS, state.by), layout: 'table', base: null, column: 0 };
+      return reduce(state, nextArrangement(state), comparison);
     case 'toggle-verdict':
       return { ...state, verdicts: toggleVerdict(state.verdicts, action.verdict), row: 0 };
     case 'all-verdicts':
@@ -71,6 +71,12 @@ function reduce(state: ViewState, action: ViewAction, comparison: Comparison): V
     case 'choose-facets':
       return { ...state, facets: action.facets, row: 0 };
   }
+}
+
+/** Answers first, then a table of each arrangement, then the answers again. */
+function nextArrangement({ layout, by }: ViewState): ViewAction {
+  const next = ARRANGEMENTS[layout === 'answers' ? 0 : ARRANGEMENTS.indexOf(by) + 1];
+  return next === undefined ? { do: 'show-answers' } : { do: 'arrange', by: next };
 }
 
 function nextDifference(state: ViewState, by: 1 | -1, comparison: Comparison): number {

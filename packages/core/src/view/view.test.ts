@@ -71,7 +71,8 @@ describe('what is shown', () => {
   it('arrangement and depth cycle', () => {
     const next: ViewAction = { do: 'next-arrangement' };
     expect(after(start, next).by).toBe('origin');
-    expect(after(start, next, next, next).by).toBe('voice');
+    expect(after(start, next, next)).toMatchObject({ layout: 'answers', by: 'voice' });
+    expect(after(start, next, next, next)).toMatchObject({ layout: 'table', by: 'document' });
     const deeper: ViewAction = { do: 'next-depth' };
     expect(after(start, ...CELL_DEPTHS.map(() => deeper)).depth).toBe(start.depth);
   });

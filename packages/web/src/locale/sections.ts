@@ -26,6 +26,7 @@ import type subjects from './en/subjects.ts';
 import type synopsis from './en/synopsis.ts';
 import type watch from './en/watch.ts';
 import type wholes from './en/wholes.ts';
+import type workbench from './en/workbench.ts';
 
 /** Words of each part of the viewer, by the name of their file. To add one: a file in each language's folder, and a line here. */
 export interface Sections {
@@ -56,6 +57,7 @@ export interface Sections {
   synopsis: typeof synopsis;
   watch: typeof watch;
   wholes: typeof wholes;
+  workbench: typeof workbench;
 }
 
 export type SectionName = keyof Sections;

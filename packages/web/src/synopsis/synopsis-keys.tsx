@@ -1,4 +1,3 @@
-import { ARRANGEMENTS } from '@synoptic/core/text/arrangements';
 import { comparisonViewAction } from '@synoptic/core/view/comparison-view-action';
 import { COMPARISON_KEYMAP } from '@synoptic/core/view/keymap';
 import { createEffect, on } from 'solid-js';
@@ -16,8 +15,7 @@ export function SynopsisKeys() {
   const { answer, rows: shownRows, state, dispatch } = useSynopsis();
   const location = useLocation();
   bindKeys(COMPARISON_KEYS, (key) => {
-    const afterLast = key === 'next-arrangement' && state().layout === 'table' && state().by === ARRANGEMENTS.at(-1);
-    const action = afterLast ? ({ do: 'show-answers' } as const) : comparisonViewAction(key, state(), answer());
+    const action = comparisonViewAction(key, state(), answer());
     if (action) dispatch(action);
   });
   createEffect(

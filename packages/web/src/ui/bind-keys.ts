@@ -22,6 +22,8 @@ export function bindKeys<Action extends string>(keys: KeyGroup<Action>, perform:
   const listen = (event: KeyboardEvent) => {
     const action = keys[event.key];
     if (!action || !keysEnabled() || event.ctrlKey || event.metaKey || event.altKey || isComposing(event) || isTyping(event.target)) return;
+    // The space bar presses the button that has the focus.
+    if (event.key === ' ' && event.target instanceof Element && event.target.closest('button, a, summary')) return;
     event.preventDefault();
     perform(action);
   };

@@ -17,6 +17,7 @@ export default {
   'spoken.inferred': ' (inferred)',
   'spoken.times': ' times',
   'spoken.to': ', to ',
+  'spoken.chosen': 'selected: ',
   'spoken.marked': 'marked',
   'spoken.told-by': 'told by {accounts}',
 } as const;

@@ -20,6 +20,7 @@ export default {
   'spoken.inferred': '(推定)',
   'spoken.times': '回',
   'spoken.to': '、相手は',
+  'spoken.chosen': '選択中：',
   'spoken.marked': '選択中',
   'spoken.told-by': '伝えるのは{accounts}',
 } satisfies Translated<typeof en>;

@@ -86,7 +86,16 @@ function cardLines({ reviewed }: ReviewCard, { review, state, typed, message, si
   return [
     line(span(`${label}: `, 'quiet'), span(value, 'strong')),
     ...wrapLine(
-      line(span(word('review.grade', { grade: proposal.grade, rule: proposal.by.rule, why: proposal.why.join('; ') }), 'quiet')),
+      line(
+        span(
+          word('review.grade', {
+            grade: proposal.grade,
+            rule: [proposal.by.rule, proposal.by.name ?? ''].join(' ').trim(),
+            why: proposal.why.join('; '),
+          }),
+          'quiet',
+        ),
+      ),
       size.columns,
     ),
     ...proposal.checks.map(({ ok, how }) => line(span(`${ok ? '✓' : '?'} ${how}`, ok ? 'quiet' : 'accent'))),

@@ -7,6 +7,7 @@ import type { AnswerWording } from '../../describe/answer-wording.ts';
 import { verdictTallyLine } from '../../describe/comparison-row.ts';
 import { justifyLine, line, lineWidth, type StyledLine, span } from '../../layout/styled-line.ts';
 import type { ScreenEnvironment } from '../screen-environment.ts';
+import { foldedAccounts } from './synopsis-rows.ts';
 
 /** The subject in both languages where there is room; below, its date, the verdicts and what is filtered. */
 export function synopsisHeader(
@@ -21,15 +22,17 @@ export function synopsisHeader(
   const other = names && inOtherLanguage(names, language)?.text;
   const more = rest.length > 0 ? ` +${rest.length}` : '';
   const own = line(span(`${wording.speaker.name(first)}${more}`, 'strong'));
-  const by = span(wording.shared(`by.${view.by}`), 'quiet');
+  const by = span(wording.shared(`by.${view.layout === 'answers' ? 'answer' : view.by}`), 'quiet');
   const both = line(...own, span(other ? ` / ${other}` : '', 'quiet'));
   const title = lineWidth(both) + lineWidth([by]) + 16 <= size.columns ? both : own;
   const rows = visibleRows(answer, view).length;
   const place = rows === 0 ? '0/0' : `${view.row + 1}/${rows}`;
+  const folded = view.layout === 'table' ? foldedAccounts(answer, view).size : 0;
   const notes = [
     view.verdicts ? wording.own('screen.only-differences') : '',
     view.accounts ? wording.own('screen.left-out') : '',
     view.base ? wording.own('screen.base', { siglum: view.base }) : '',
+    folded > 0 ? wording.own('screen.silent-accounts', { n: folded }) : '',
     answer.parts.length > 0 ? wording.own('screen.parts', { n: answer.parts.length }) : '',
   ].filter(Boolean);
   const date = rest.length > 0 ? '' : dateOf(first, environment);

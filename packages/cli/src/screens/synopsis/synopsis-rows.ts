@@ -24,20 +24,39 @@ const SPEAKING = 20;
 const SILENT = 12;
 const MARKED = 2;
 
-/** The accounts that fit, with the selected one in sight; the base stays at the left, and silent accounts are narrow. */
+/** Sigla of the accounts without a claim in any row in sight, which have no column unless one is selected or the base. */
+export function foldedAccounts(answer: ComparisonAnswer, view: ViewState): ReadonlySet<string> {
+  const speaking = new Set(visibleRows(answer, view).flatMap(({ cells }) => cells.flatMap((c) => (c.silence === null ? [c.account] : []))));
+  const accounts = visibleAccounts(answer, view);
+  const shown = [view.base, accounts[view.column]?.siglum];
+  return new Set(accounts.map(({ siglum }) => siglum).filter((siglum) => !speaking.has(siglum) && !shown.includes(siglum)));
+}
+
+/** Column of the next or previous account that has one; the selected column at the ends. */
+export function nextSpeakingColumn(answer: ComparisonAnswer, view: ViewState, by: 1 | -1): number {
+  const folded = foldedAccounts(answer, view);
+  const accounts = visibleAccounts(answer, view);
+  for (let at = view.column + by; at >= 0 && at < accounts.length; at += by) if (!folded.has(accounts[at]?.siglum ?? '')) return at;
+  return view.column;
+}
+
+/** The accounts that fit, with the selected one in sight; the base stays at the left, and accounts that are silent throughout are left out. */
 export function layOutSynopsisColumns(answer: ComparisonAnswer, view: ViewState, width: number): SynopsisColumns {
   const facet = width < 60 ? 13 : 20;
   const room = width - facet - 1;
-  const all = visibleAccounts(answer, view).map((account, i) => ({
-    account,
-    speaks: answer.rows.some((r) => cellOf(r, account.siglum)?.silence === null),
-    selected: i === view.column,
-  }));
+  const folded = foldedAccounts(answer, view);
+  const all = visibleAccounts(answer, view)
+    .map((account, i) => ({
+      account,
+      speaks: answer.rows.some((r) => cellOf(r, account.siglum)?.silence === null),
+      selected: i === view.column,
+    }))
+    .filter(({ account }) => !folded.has(account.siglum));
   const least = (c: (typeof all)[number]) => Math.min(c.speaks ? SPEAKING : SILENT, room);
   const pinned = view.base === null || room < SPEAKING * 2 ? [] : all.slice(0, 1);
   const free = all.slice(pinned.length);
   const used = (some: readonly (typeof all)[number][]) => some.reduce((sum, c) => sum + least(c), 0);
-  const place = Math.max(0, view.column - pinned.length);
+  const place = Math.max(0, all.findIndex((c) => c.selected) - pinned.length);
   let first = 0;
   while (first < place && used([...pinned, ...free.slice(first, place + 1)]) > room) first++;
   let last = Math.max(first + 1, place + 1);

@@ -1,12 +1,9 @@
-import { isSameRow } from '@synoptic/core/compare/row-key';
 import { describeSilence } from '@synoptic/core/locale/describe-claim';
-import type { Account, ComparisonAnswer } from '@synoptic/core/shapes/comparison';
-import type { Row } from '@synoptic/core/shapes/row';
-import type { Id } from '@synoptic/core/text/id';
+import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import { applyAction } from '@synoptic/core/view/apply-action';
 import { comparisonViewAction } from '@synoptic/core/view/comparison-view-action';
 import type { ComparisonAction } from '@synoptic/core/view/keymap';
-import { cellOf, selectedCell, selectedRow, visibleAccounts, visibleRows } from '@synoptic/core/view/selectors';
+import { selectedCell, selectedRow, visibleAccounts, visibleRows } from '@synoptic/core/view/selectors';
 import type { ViewState } from '@synoptic/core/view/view-state';
 import { useIsScreenReaderEnabled } from 'ink';
 import { type AnswerWording, answerWording } from '../../describe/answer-wording.ts';
@@ -27,10 +24,12 @@ import type { ScreenEnvironment } from '../screen-environment.ts';
 import { askComparison } from '../screen-questions.ts';
 import { FIRST_SPEAKER, openClaim, openSynopsis, type SynopsisState } from '../screen-state.ts';
 import { useAnswer, useEnvironment } from '../use-environment.ts';
+import { type AnswersPage, answersBodyLines, answersScrollTop } from './answers-body.ts';
 import { replayAddress } from './replay-address.ts';
+import { moveGiver, resolveSelection, selectedClaims } from './selection.ts';
 import { spokenRow } from './spoken-row.ts';
 import { synopsisHeader } from './synopsis-header.ts';
-import { layOutSynopsisColumns, type SynopsisColumns, synopsisHeadings, synopsisRowLines, synopsisScrollTop } from './synopsis-rows.ts';
+import { layOutSynopsisColumns, nextSpeakingColumn, synopsisHeadings, synopsisRowLines, synopsisScrollTop } from './synopsis-rows.ts';
 import { withoutAccountText } from './without-account-text.ts';
 
 /** Rows that a page key moves by. */
@@ -41,7 +40,7 @@ interface SynopsisProps {
   readonly answer: ComparisonAnswer;
 }
 
-/** A comparison: a column for each account, a row for each facet, each row with its verdict. */
+/** A comparison: each question with its answers and who gave them; or a column for each account. */
 function SynopsisScreen({ state }: { readonly state: SynopsisState }) {
   const comparison = useAnswer((asking) => askComparison(state.view, asking));
   const isSpoken = useIsScreenReaderEnabled();
@@ -52,27 +51,40 @@ function SynopsisScreen({ state }: { readonly state: SynopsisState }) {
 function Synopsis({ state, answer }: SynopsisProps) {
   const environment = useEnvironment();
   const layout = layOutSynopsis(state, answer, environment);
-  const { view, wording } = layout;
+  const { view } = layout.state;
   return (
     <Screen
-      header={<Header {...synopsisHeader(answer, view, environment, wording)} />}
-      footer={<SynopsisFooter answer={answer} view={view} wording={wording} />}
+      header={<Header {...synopsisHeader(answer, view, environment, layout.wording)} />}
+      footer={<SynopsisFooter answer={answer} view={view} wording={layout.wording} />}
     >
-      <SynopsisTable answer={answer} layout={layout} />
+      {view.layout === 'answers' ? <SynopsisAnswers answer={answer} layout={layout} /> : <SynopsisTable answer={answer} layout={layout} />}
     </Screen>
   );
+}
+
+interface SynopsisBodyProps {
+  readonly answer: ComparisonAnswer;
+  readonly layout: SynopsisLayout;
+}
+
+/** The questions in sight, each with its answers and who gave them. */
+function SynopsisAnswers({ answer, layout }: SynopsisBodyProps) {
+  const environment = useEnvironment();
+  const body = answersBodyLines(answersPage(layout, answer, environment));
+  return <Lines lines={body.length > 0 ? body : [EMPTY_LINE, line(`  ${layout.wording.own('rows.none')}`)]} />;
 }
 
 /**
  * The headings, and the rows in sight. The cells are laid out as lines, not as boxes: the height of a row decides how far the table
  * scrolls before anything is rendered, and rows that only moved must come out as the same text, so that the terminal moves them itself.
  */
-function SynopsisTable({ answer, layout }: { readonly answer: ComparisonAnswer; readonly layout: SynopsisLayout }) {
-  const { language } = useEnvironment();
-  const { view, top, wording, columns, height } = layout;
-  const body = synopsisRowLines(answer, view, top, columns, wording, height);
+function SynopsisTable({ answer, layout }: SynopsisBodyProps) {
+  const environment = useEnvironment();
+  const { state, wording, height } = layout;
+  const columns = layOutSynopsisColumns(answer, state.view, environment.size.columns);
+  const body = synopsisRowLines(answer, state.view, state.top, columns, wording, height - 1);
   const none = [EMPTY_LINE, line(`  ${wording.own('rows.none')}`)];
-  return <Lines lines={[synopsisHeadings(columns, view, language), ...(body.length > 0 ? body : none)]} />;
+  return <Lines lines={[synopsisHeadings(columns, state.view, environment.language), ...(body.length > 0 ? body : none)]} />;
 }
 
 interface SynopsisFooterProps {
@@ -81,29 +93,31 @@ interface SynopsisFooterProps {
   readonly wording: AnswerWording;
 }
 
-/** Why the row has its verdict, what would change without the selected account, and the rule. */
+/** What would change without the selected account. Below a table also why the row has its verdict, and the rule; among answers both are in the row. */
 function SynopsisFooter({ answer, view, wording }: SynopsisFooterProps) {
   const environment = useEnvironment();
   const row = selectedRow(answer, view);
+  const without = span(withoutSelectedAccount(answer, view, environment, wording), 'quiet');
+  if (view.layout === 'answers') return <Footer scope="synopsis" note={{ text: line(without), height: 1 }} />;
   const text = row ? rowExplanationLine(row, answer, wording) : EMPTY_LINE;
-  const without = withoutSelectedAccount(answer, view, environment, wording);
   const rule = line(span(row?.rule ?? '', 'quiet'), ' ');
   return (
     <Footer scope="synopsis" note={{ text, height: noteHeight(environment) }}>
-      {!isShortWindow(environment) && <Line line={justifyLine(line(' ', span(without, 'quiet')), rule, environment.size.columns)} />}
+      {!isShortWindow(environment) && <Line line={justifyLine(line(' ', without), rule, environment.size.columns)} />}
     </Footer>
   );
 }
 
-function footerHeight(environment: ScreenEnvironment): number {
-  return noteHeight(environment) + (isShortWindow(environment) ? 1 : 2);
+function footerHeight(environment: ScreenEnvironment, layout: ViewState['layout']): number {
+  return layout === 'answers' ? 2 : noteHeight(environment) + (isShortWindow(environment) ? 1 : 2);
 }
 
 function SpokenSynopsis({ state, answer }: SynopsisProps) {
   const environment = useEnvironment();
-  const view = resolveView(state, answer);
+  const resolved = resolveSelection(state, answer);
+  const { view } = resolved;
   const wording = answerWording(answer.lexicon, environment.language);
-  const { title, lines } = spokenRow(answer, view, wording);
+  const { title, lines } = spokenRow(answer, resolved, wording);
   const without = withoutSelectedAccount(answer, view, environment, wording);
   const position = { at: view.row, of: visibleRows(answer, view).length };
   return <SpokenScreen scope="synopsis" title={[title]} position={position} lines={[...lines, line(without)]} />;
@@ -123,12 +137,12 @@ export const synopsisScreen: ScreenDefinition<SynopsisState, 'synopsis'> = {
       const comparison = askComparison(state.view, environment);
       if (comparison.is !== 'here') return state;
       const answer = comparison.value;
-      const view = resolveView(state, answer);
+      const { view } = resolveSelection(state, answer);
       const to = movePosition(action, view.row, visibleRows(answer, view).length, PAGE);
-      return scrolled({ ...state, view: applyAction(view, { do: 'go-row', to }, answer) }, answer, environment);
+      return scrolled({ ...state, giver: 0, view: applyAction(view, { do: 'go-row', to }, answer) }, answer, environment);
     }),
-    'previous-account': changeView('previous-account'),
-    'next-account': changeView('next-account'),
+    'previous-account': moveAccount('previous-account'),
+    'next-account': moveAccount('next-account'),
     'previous-difference': changeView('previous-difference'),
     'next-difference': changeView('next-difference'),
     'toggle-base': changeView('toggle-base'),
@@ -139,7 +153,7 @@ export const synopsisScreen: ScreenDefinition<SynopsisState, 'synopsis'> = {
     'open-parts': onAnswer((state, { parts }) =>
       parts.length > 0 ? { do: 'open', state: openSynopsis([...state.view.about, ...parts]) } : stay(state),
     ),
-    open: onAnswer(openCell),
+    open: onAnswer(openSelected),
     copy: onAnswer((state, answer, { language }) => {
       const [row, account] = [selectedRow(answer, state.view), visibleAccounts(answer, state.view)[state.view.column]];
       if (!row || !account) return stay(state);
@@ -167,7 +181,7 @@ function onAnswer(
   return (state, environment) => {
     const comparison = askComparison(state.view, environment);
     if (comparison.is !== 'here') return stay(state);
-    return act({ ...state, view: resolveView(state, comparison.value), aim: null }, comparison.value, environment);
+    return act({ ...resolveSelection(state, comparison.value), aim: null }, comparison.value, environment);
   };
 }
 
@@ -178,55 +192,57 @@ function changeView(key: ComparisonAction): ActionHandler<SynopsisState> {
     if (!action) return stay(state);
     const view = applyAction(state.view, action, answer);
     const column = key === 'next-arrangement' ? FIRST_SPEAKER : view.column;
-    return stay(scrolled({ ...state, view: { ...view, column } }, answer, environment));
+    const giver = view.row === state.view.row ? state.giver : 0;
+    return stay(scrolled({ ...state, giver, view: { ...view, column } }, answer, environment));
+  });
+}
+
+/** Among answers, the next or previous giver; in a table, the next or previous account that speaks. */
+function moveAccount(key: 'next-account' | 'previous-account'): ActionHandler<SynopsisState> {
+  const by = key === 'next-account' ? 1 : -1;
+  return onAnswer((state, answer, environment) => {
+    if (state.view.layout === 'answers') return stay(scrolled(moveGiver(state, answer, by), answer, environment));
+    const view = { ...state.view, column: nextSpeakingColumn(answer, state.view, by) };
+    return stay(scrolled({ ...state, view }, answer, environment));
   });
 }
 
 function scrolled(state: SynopsisState, answer: ComparisonAnswer, environment: ScreenEnvironment): SynopsisState {
-  return { ...state, aim: null, top: layOutSynopsis(state, answer, environment).top };
+  return { ...state, aim: null, top: layOutSynopsis(state, answer, environment).state.top };
 }
 
-/** Opens the claims of the selected cell, or explains its silence. */
-function openCell(state: SynopsisState, answer: ComparisonAnswer, { language }: ScreenEnvironment): ScreenAction {
-  const [row, cell] = [selectedRow(answer, state.view), selectedCell(answer, state.view)];
-  if (!row || !cell) return stay(state);
-  if (cell.claims.length > 0) return { do: 'open', state: openClaim(state.view, row, cell.claims) };
-  return { do: 'say', text: describeSilence(cell, answerWording(answer.lexicon, language).speaker) };
+/** Opens the selected claims, or explains the silence of the selected cell. */
+function openSelected(state: SynopsisState, answer: ComparisonAnswer, { language }: ScreenEnvironment): ScreenAction {
+  const row = selectedRow(answer, state.view);
+  const { claims, at } = selectedClaims(state, answer);
+  if (row && claims.length > 0) return { do: 'open', state: openClaim(state.view, row, claims, at) };
+  const cell = selectedCell(answer, state.view);
+  return cell ? { do: 'say', text: describeSilence(cell, answerWording(answer.lexicon, language).speaker) } : stay(state);
 }
 
 interface SynopsisLayout {
-  readonly view: ViewState;
-  /** The first row in sight, scrolled so far that the selected one is seen whole. */
-  readonly top: number;
+  /** With its selection resolved, scrolled so far that the selected row is seen whole. */
+  readonly state: SynopsisState;
   readonly wording: AnswerWording;
-  readonly columns: SynopsisColumns;
-  /** Lines for rows, below the headings. */
+  /** Lines of the body. */
   readonly height: number;
 }
 
 function layOutSynopsis(state: SynopsisState, answer: ComparisonAnswer, environment: ScreenEnvironment): SynopsisLayout {
-  const view = resolveView(state, answer);
+  const resolved = resolveSelection(state, answer);
+  const { view } = resolved;
   const wording = answerWording(answer.lexicon, environment.language);
-  const columns = layOutSynopsisColumns(answer, view, environment.size.columns);
-  const height = bodyHeight(environment, 2, footerHeight(environment)) - 1;
-  return { view, top: synopsisScrollTop(answer, view, state.top, columns, wording, height), wording, columns, height };
+  const height = bodyHeight(environment, 2, footerHeight(environment, view.layout));
+  const layout = { state: resolved, wording, height };
+  const top =
+    view.layout === 'answers'
+      ? answersScrollTop(answersPage(layout, answer, environment))
+      : synopsisScrollTop(answer, view, state.top, layOutSynopsisColumns(answer, view, environment.size.columns), wording, height - 1);
+  return { ...layout, state: { ...resolved, top } };
 }
 
-/** The view with the row and account to select first, which only the answer can tell. */
-function resolveView({ view, aim }: SynopsisState, answer: ComparisonAnswer): ViewState {
-  if (view.column !== FIRST_SPEAKER) return view;
-  const rows = visibleRows(answer, view);
-  const aimed = aim === null ? -1 : rows.findIndex((row) => (typeof aim === 'string' ? rowHasClaim(row, aim) : isSameRow(row, aim)));
-  const row = aimed < 0 ? view.row : aimed;
-  const speaks = ({ siglum }: Account): boolean => {
-    const claims = (rows[row] && cellOf(rows[row], siglum)?.claims) ?? [];
-    return aimed >= 0 && typeof aim === 'string' ? claims.includes(aim) : claims.length > 0;
-  };
-  return { ...view, row, column: Math.max(0, visibleAccounts(answer, view).findIndex(speaks)) };
-}
-
-function rowHasClaim(row: Row, claim: Id): boolean {
-  return row.cells.some((cell) => cell.claims.includes(claim));
+function answersPage({ state, wording, height }: SynopsisLayout, answer: ComparisonAnswer, { size }: ScreenEnvironment): AnswersPage {
+  return { answer, state, wording, height, columns: size.columns };
 }
 
 /** The question without the selected account, or again with all. */

@@ -9,7 +9,7 @@ import { cliCount } from '../../locale/cli-text.ts';
 import type { ScreenEnvironment } from '../screen-environment.ts';
 import { askComparison } from '../screen-questions.ts';
 
-/** The effect of leaving out an account with a claim in the row: `without B1: unattested here, 2 other rows flip`. */
+/** The effect of leaving out an account that answers the row: `without B1: unattested here, 2 other rows flip`. */
 export function withoutAccountText(
   answer: ComparisonAnswer,
   view: ViewState,
@@ -18,7 +18,7 @@ export function withoutAccountText(
   environment: ScreenEnvironment,
   { own, shared }: AnswerWording,
 ): string {
-  if ((cellOf(row, account.siglum)?.claims.length ?? 0) === 0) return '';
+  if (cellOf(row, account.siglum)?.silence !== null) return '';
   const { siglum } = account;
   const others = answer.accounts.filter((a) => a.siglum !== siglum).map((a) => a.siglum);
   if (others.length === 0) return own('without.flips', { siglum, verdict: shared('verdict.unattested') });

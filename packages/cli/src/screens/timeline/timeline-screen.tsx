@@ -6,7 +6,6 @@ import { accountLanes } from '../../describe/timeline-lines.ts';
 import { EMPTY_LINE, fitLine, line, span, textWidth } from '../../layout/styled-line.ts';
 import { cliText } from '../../locale/cli-text.ts';
 import { AnsweredList } from '../components/list-screen.tsx';
-import { isNarrowWindow } from '../frame/narrow-window.ts';
 import { stepNoteHeight } from '../frame/note-lines.ts';
 import { type ListView, listHandlers, listViewOf, onSelected } from '../list/list-view.ts';
 import { goBack, type ScreenDefinition } from '../screen-definition.ts';
@@ -15,7 +14,12 @@ import { askGlance } from '../screen-questions.ts';
 import { openSynopsis, type TimelineState } from '../screen-state.ts';
 import { createTimelineAxis, type TimelineAxis } from './timeline-axis.ts';
 
-/** Events by date on an axis, with a lane for each document that mentions them. */
+/** Columns of a date as the corpus has it: `2022-01-06`; of a period or an hour its beginning. */
+const DATE_WIDTH = 11;
+/** Width of a window from which the timeline has an axis. */
+const AXIS_WINDOW = 120;
+
+/** Events by date, with an axis in a wide window, with a lane for each document that mentions them. */
 function TimelineScreen({ state }: { readonly state: TimelineState }) {
   return <AnsweredList state={state} scope="timeline" question={askGlance} view={timelineView} />;
 }
@@ -30,14 +34,16 @@ function timelineView(
   const { speaker } = answerWording(lexicon, language);
   const sigla = matrix[0]?.cells.map((c) => c.account) ?? [...new Set(marks.flatMap((m) => m.accounts))].sort();
   const lanesWidth = sigla.reduce((sum, s) => sum + s.length + 1, 0);
-  const labelWidth = isNarrowWindow(environment) ? size.columns - lanesWidth - 2 : Math.floor((size.columns - lanesWidth) * 0.45);
+  const rest = size.columns - lanesWidth - DATE_WIDTH - 3;
+  // Whole names first: an axis is drawn only in a window where it leaves them room.
+  const labelWidth = size.columns < AXIS_WINDOW ? rest : Math.floor(rest * 0.5);
   const datedAs = (edtf: string) => {
     const span: DaySpan | undefined = lexicon.dates[edtf];
     return span && { edtf, span };
   };
   const axis = createTimelineAxis(
     marks.flatMap(({ edtf }) => datedAs(edtf) ?? []),
-    Math.max(0, size.columns - lanesWidth - labelWidth - 3),
+    Math.max(0, rest - labelWidth - 1),
     language,
   );
   const hasAxis = axis.width > 3;
@@ -47,7 +53,7 @@ function timelineView(
     title: [span(cliText(language, 'screen.timeline'), 'strong')],
     aside: [span(String(marks.length), 'quiet')],
     subtitle: () => [
-      ...fitLine(EMPTY_LINE, labelWidth + 2),
+      ...fitLine(EMPTY_LINE, DATE_WIDTH + labelWidth + 3),
       span(`${sigla.join(' ')} `, 'strong'),
       span(hasAxis ? labelsLine(axis) : '', 'quiet'),
     ],
@@ -55,7 +61,8 @@ function timelineView(
       const day = datedAs(mark.edtf);
       const tone = selected ? 'strong' : 'plain';
       return [
-        { width: labelWidth, text: line(' ', span(speaker.name(mark.event), tone)) },
+        { width: DATE_WIDTH + 1, text: line(span(mark.edtf, 'quiet')) },
+        { width: labelWidth, text: line(span(speaker.name(mark.event), tone)) },
         { width: 1, text: EMPTY_LINE },
         { text: accountLanes(mark, sigla) },
         { width: 1, text: EMPTY_LINE },

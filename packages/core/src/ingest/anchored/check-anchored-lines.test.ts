@@ -83,6 +83,16 @@ describe('the date of a claim is in its lines', () => {
     ['de', '2029-09-03', 'Am 03.09.2029 begann es.'],
     ['en', '2029-09', 'It began on 3 September.'],
     ['en', '2029-09-03', 'It began on Monday.'],
+    ['en', '2029-09-03', 'It began on the evening of the third of September.'],
+    ['en', '2029-09-03', 'It lasted from 2 to 4 September.'],
+    ['en', '2029-09-03T18:00', 'It began at 6 p.m. on 3 September.'],
+    ['ja', '2029-09-03', '3日朝に始まった。'],
+    ['ja', '2029-09-15', '9月14日から16日にかけて続いた。'],
+    ['ja', '2029-09-03', '令和11年9月3日に始まった。'],
+    ['ja', '2029-09-03', '10日以内に終わる。'],
+    ['ja', '2029-09', '2014年と同じく9月に始まった。'],
+    ['en', '2029', 'It began in 2029, after the storm of 2014.'],
+    ['en', '2029-09-03', 'It began as in 2014.'],
   ])('%s %s in “%s”', (language, value, line) => expect(date(value, language, line)).toEqual([]));
 
   it.each([
@@ -91,6 +101,11 @@ describe('the date of a claim is in its lines', () => {
     ['uk', '2029-09-03', 'Почалося 4 вересня.'],
     ['ar', '2029-09-03', 'بدأ في ٤ أيلول.'],
     ['ja', '2029-09-03', '９月４日に始まった。'],
+    ['ja', '2029-09-03', '4日朝に始まった。'],
+    ['ja', '2029-09-13', '9月14日から16日にかけて続いた。'],
+    ['en', '2029-09-03', 'It began on the fourth of September.'],
+    ['en', '2029', 'It began in 2028.'],
+    ['ja', '2029-09-03', '令和10年9月3日に始まった。'],
   ])('%s %s not in “%s”', (language, value, line) => expect(date(value, language, line)).toHaveLength(1));
 });
 

@@ -5,7 +5,7 @@ import type { BoundedFigure, DateValue } from '../../shapes/value.ts';
 import type { Id } from '../../text/id.ts';
 import { createNameSearch } from './create-name-search.ts';
 import type { NumberWords } from './number-words.ts';
-import { type MonthDay, readDays } from './read-days.ts';
+import { type NamedDay, readDays } from './read-days.ts';
 import { readFigures } from './read-figures.ts';
 
 /** Text behind the anchors of a claim. */
@@ -78,32 +78,44 @@ function nearest(read: ReadonlySet<number>): string {
 
 function dateDoubts({ value }: Claim, { lines, language }: AnchoredText): AnchorDoubt[] {
   if (value.type !== 'date') return [];
-  const told = readDays(lines.join('\n'), language);
   const dated = daysOf(value);
+  const isOfDays = dated.some(({ month }) => month !== null);
+  // A year that the lines have besides is no other date for a day: "on the 6th, as in 2014".
+  const told = readDays(lines.join('\n'), language).filter(({ year, month, day }) =>
+    isOfDays ? month !== null || day !== null : year !== null,
+  );
   if (told.length === 0 || dated.length === 0 || dated.some((day) => told.some((other) => meets(day, other)))) return [];
   return [
     {
       code: 'date-not-in-text',
       part: 'value',
-      message: `the date ${value.edtf} is not in the anchored lines, which have ${[...new Set(told.map(writeDay))].slice(0, 4).join(', ')} (month-day)`,
+      message: `the date ${value.edtf} is not in the anchored lines, which have ${[...new Set(told.map(writeDay))].slice(0, 4).join(', ')}`,
       hint: 'correct the value or the line; if the date was computed, add inferred: [{part: value, why: …}]',
     },
   ];
 }
 
-/** Months and days that a date value names. */
-function daysOf({ edtf }: DateValue): MonthDay[] {
-  return [...edtf.matchAll(/(?<![0-9])-?[0-9]{4}-([0-9]{2})(?:-([0-9]{2}))?/g)].flatMap(([, month, day]) =>
-    Number(month) > 12 ? [] : [{ month: Number(month), day: day === undefined ? null : Number(day) }],
+/** Years, months and days that a date value names. Seasons and unknown parts are left out. */
+function daysOf({ edtf }: DateValue): NamedDay[] {
+  return [...edtf.matchAll(/(?<![0-9Y:+T-])(-?[0-9]{4})(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?(?![0-9X:])/g)].flatMap(
+    ([, year, month, day]) => {
+      const [m, d] = [month, day].map((part) => (part === undefined || part === 'XX' ? null : Number(part)));
+      return (m ?? 0) > 12 ? [] : [{ year: Number(year), month: m ?? null, day: d ?? null }];
+    },
   );
 }
 
-function meets(day: MonthDay, other: MonthDay): boolean {
-  return day.month === other.month && (day.day === null || other.day === null || day.day === other.day);
+/** True if two dates agree in each part that both name. */
+function meets(one: NamedDay, other: NamedDay): boolean {
+  return (['year', 'month', 'day'] as const).every((part) => one[part] === null || other[part] === null || one[part] === other[part]);
 }
 
-function writeDay({ month, day }: MonthDay): string {
-  return [month, day ?? 'XX'].map((part) => String(part).padStart(2, '0')).join('-');
+/** `XXXX-09-03`: what is not named is written with X. */
+function writeDay({ year, month, day }: NamedDay): string {
+  const [y, m, d] = [year, month, day].map((part, i) =>
+    part === null ? 'XX'.repeat(i === 0 ? 2 : 1) : String(part).padStart(i === 0 ? 4 : 2, '0'),
+  );
+  return month === null && day === null ? String(y) : `${y}-${m}-${d}`;
 }
 
 function speakerDoubts(

@@ -3,14 +3,11 @@ import { readJapaneseNumber } from '../numbers/japanese-number.ts';
 import { lexNumbers } from '../numbers/lex-numbers.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { readQuantities } from '../quantities/read-quantities.ts';
-import type { ReadingLanguage } from '../reading.ts';
+import { isReadingLanguage, type ReadingLanguage } from '../reading.ts';
 import { foldView } from '../text/fold-text.ts';
 import { collectiveNumbers } from './collective-numbers.ts';
 import { foldedLine, isFormOf, lineWords, primaryLanguage } from './folded-line.ts';
 import type { NumberWords } from './number-words.ts';
-
-/** Languages whose numbers and amounts in words the reading machine reads. */
-const READING_LANGUAGES: ReadonlySet<string> = new Set<ReadingLanguage>(['en', 'ja']);
 
 /** Signs of simplified Chinese, as the reader of Han numerals knows them. */
 const HAN_FORMS: Readonly<Record<string, string>> = { 亿: '億', 两: '二', 兩: '二', 俩: '二' };
@@ -46,8 +43,8 @@ export function readFigures(line: string, language: string, words: NumberWords |
   }
   for (const value of hanNumbers(folded)) read.add(value);
   addFractions(folded, read);
-  const isRead = READING_LANGUAGES.has(primary);
-  if (isRead) for (const value of quantityNumbers(line, primary as ReadingLanguage)) read.add(value);
+  const isRead = isReadingLanguage(primary);
+  if (isRead) for (const value of quantityNumbers(line, primary)) read.add(value);
   const lineHas = (value: number): boolean => hasNumber(read, value) || words?.(value, line) === true;
   const counts = SMALL_COUNTS.filter(lineHas);
   for (const value of collectiveNumbers(folded, primary, counts, scalesIn(folded, language))) read.add(value);

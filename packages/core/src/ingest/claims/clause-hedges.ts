@@ -25,6 +25,18 @@ const DEMAND: Readonly<Record<ReadingLanguage, RegExp>> = {
   ja: /(?:べき|要求|求め(?:た|る|て)|呼びかけ)/,
 };
 
+const HEDGES = [POSSIBLE, PROBABLE, PREDICTION, INTENTION, DEMAND];
+/** Every word of the tables: most clauses have none, and one search tells so. */
+const ANY_HEDGE: Readonly<Record<ReadingLanguage, RegExp>> = {
+  en: new RegExp(HEDGES.map(({ en }) => en.source).join('|'), 'i'),
+  ja: new RegExp(HEDGES.map(({ ja }) => ja.source).join('|')),
+};
+
+/** True if a clause has a word by which it would be other than certain and a fact. */
+export function isHedged(clause: string, language: ReadingLanguage): boolean {
+  return ANY_HEDGE[language].test(clause);
+}
+
 /** Certainty of a clause by its hedges. */
 export function certaintyOf(clause: string, language: ReadingLanguage): DraftCertainty {
   if (PROBABLE[language].test(clause)) return 'probable';

@@ -4,7 +4,7 @@ import type { Quotation, Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { SpanIndex } from '../text/span-index.ts';
-import { certaintyOf, clauseAround, modalityOf } from './clause-hedges.ts';
+import { certaintyOf, clauseAround, isHedged, modalityOf } from './clause-hedges.ts';
 import type { DraftClaim, FoundValue } from './draft-claim.ts';
 import { draftedDay, draftedFacet } from './drafted-facet.ts';
 import type { DateFound, FoundFigure } from './figure.ts';
@@ -63,10 +63,14 @@ export function draftClaims(sentences: readonly Sentence[], given: ClaimGround):
   };
   const claims = sentences.flatMap((sentence) => {
     const numbers = ground.figures.within(sentence).flatMap((figure) => figureClaim(figure, sentence, ground));
-    const none = noneClaims(text, sentence, ground.cues, language).map((found) => claimOf(found, sentence, ground));
-    const happened = verbsOf(text, sentence, language);
-    const worded = wordedClaims(sentence, { ...ground, happened }).map((found) => claimOf(found, sentence, ground));
-    return [...numbers, ...none, ...dateClaims(sentence, happened, numbers, ground), ...worded].toSorted((a, b) => a.start - b.start);
+    const cued = ground.cues.within(sentence).length > 0;
+    const none = cued ? noneClaims(text, sentence, ground.cues, language).map((found) => claimOf(found, sentence, ground)) : [];
+    const dated = ground.dates.within(sentence).length > 0;
+    const happened = dated || ground.names.within(sentence).length > 0 ? verbsOf(text, sentence, language) : [];
+    const worded =
+      cued || happened.length > 0 ? wordedClaims(sentence, { ...ground, happened }).map((found) => claimOf(found, sentence, ground)) : [];
+    const days = dated ? dateClaims(sentence, happened, numbers, ground) : [];
+    return [...numbers, ...none, ...days, ...worded].toSorted((a, b) => a.start - b.start);
   });
   return withEarlierEvents(withOtherEvent(claims, sentences, ground), sentences, ground);
 }
@@ -113,14 +117,19 @@ function claimOf(found: FoundValue, sentence: Sentence, ground: ClaimIndexes): D
       quotation.kind === 'hearsay' &&
       /みられ|見られ|feared|believed|thought|模様|情報|推定/.test(text.slice(quotation.cue?.start ?? 0, quotation.cue?.end ?? 0)),
   );
-  const certainty = certaintyOf(clause, language);
+  const hedged = isHedged(clause, language);
+  const certainty = hedged ? certaintyOf(clause, language) : 'certain';
   const grade = [found.grade, ...chain.map((hop) => hop.grade)].toSorted().at(-1) ?? 'C';
   const why = [...found.why, ...chain.filter((hop) => hop.grade !== 'A').map((hop) => hop.why)];
   return {
     ...{ start: found.start, end: found.end, facet: found.facet, type: found.type, value: found.value },
     ...{ entities: found.entities ?? [], polarity: found.polarity ?? 'affirmed', earlier: false, other: false },
     ...{ measure: found.measure ?? null, drafted: found.drafted ?? null, change: found.change ?? null },
-    ...{ chain, certainty: certainty === 'certain' && heard ? 'probable' : certainty, modality: modalityOf(clause, language) },
+    ...{
+      chain,
+      certainty: certainty === 'certain' && heard ? 'probable' : certainty,
+      modality: hedged ? modalityOf(clause, language) : 'fact',
+    },
     ...{ grade, why, rule: found.rule },
   };
 }

@@ -1,7 +1,7 @@
 import type { TextSpan } from '../passages/text-span.ts';
 import type { Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
-import type { SpanIndex } from '../text/span-index.ts';
+import { SpanIndex } from '../text/span-index.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import type { AuthoredFigure, DateFound } from './figure.ts';
 
@@ -30,17 +30,26 @@ export function otherEventSpans(claims: readonly DraftClaim[], sentences: readon
     if (open) spans.push({ start: sentence.start, end: sentence.end });
   }
   if (spans.length === 0) return [];
-  const inside = claims.filter((claim) => spans.some(({ start, end }) => start <= claim.start && claim.end <= end));
-  const rest = claims.filter((claim) => !inside.includes(claim));
-  const contradicts = inside.some((claim) => rest.some((other) => claim.facet === other.facet && excludes(claim, other)));
+  const index = new SpanIndex(spans, (span) => span);
+  const [inside, rest] = [new Map<string, Extent>(), new Map<string, Extent>()];
+  for (const { facet, type, value, start, end } of claims)
+    if (type === 'quantity' && value !== true) widen(index.touching({ start, end }).length > 0 ? inside : rest, facet, boundsOf(value));
+  const contradicts = [...inside].some(([facet, one]) => {
+    const other = rest.get(facet);
+    return other !== undefined && (one.leastHigh < other.mostLow || other.leastHigh < one.mostLow);
+  });
   return contradicts ? spans : [];
 }
 
-/** True for two figures of which one lies wholly above the other. */
-function excludes(a: DraftClaim, b: DraftClaim): boolean {
-  if (a.type !== 'quantity' || b.type !== 'quantity' || a.value === true || b.value === true) return false;
-  const [[lowA, highA], [lowB, highB]] = [boundsOf(a.value), boundsOf(b.value)];
-  return highA < lowB || highB < lowA;
+/** Lowest upper and highest lower bound of figures: one of them excludes a figure of others if these do not meet. */
+interface Extent {
+  readonly leastHigh: number;
+  readonly mostLow: number;
+}
+
+function widen(extents: Map<string, Extent>, facet: string, [low, high]: readonly [number, number]): void {
+  const known = extents.get(facet);
+  extents.set(facet, { leastHigh: Math.min(known?.leastHigh ?? high, high), mostLow: Math.max(known?.mostLow ?? low, low) });
 }
 
 function boundsOf(value: AuthoredFigure): readonly [number, number] {

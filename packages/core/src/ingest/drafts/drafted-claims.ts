@@ -47,11 +47,12 @@ export function draftedClaims(document: DraftDocument, { siglum, event, earlier:
     else if (!known.lines.includes(line)) known.lines.push(line);
   }
   const drafts = [...merged.values()];
+  const changed = [...drafts.keys()].filter((k) => drafts[k]?.claim.change === 'from');
   return drafts.map(({ claim, lines, hops }, i) => {
     const id = `claim:${siglum.toLowerCase()}-${i + 1}`;
-    const earlier = drafts.flatMap((before, k) =>
-      comesAfter({ claim, hops }, before, k === i - 1) ? [`claim:${siglum.toLowerCase()}-${k + 1}`] : [],
-    );
+    const earlier = changed
+      .filter((k) => comesAfter({ claim, hops }, drafts[k] as SaidClaim, k === i - 1))
+      .map((k) => `claim:${siglum.toLowerCase()}-${k + 1}`);
     const record = claimRecordOf(claim, {
       id,
       event: (claim.earlier ? recalled : claim.other ? other : undefined) ?? event,

@@ -22,6 +22,12 @@ interface ProposalSpan extends TextSpan {
   readonly digest: string;
 }
 
+/** Rule that made a proposal; `assistant` and `import` are rules too, with the name of the assistant or format. */
+export interface ProposalSource {
+  readonly rule: string;
+  readonly name?: string;
+}
+
 /** Line of a file of drafts: what a rule, an assistant or an import proposes, until a person decides. */
 export interface Proposal {
   readonly v: 1;
@@ -29,11 +35,19 @@ export interface Proposal {
   readonly kind: ProposalKind;
   readonly document: string;
   readonly span: ProposalSpan;
-  readonly by: { readonly rule: string };
+  readonly by: ProposalSource;
   readonly grade: ReadingGrade;
   readonly why: readonly string[];
   readonly checks: readonly ProposalCheck[];
   readonly payload: ProposalPayload;
+}
+
+/** Line of a file of drafts by which its source takes a proposal back, before anybody has decided on it. */
+export interface ProposalWithdrawal {
+  readonly v: 1;
+  /** Id of the proposal. */
+  readonly withdrawn: string;
+  readonly at: string;
 }
 
 /** Span of a raw text with its lines and the digest of its words. */

@@ -13,7 +13,9 @@ export function findMissingEvidence(row: Row, claims: Readonly<Record<Id, Claim>
 }
 
 function missingClaims(row: Row, claims: Readonly<Record<Id, Claim>>): MissingClaims | null {
-  const present = row.cells.flatMap((c) => c.claims.flatMap((id) => claims[id] ?? []));
+  // Claims on the inverse facet answer the row too (rule R8).
+  const ids = row.cells.flatMap((c) => [...c.claims, ...(c.derived ?? []).map(({ claim }) => claim)]);
+  const present = unique(ids).flatMap((id) => claims[id] ?? []);
   const could = row.cells.filter((c) => c.silence === 'silent').map((c) => c.account);
   const base = { heard: [...new Set(present.map((c) => c.house))].sort(), could };
   const pairs = row.explanation.pairs.flatMap(({ claims: ids }) => ids);

@@ -41,7 +41,8 @@ export default {
     'before-the-event': 'The account was published, or its voice spoke, before the event began.',
     'before-the-end': 'The answer can be known only when the event is over, and the account spoke before that.',
     'out-of-scope': 'The account mentions neither the subject, nor what it is part of, nor those whom it chiefly concerns.',
-    aside: 'The account mentions a participant or what the subject is part of, but not the subject itself.',
+    aside:
+      'The account touches on the matter only: it mentions a participant or a whole, says hardly anything about the subject, or does not mention the side in question.',
     earlier: 'The account treats the subject, but may have spoken no later than the first account that answers this.',
     silent: 'The account treats the subject, spoke after somebody had answered this, and leaves it out. That is no evidence for anything.',
   },

@@ -1,0 +1,197 @@
+import { describeClaimValue, describeForce, speakingHops } from '@synoptic/core/locale/describe-claim';
+import { isWaiting, type ReviewCard } from '@synoptic/core/review/review-queue';
+import { REVIEW_KEYMAP, type ReviewAction } from '@synoptic/core/review/review-state';
+import { shortForm } from '@synoptic/core/review/short-form';
+import type { WorkbenchReview } from '@synoptic/core/review/workbench-review';
+import { createMemo, createResource, For, Show } from 'solid-js';
+import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
+import { EditClaimForm } from './edit-claim-form.tsx';
+import { quotedWords } from './quoted-words.ts';
+import { act, editing, queue, state, textOf } from './review-session-state.ts';
+import { RowChangeView } from './row-change-view.tsx';
+
+/** Key of each action, as a button shows it. */
+const KEY_OF = Object.fromEntries(
+  Object.values(REVIEW_KEYMAP).flatMap((group) => Object.entries(group).map(([key, action]) => [action, key === ' ' ? '␣' : key])),
+) as Readonly<Record<ReviewAction, string>>;
+
+/** A proposal: the question, the value with who gave it, the words in their line, what accepting changes, and the decisions. */
+export function ProposalCard(props: { of: ReviewCard; review: WorkbenchReview; help: () => void }) {
+  const { speaker, tell } = useLanguage();
+  const { word } = useWords('workbench');
+  const proposal = () => props.of.reviewed.proposal;
+  const facet = () => props.review.facets[String(props.of.reviewed.payload['facet'])];
+  const claim = () => props.review.claims[proposal().id];
+  const voice = () => speaker(props.review.lexicon);
+  const question = () => tell(facet()?.question) || String(props.of.reviewed.payload['facet']);
+  const isFraming = () => facet()?.nature === 'framing';
+  const isHidden = () => isFraming() && isWaiting(props.of.reviewed) && !state().shown.has(proposal().id);
+  const value = () => {
+    const found = claim();
+    return found ? describeClaimValue(found, voice()) : shortForm(props.of.reviewed.payload['value']);
+  };
+  const force = () => {
+    const found = claim();
+    return found ? describeForce(found, voice()) : '';
+  };
+  const document = () => props.review.documents.find(({ slug }) => slug === proposal().document);
+  const names = createMemo(() => {
+    const found = claim();
+    return found ? speakingHops(found).map((hop) => voice().name(hop.agent)) : [tell(document()?.label)];
+  });
+  const refusal = () => props.review.refused[proposal().id];
+  return (
+    <article class="proposal" classList={{ framing: isFraming() }} aria-labelledby="proposal-question" data-proposal={proposal().id}>
+      <p class="proposal-state">
+        <span class={`outcome is-${props.of.reviewed.outcome}`}>{word(`is.${props.of.reviewed.outcome}`)}</span>
+        <For each={props.of.reviewed.decisions}>
+          {(one) => (
+            <span>
+              {one.is === 'withdrawn' ? '' : word(`did.${one.is}`, { who: one.by })}
+              {one.reason ? `: ${one.reason}` : ''}
+            </span>
+          )}
+        </For>
+      </p>
+      <h2 id="proposal-question">{question()}</h2>
+      <Show
+        when={!isHidden()}
+        fallback={
+          <p class="hidden-value">
+            {word('hidden')}{' '}
+            <button type="button" class="quiet" aria-keyshortcuts="p" onClick={() => act('show-value')}>
+              {word('show-value')} <kbd aria-hidden="true">p</kbd>
+            </button>
+          </p>
+        }
+      >
+        <p class="proposal-value">
+          {value()} <span class="force">{force()}</span>
+        </p>
+      </Show>
+      <p class="chain">
+        <b>{names().at(-1)}</b>{' '}
+        <Show when={names().length > 1}>
+          <span class="soft">{word('via', { names: voice().list(names().slice(0, -1)) })}</span>
+        </Show>{' '}
+        <span class="soft">
+          · {voice().date(document()?.date ?? '')} · {word('line', { n: proposal().span.lines[0] })}
+        </span>
+      </p>
+      <QuotedLine of={props.of} language={document()?.language ?? ''} />
+      <ProofList of={props.of} />
+      <Show when={refusal()}>
+        {(why) => (
+          <p class="refusal">
+            {word('refused', { why: why().message })} <span class="soft">{why().hint}</span>
+          </p>
+        )}
+      </Show>
+      <Show when={editing()} fallback={<RowChangeView of={props.of} />}>
+        <EditClaimForm of={props.of} review={props.review} />
+      </Show>
+      <Show when={!editing()}>
+        <DecisionButtons of={props.of} help={props.help} />
+      </Show>
+    </article>
+  );
+}
+
+/** Grade of a proposal; behind it the checks, reasons and rule. */
+function ProofList(props: { of: ReviewCard }) {
+  const { word } = useWords('workbench');
+  const proposal = () => props.of.reviewed.proposal;
+  return (
+    <details class="proof">
+      <summary>
+        <span class="grade">{proposal().grade}</span> {word(`grade.${proposal().grade}`)}
+      </summary>
+      <ul>
+        <For each={proposal().checks}>
+          {(check) => (
+            <li classList={{ failed: !check.ok }} lang="en">
+              {check.how}
+            </li>
+          )}
+        </For>
+        <For each={proposal().why}>{(why) => <li lang="en">{why}</li>}</For>
+        <li>
+          <code>{proposal().by.rule}</code>
+        </li>
+      </ul>
+    </details>
+  );
+}
+
+/** The words of a proposal, marked in the line around them. */
+function QuotedLine(props: { of: ReviewCard; language: string }) {
+  const { word } = useWords('workbench');
+  const [text] = createResource(() => props.of.reviewed.proposal.document, textOf);
+  const quote = createMemo(() => {
+    const found = text.latest;
+    return found ? quotedWords(found, props.of.reviewed.proposal.span) : null;
+  });
+  return (
+    <Show when={quote()}>
+      {(found) => (
+        <blockquote class="quoted" lang={props.language || undefined} aria-label={word('words')}>
+          {found().before}
+          <mark>{found().words}</mark>
+          {found().after}
+        </blockquote>
+      )}
+    </Show>
+  );
+}
+
+function DecisionButtons(props: { of: ReviewCard; help: () => void }) {
+  const { word } = useWords('workbench');
+  const same = () =>
+    queue().filter(
+      ({ reviewed: { outcome, proposal } }) =>
+        outcome === 'pending' &&
+        proposal.by.rule === props.of.reviewed.proposal.by.rule &&
+        proposal.grade === props.of.reviewed.proposal.grade,
+    ).length;
+  return (
+    <>
+      <div class="decisions">
+        <For each={['accept', 'reject', 'defer', 'edit', 'undo'] as const}>
+          {(action) => (
+            <button
+              type="button"
+              class={`do-${action}`}
+              aria-keyshortcuts={KEY_OF[action] === '␣' ? 'Space' : KEY_OF[action]}
+              onClick={(event) => press(event, action)}
+            >
+              {word(action)} <kbd aria-hidden="true">{KEY_OF[action]}</kbd>
+            </button>
+          )}
+        </For>
+      </div>
+      <div class="more-decisions">
+        <button type="button" class="quiet" aria-keyshortcuts="k" onClick={(event) => press(event, 'previous-card')}>
+          ‹ {word('previous-card')}
+        </button>
+        <button type="button" class="quiet" aria-keyshortcuts="j" onClick={(event) => press(event, 'next-card')}>
+          {word('next-card')} ›
+        </button>
+        <Show when={same() > 1}>
+          <button type="button" class="quiet" aria-keyshortcuts="A" onClick={(event) => press(event, 'accept-rule')}>
+            {word('accept-rule', { n: same() })}
+          </button>
+        </Show>
+        <button type="button" class="quiet" aria-keyshortcuts="?" onClick={() => props.help()}>
+          {word('keys')} <kbd aria-hidden="true">?</kbd>
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** A click gives the keys back to the page; a press of Enter keeps the focus on the button. */
+function press(event: MouseEvent & { readonly currentTarget: HTMLElement }, action: ReviewAction): void {
+  if (event.detail > 0) event.currentTarget.blur();
+  act(action);
+}

@@ -1,0 +1,205 @@
+import type { ReviewOutcome } from '@synoptic/core/review/fold-decisions';
+import { type ReviewCard, reviewQueue } from '@synoptic/core/review/review-queue';
+import {
+  applyReviewAction,
+  currentCard,
+  decisionsOfAction,
+  FIRST_REVIEW_STATE,
+  type ReviewAction,
+  type ReviewState,
+} from '@synoptic/core/review/review-state';
+import type { RowChange } from '@synoptic/core/review/row-change';
+import type { WorkbenchReview, WorkbenchState } from '@synoptic/core/review/workbench-review';
+import { batch, createMemo, createRoot, createSignal } from 'solid-js';
+import { askWorkbench, WorkbenchRefusal } from './workbench-client.ts';
+
+/** Message below the head of the page, until the next action. */
+interface WorkbenchNotice {
+  readonly message: string;
+  readonly hint?: string | undefined;
+  /** Claims that an undo left in place. */
+  readonly kept?: number;
+  readonly issues?: WorkbenchRefusal['issues'];
+}
+
+/** Result of a decision as the server gives it. */
+interface DecisionOutcome {
+  readonly on: readonly string[];
+  readonly decided: number;
+  readonly kept: readonly string[];
+  readonly refused: readonly { readonly on: string; readonly message: string; readonly hint: string }[];
+}
+
+/** Parts of a claim that a person changed, its value in the short form. */
+interface EditedClaim {
+  readonly typed: string;
+  readonly changed: Readonly<Record<string, unknown>>;
+}
+
+const [server, setServer] = createSignal<WorkbenchState | null>(null);
+const [state, setState] = createSignal<ReviewState>(FIRST_REVIEW_STATE);
+/** Outcomes of decisions that are on their way to the server. */
+const [underway, setUnderway] = createSignal<ReadonlyMap<string, ReviewOutcome>>(new Map());
+const [notice, setNotice] = createSignal<WorkbenchNotice | null>(null);
+const [lost, setLost] = createSignal(false);
+const [editing, setEditing] = createSignal(false);
+const [saving, setSaving] = createSignal(0);
+
+export { editing, lost, notice, saving, server, setEditing, setNotice, state };
+
+/** The review, once there is a corpus. */
+export const review = (): WorkbenchReview | null => {
+  const now = server();
+  return now?.stage === 'review' ? now : null;
+};
+
+/** Order alone, so that going to another card sorts nothing. */
+const order = createRoot(() => createMemo(() => state().order));
+
+/** Cards in the order of the coder's choice. A decision shows at once, before it is on disk. */
+export const queue = createRoot(() =>
+  createMemo((): readonly ReviewCard[] => {
+    const cards = review()?.cards ?? [];
+    const impacts = new Map(cards.map(({ reviewed, impact }) => [reviewed.proposal.id, impact]));
+    const decided = underway();
+    const reviewed = cards.map((card) => {
+      const outcome = decided.get(card.reviewed.proposal.id);
+      return outcome === undefined ? card.reviewed : { ...card.reviewed, outcome };
+    });
+    return reviewQueue(reviewed, (id) => impacts.get(id) ?? null, order());
+  }),
+);
+
+export const card = createRoot(() => createMemo(() => currentCard(state(), queue())));
+
+const OUTCOMES = { accepted: 'accepted', edited: 'accepted', rejected: 'rejected', deferred: 'deferred' } as const;
+
+/** Does what a key or button asks for: moves, or decides and goes on to the next card while the decision is written. */
+export function act(action: ReviewAction): void {
+  // Both from the queue as the coder sees it: a decision under way changes its order.
+  const choices = decisionsOfAction(state(), action, queue());
+  const next = applyReviewAction(state(), action, queue());
+  batch(() => {
+    setNotice(null);
+    if (action === 'undo') return void send('undo', [], {});
+    if (action === 'edit') return void setEditing(card() !== null);
+    setEditing(false);
+    setState(next);
+    if (choices.length > 0) void send('decisions', choices, { choices });
+  });
+}
+
+/** Accepts the card in view with what was changed in it. */
+export function acceptEdited({ typed, changed }: EditedClaim): void {
+  const on = card()?.reviewed.proposal.id;
+  if (on === undefined) return;
+  const choices = [{ on, is: 'edited' as const, typed, changed }];
+  const next = applyReviewAction(state(), 'accept', queue());
+  batch(() => {
+    setNotice(null);
+    setEditing(false);
+    setState(next);
+    void send('decisions', choices, { choices });
+  });
+}
+
+export function showCard(id: string): void {
+  batch(() => {
+    setEditing(false);
+    setState({ ...state(), card: id });
+  });
+}
+
+/** Writes go to the server one after the other, so that undo takes back the last one whichever it was. */
+let writes: Promise<unknown> = Promise.resolve();
+
+function send(path: string, choices: readonly { readonly on: string; readonly is: keyof typeof OUTCOMES }[], body: object): Promise<void> {
+  setUnderway(new Map([...underway(), ...choices.map(({ on, is }) => [on, OUTCOMES[is]] as const)]));
+  return write(async () => {
+    const { on, refused, kept } = await askWorkbench<DecisionOutcome>(path, { body });
+    const [first] = refused;
+    if (first) {
+      showCard(first.on);
+      setNotice({ message: first.message, hint: first.hint });
+    } else if (path === 'undo' && on[0] !== undefined) showCard(on[0]);
+    if (kept.length > 0) setNotice({ message: '', kept: kept.length });
+  });
+}
+
+/** Runs a write after those before it, then shows the folder as it is. What the server refuses is shown. */
+export function write(work: () => Promise<void>): Promise<void> {
+  setSaving(saving() + 1);
+  const done = writes
+    .then(work)
+    .catch(showFault)
+    .then(async () => {
+      // The state that the last of several writes leaves is the one to show.
+      if (saving() === 1) await refresh();
+    })
+    .finally(() => setSaving(saving() - 1));
+  writes = done;
+  return done;
+}
+
+function showFault(error: unknown): void {
+  if (error instanceof WorkbenchRefusal) setNotice({ message: error.message, hint: error.hint, issues: error.issues });
+  else setLost(true);
+}
+
+/** Reads the state of the folder. Decisions that are on their way stay shown. */
+export async function refresh(): Promise<void> {
+  try {
+    const now = await askWorkbench<WorkbenchState>('state');
+    batch(() => {
+      const shown = card()?.reviewed.proposal.id;
+      setServer(now);
+      if (saving() <= 1) setUnderway(new Map());
+      // The order may have changed: the card in view stays.
+      if (shown !== undefined && state().card === null) setState({ ...state(), card: shown });
+      setLost(false);
+    });
+  } catch (error) {
+    showFault(error);
+  }
+}
+
+/** Time between two attempts to reach a server that is gone. */
+const RETRY_MS = 3000;
+
+/** Shows what others change in the folder, for as long as the page is open. */
+export async function followChanges(): Promise<void> {
+  for (;;) {
+    try {
+      const known = server()?.revision ?? 0;
+      const { revision } = await askWorkbench<{ revision: number }>(`changes?after=${known}`);
+      if (revision !== server()?.revision && saving() === 0) await refresh();
+      if (lost()) await refresh();
+    } catch {
+      setLost(true);
+      await new Promise((again) => setTimeout(again, RETRY_MS));
+    }
+  }
+}
+
+const changes = new Map<string, Promise<RowChange | null>>();
+let changesOf = 0;
+
+/** Row of a card now and if accepted. What was asked for in this state of the folder is kept. */
+export function changeOf(proposal: string): Promise<RowChange | null> {
+  const revision = review()?.revision ?? 0;
+  if (changesOf !== revision) changes.clear();
+  changesOf = revision;
+  const found = changes.get(proposal) ?? askWorkbench<RowChange | null>(`rows/${encodeURIComponent(proposal)}`).catch(() => null);
+  changes.set(proposal, found);
+  return found;
+}
+
+const texts = new Map<string, Promise<string | null>>();
+
+/** Text of a document, read once: a text that was sealed does not change. */
+export function textOf(slug: string): Promise<string | null> {
+  const found = texts.get(slug) ?? askWorkbench<{ text: string | null }>(`texts/${slug}`).then(({ text }) => text);
+  texts.set(slug, found);
+  found.catch(() => texts.delete(slug));
+  return found;
+}

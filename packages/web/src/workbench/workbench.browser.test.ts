@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { faultsMeanwhile } from '../axe.fixture.ts';
+import { browser, type TestBrowserContext, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
+
+/** A report of our own, and a blog that copies it with one figure changed. */
+const COPIED =
+  'Seven people were injured when the deck of the night ferry tilted, and 140 were evacuated before midnight, the harbour office said.';
+const FIRST = 'The night ferry ran onto a sandbank off Gull Island on Friday.';
+const REPORT = `<!doctype html><html lang="en"><head><title>Ferry aground | Harbour Gazette</title><meta property="og:site_name" content="Harbour Gazette">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry runs aground off Gull Island","datePublished":"2031-04-05T20:00:00+09:00"}</script></head>
+<body><nav>Home Sport Weather Markets</nav><article><h1>Ferry runs aground off Gull Island</h1><p>${FIRST} 12 people died, the coast guard said.</p><p>${COPIED}</p></article></body></html>`;
+const BLOG = `From: Coast Blog <post@coast.example>\nSubject: What happened to the ferry\nDate: Sat, 5 Apr 2031 23:50:00 +0900\nContent-Type: text/plain; charset=utf-8\n\n${FIRST} 15 people died, the coast guard said.\n\n${COPIED}\n`;
+
+const SERVER = fileURLToPath(new URL('../../../cli/src/workbench/workbench.fixture.ts', import.meta.url));
+
+interface CommandResult {
+  readonly code: number;
+  readonly out: string;
+}
+
+let around = '';
+let server: ChildProcess;
+let lines: AsyncIterator<string>;
+let context: TestBrowserContext;
+let tab: TestTab;
+const asked: string[] = [];
+const wrong: string[] = [];
+
+const nextLine = async <T>() => JSON.parse((await lines.next()).value as string) as T;
+
+/** Runs a command line in the process of the workbench. */
+async function synoptic(...args: string[]): Promise<CommandResult> {
+  server.stdin?.write(`${JSON.stringify(args)}\n`);
+  return nextLine<CommandResult>();
+}
+
+const shows = (selector: string, text: string) =>
+  waitUntilTrue(
+    tab,
+    `[...document.querySelectorAll(${JSON.stringify(selector)})].some((e) => e.textContent.includes(${JSON.stringify(text)}))`,
+  );
+/** Waits until every decision is on disk and the page shows the folder as it is. */
+const written = () =>
+  waitUntilTrue(
+    tab,
+    'document.querySelector(".saving")?.textContent === "" && document.querySelector(".row-change")?.dataset.ready === "true"',
+  );
+const file = (name: string, text: string) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+
+describe.skipIf(browser === null)('the workbench, from an empty folder to a comparison', () => {
+  beforeAll(async () => {
+    around = await mkdtemp(join(tmpdir(), 'synoptic-bench-'));
+    const args = ['--conditions=synoptic:source', SERVER, join(around, 'ferry'), inject('workbench')];
+    server = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+    if (!server.stdout || !browser) throw new Error('no workbench');
+    lines = createInterface(server.stdout)[Symbol.asyncIterator]();
+    const { url } = await nextLine<{ url: string }>();
+    context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
+    tab = await context.newPage();
+    tab.on('pageerror', (error: Error) => wrong.push(error.message));
+    tab.on('request', (request: { url(): string }) => asked.push(request.url()));
+    await tab.goto(url);
+  });
+  afterAll(async () => {
+    await context?.close();
+    server?.stdin?.end();
+    await rm(around, { recursive: true, force: true });
+  });
+
+  it('begins a corpus with the files that are given, and takes the token out of the address', async () => {
+    await tab.waitForSelector('.new-corpus');
+    expect(new URL(tab.url()).hash).toBe('');
+    expect(await faultsMeanwhile(tab)).toEqual([]);
+    await tab.setInputFiles('input[type=file]', [file('report.html', REPORT), file('blog.eml', BLOG)]);
+    await shows('.added-texts li', '3 claims proposed');
+    await shows('.added-texts li', 'stands word for word in A');
+    await shows('.progress', '0 of 6 decided');
+    await written();
+    expect(await faultsMeanwhile(tab)).toEqual([]);
+  });
+
+  it('accepts with a key, and shows what the next would change before it is accepted', async () => {
+    await tab.keyboard.press('a');
+    await written();
+    await shows('.progress', '1 of 6 decided');
+    await shows('.card-queue .effect', 'changes the verdict');
+    await tab.evaluate<void>(
+      '[...document.querySelectorAll(".card-queue button")].find((b) => b.textContent.includes("changes the verdict")).click()',
+    );
+    await written();
+    expect(await tab.textContent('.row-side:first-child')).toContain('one source');
+    expect(await tab.textContent('.row-side:last-child')).toContain('contradict');
+    await waitUntilTrue(tab, 'CSS.highlights.has("bench-current") && CSS.highlights.has("bench-waiting")');
+  });
+
+  it('takes back, rejects, and accepts another value', async () => {
+    const card = await tab.evaluate<string>('document.querySelector(".proposal").dataset.proposal');
+    await tab.keyboard.press('x');
+    await shows('.progress', '2 of 6 decided');
+    await tab.keyboard.press('u');
+    await written();
+    await shows('.progress', '1 of 6 decided');
+    expect(await tab.evaluate<string>('document.querySelector(".proposal").dataset.proposal')).toBe(card);
+    await tab.keyboard.press('e');
+    await tab.waitForSelector('.edit-claim');
+    await tab.fill('.edit-claim .wide input', 'lots');
+    await tab.keyboard.press('Enter');
+    await tab.waitForSelector('.notice');
+    await written();
+    await tab.keyboard.press('A');
+    await written();
+    await shows('.progress', '6 of 6 decided');
+    await shows('.stop.can-stop', 'Everything is decided.');
+    expect(await faultsMeanwhile(tab)).toEqual([]);
+  });
+
+  it('leaves a corpus in which the copy is dependent and the changed figure a conflict', async () => {
+    expect((await synoptic('build', '--corpus', join(around, 'ferry'), '--out', join(around, 'ferry.json'))).code).toBe(0);
+    const { out } = await synoptic('compare', 'event:report', '--corpus', join(around, 'ferry.json'), '--json');
+    const { rows } = JSON.parse(out) as { rows: { facet: string; verdict: string; corroboration: object }[] };
+    const of = (facet: string) => rows.find((row) => row.facet === facet);
+    expect(of('dead')).toMatchObject({ verdict: 'conflict' });
+    for (const facet of ['injured', 'evacuated'])
+      expect(of(facet)).toMatchObject({ verdict: 'single', corroboration: expect.objectContaining({ attestations: 2, origins: 1 }) });
+  });
+
+  it('shows what is edited by hand meanwhile, and fits a phone', async () => {
+    const path = join(around, 'ferry/vocabulary/facets/dead.yaml');
+    await writeFile(path, (await readFile(path, 'utf8')).replace(/^question: .*$/m, 'question: How many were lost?'));
+    await shows('.so-far li', 'How many were lost?');
+    await tab.setViewportSize({ width: 360, height: 740 });
+    expect(await tab.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    expect(await faultsMeanwhile(tab)).toEqual([]);
+  });
+
+  it('asks no server but its own, and keeps nothing of a text', async () => {
+    const origin = new URL(tab.url()).origin;
+    expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
+    expect(await tab.evaluate<number>('navigator.serviceWorker.getRegistrations().then((all) => all.length)')).toBe(0);
+    expect(await tab.evaluate<number>('caches.keys().then((all) => all.length)')).toBe(0);
+    expect(await tab.evaluate<string>('JSON.stringify([...Object.values(localStorage), ...Object.values(sessionStorage)])')).not.toContain(
+      'ferry',
+    );
+    expect(wrong).toEqual([]);
+  });
+});
