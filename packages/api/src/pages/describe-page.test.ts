@@ -46,7 +46,8 @@ describe('a server with a public URL', () => {
   });
 
   it('offers the feed of the corpus everywhere, and oEmbed on a page that can be embedded', async () => {
-    const found = async (path: string) => [...(await ask(path)).matchAll(/type="application\/(atom\+xml|json\+oembed)"/g)].map(([, type]) => type);
+    const found = async (path: string) =>
+      [...(await ask(path)).matchAll(/type="application\/(atom\+xml|json\+oembed)"/g)].map(([, type]) => type);
     expect(await found('/')).toEqual(['atom+xml']);
     expect(await found('/events/event:kazakhstan-unrest-2022')).toEqual(['atom+xml', 'json+oembed']);
   });
