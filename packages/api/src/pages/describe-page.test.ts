@@ -42,7 +42,14 @@ describe('a server with a public URL', () => {
   it('describes a document to reference managers as the source that it is', async () => {
     const page = await ask('/documents/document:d1021-2022');
     expect(page).toMatch(/<meta name="citation_title" content="[^"]+">\s+<meta name="citation_/);
-    expect(await ask('/')).not.toMatch(/citation_|rel="alternate"/);
+    expect(await ask('/')).not.toContain('citation_');
+  });
+
+  it('offers the feed of the corpus everywhere, and oEmbed on a page that can be embedded', async () => {
+    const found = async (path: string) =>
+      [...(await ask(path)).matchAll(/type="application\/(atom\+xml|json\+oembed)"/g)].map(([, type]) => type);
+    expect(await found('/')).toEqual(['atom+xml']);
+    expect(await found('/events/event:kazakhstan-unrest-2022')).toEqual(['atom+xml', 'json+oembed']);
   });
 
   it('gives the URL of a page in the language of the page', async () => {

@@ -1,6 +1,6 @@
 import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
-import { DataText } from '../ui/data-text.tsx';
+import { useLanguage } from '../locale/language.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { hueOfAccount } from './hue-of-account.ts';
 import { useSynopsis } from './synopsis-model.ts';
@@ -19,6 +19,7 @@ interface PinnedHead {
  * box only. A picture of the header, so hidden from assistive technology.
  */
 export function PinnedAccounts(props: { of: () => HTMLElement | undefined }) {
+  const { tell } = useLanguage();
   const { accounts } = useSynopsis();
   const documents = useAccounts();
   const [heads, setHeads] = createSignal<readonly PinnedHead[]>([]);
@@ -55,7 +56,7 @@ export function PinnedAccounts(props: { of: () => HTMLElement | undefined }) {
               <Show when={accounts().find(({ siglum }) => siglum === head.siglum)}>
                 {(account) => (
                   <span style={{ 'inset-inline-start': `${head.left}px`, 'inline-size': `${head.width}px` }}>
-                    <SiglumBadge of={account().siglum} hue={hueOfAccount(account(), documents)} /> <DataText of={account().label} />
+                    <SiglumBadge of={account().siglum} hue={hueOfAccount(account(), documents)} /> {tell(account().label)}
                   </span>
                 )}
               </Show>

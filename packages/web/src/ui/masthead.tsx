@@ -90,9 +90,6 @@ function SectionMenu() {
   return (
     <>
       <button type="button" class="sections-button" popovertarget="sections">
-        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-          <path d="M2 4h12M2 8h12M2 12h12" stroke="currentColor" stroke-width="1.4" />
-        </svg>
         <span class="with-line">{t('nav.more')}</span>
         <span class="without-line">{t('nav.menu')}</span>
       </button>
