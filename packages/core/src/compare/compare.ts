@@ -111,7 +111,11 @@ function noteOutcomes({ key, facet, current, grants }: JudgedRow, { question, ou
 }
 
 /** One cell for each account: its claims or the kind of its silence, and its relation to the base. */
-function cellsOf({ key: { about, of: side }, facet, claims, grants }: JudgedRow, { question, accounts }: ComparisonContext, corpus: Corpus): Cell[] {
+function cellsOf(
+  { key: { about, of: side }, facet, claims, grants }: JudgedRow,
+  { question, accounts }: ComparisonContext,
+  corpus: Corpus,
+): Cell[] {
   const { by, base } = question;
   const judgeSilence = createSilenceJudge({ about, facet, of: side, claims }, corpus);
   const bySiglum = Map.groupBy(claims, (c) => siglumOf(c, by, corpus));
