@@ -75,11 +75,18 @@ describe('what a build ships', () => {
       licence,
     }));
 
-  it('has notices for the command line, the viewer, the library and each edge bundle', () => {
+  it('has notices for the command line, the viewer, the workbench, the library and each edge bundle', () => {
     expect(notices).toEqual(
-      ['api/dist', 'api/dist/vercel', 'api/dist/worker', 'cli/dist', 'cli/dist/viewer', 'cli/dist/worker', 'web/dist'].map(
-        (f) => `packages/${f}/${NOTICES_FILE}`,
-      ),
+      [
+        'api/dist',
+        'api/dist/vercel',
+        'api/dist/worker',
+        'cli/dist',
+        'cli/dist/viewer',
+        'cli/dist/workbench',
+        'cli/dist/worker',
+        'web/dist',
+      ].map((f) => `packages/${f}/${NOTICES_FILE}`),
     );
     const named = new Set(packagesIn(`packages/cli/dist/${NOTICES_FILE}`).map(({ name }) => name));
     for (const name of ['ink', 'react', 'ssh2', 'hono', 'yaml', 'yoga-layout', 'zod']) expect([...named]).toContain(name);

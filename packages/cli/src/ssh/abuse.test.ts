@@ -135,7 +135,8 @@ describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
       await waitForCondition(() => all.every((a, i) => a.sent().includes(i % 2 === 0 ? '5 events' : 'timeline')));
       expect(all.filter((a, i) => !a.sent().includes(i % 2 === 0 ? '5 events' : 'timeline'))).toHaveLength(0);
       const left = all.map((a) => once(a.child, 'close'));
-      for (const at of all) at.child.stdin.write('qq');
+      // Back to the first screen, and twice to leave it.
+      for (const at of all) at.child.stdin.write('qqq');
       for (const one of await Promise.all(left)) expect(one).toEqual([0, null]);
     });
     it('a reader that never reads is let go, and others are served meanwhile', async () => {
