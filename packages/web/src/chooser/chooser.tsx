@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { speakingFirst } from '../synopsis/speaking-first.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { inChoiceOrder, moveChoice, nullIfDefaultOrder, toggleChoice } from './choice-order.ts';
@@ -10,7 +11,8 @@ export default function Chooser() {
   const { tell } = useLanguage();
   const { word } = useWords('chooser');
   const { answer, state, whole, dispatch } = useSynopsis();
-  const comparison = () => whole() ?? answer();
+  // In the order of the columns, so that an arrow moves a column where the reader sees it.
+  const comparison = () => speakingFirst(whole() ?? answer());
   const sigla = () => comparison().accounts.map((a) => a.siglum);
   const facets = () => [...new Set(comparison().rows.map((r) => r.facet))];
   return (
