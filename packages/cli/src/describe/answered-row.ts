@@ -12,6 +12,7 @@ import { describeCountChecks } from '@synoptic/core/locale/describe-evidence';
 import { describeQuestion } from '@synoptic/core/locale/describe-question';
 import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
 import { joinSentences } from '@synoptic/core/locale/translate-reason';
+import { answeringClaims } from '@synoptic/core/questions/sensitivity/answering-claims';
 import type { Anchor } from '@synoptic/core/shapes/claim';
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { AnswerOrigin, Row, RowAnswer } from '@synoptic/core/shapes/row';
@@ -59,6 +60,15 @@ function giverOf({ origin }: AnswerOrigin, given: RowAnswer, row: Row, claims: C
   return { accounts: accountsOf(own, row), claims: own };
 }
 
+/** A row to lay out, with the comparison that it is of. */
+interface RowLayout {
+  readonly row: Row;
+  readonly answer: ComparisonAnswer;
+  readonly teller: AnswerWording;
+  readonly width: number;
+  readonly depth: CellDepth;
+}
+
 /**
  * A row by its answers (rule A1): the question; the verdict and its reason; each answer with who gave it; the accounts without one.
  * The first part is the question, the second the verdict.
@@ -70,13 +80,14 @@ export function answeredRowParts(
   width: number,
   depth: CellDepth = 'chains',
 ): AnsweredRowPart[] {
+  const layout: RowLayout = { row, answer, teller, width, depth };
   const { speaker, lexicon, language } = teller;
   const reasons = [explainVerdict(row, answer.claims, speaker), ...describeCountChecks(row, answer.claims, speaker)];
   return [
     aside(wrapLine(line(span(describeQuestion(row, lexicon, speaker), 'strong')), width)),
     aside(wrapLine(line(verdictSpan(row.verdict, teller), span(`  ${row.rule}  ${joinSentences(reasons, language)}`, 'quiet')), width)),
-    ...row.answers.flatMap((given) => answerParts(given, row, answer, teller, width, depth)),
-    ...claimsBesideAnswers(row).flatMap((id) => claimBesideParts(id, row, answer, teller, width)),
+    ...row.answers.flatMap((given) => answerParts(given, layout)),
+    ...claimsBesideAnswers(row).flatMap((id) => claimBesideParts(id, layout)),
     aside(indented(grantLine(row, answer, teller), ANSWER_INDENT, width)),
     aside(indented(absenceLine(row, teller), ANSWER_INDENT, width)),
   ].filter(({ lines }) => lines.length > 0);
@@ -86,14 +97,8 @@ function aside(lines: readonly StyledLine[]): AnsweredRowPart {
   return { giver: null, lines };
 }
 
-function answerParts(
-  given: RowAnswer,
-  row: Row,
-  answer: ComparisonAnswer,
-  teller: AnswerWording,
-  width: number,
-  depth: CellDepth,
-): AnsweredRowPart[] {
+function answerParts(given: RowAnswer, layout: RowLayout): AnsweredRowPart[] {
+  const { row, answer, teller, width } = layout;
   const { speaker, language, shared } = teller;
   const relation = relationToBase(given, row);
   const force = describeAnswerForce(given, answer.claims, speaker);
@@ -107,21 +112,13 @@ function answerParts(
   );
   return [
     aside(indented(value, ANSWER_INDENT, width)),
-    ...given.by.map((by) => giverPart(by, given, row, answer, teller, width, depth)),
+    ...given.by.map((by) => giverPart(by, given, layout)),
     aside(outcome ? indented(line(span(describeForecastOutcome(outcome, speaker), 'quiet')), GIVER_INDENT, width) : []),
   ];
 }
 
 /** An origin with its lines; at the depth of glosses also its claims in a sentence each. */
-function giverPart(
-  by: AnswerOrigin,
-  given: RowAnswer,
-  row: Row,
-  answer: ComparisonAnswer,
-  teller: AnswerWording,
-  width: number,
-  depth: CellDepth,
-): AnsweredRowPart {
+function giverPart(by: AnswerOrigin, given: RowAnswer, { row, answer, teller, width, depth }: RowLayout): AnsweredRowPart {
   const giver = giverOf(by, given, row, answer.claims);
   const glosses = depth === 'glosses' ? giver.claims.flatMap((id) => answer.claims[id] ?? []).map(({ gloss }) => gloss) : [];
   return {
@@ -135,10 +132,7 @@ function giverPart(
 
 /** Accounts whose cells hold some claims of a row. */
 function accountsOf(claims: readonly Id[], { cells }: Row): string[] {
-  const answering = cells.filter((cell) =>
-    [...cell.claims, ...(cell.derived ?? []).map(({ claim }) => claim)].some((id) => claims.includes(id)),
-  );
-  return answering.map(({ account }) => account);
+  return cells.filter((cell) => answeringClaims(cell).some((id) => claims.includes(id))).map(({ account }) => account);
 }
 
 /** `Putin (via NHK)  B ¶6 ¶8`: the origin, who conveyed its word, and the lines unless only values are asked for. */
@@ -168,13 +162,8 @@ function siglumOf(document: Id, sigla: AnswerWording['lexicon']['sigla']): strin
 }
 
 /** A claim that is no answer: it was taken back, or asks. */
-function claimBesideParts(
-  id: Id,
-  row: Row,
-  answer: ComparisonAnswer,
-  { speaker, lexicon }: AnswerWording,
-  width: number,
-): AnsweredRowPart[] {
+function claimBesideParts(id: Id, { row, answer, teller, width }: RowLayout): AnsweredRowPart[] {
+  const { speaker, lexicon } = teller;
   const claim = answer.claims[id];
   if (!claim) return [];
   const force = describeForce(claim, speaker);

@@ -60,7 +60,7 @@ describe.skipIf(!has('biber', '--version'))('biber', () => {
 });
 
 describe.skipIf(!has('python3', '-c', 'import networkx'))('NetworkX', () => {
-  /** What NetworkX says of each file, read in one process. */
+  /** Answers of NetworkX to each file, read in one process. */
   const read = (reader: string, files: readonly string[]) => {
     const program = `import networkx as n, sys\nfor f in sys.argv[1:]:\n  g = n.${reader}(f); print(g.is_directed(), len(g), g.size())`;
     return execFileSync('python3', ['-c', program, ...files], { encoding: 'utf8' })

@@ -151,7 +151,7 @@ export function workbenchReview(options: WorkbenchReviewOptions): WorkbenchRevie
 
 const EMPTY_LEXICON: Lexicon = { names: {}, facets: {}, units: {}, roles: {}, dates: {}, sigla: {} };
 
-/** What a claim can name: the records of the corpus and those that accepting a proposal would add, each kind by label. */
+/** Things that a claim can name: the records of the corpus and those that accepting a proposal would add, each kind by label. */
 export function workbenchVocabulary({ corpus }: ReviewCorpus): WorkbenchVocabulary {
   if (!corpus) return { facets: [], entities: [], events: [], kinds: [] };
   const { facets, entities, events, kinds, corpus: manifest } = corpus.compiled;

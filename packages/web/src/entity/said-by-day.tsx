@@ -15,7 +15,7 @@ type DayOfWords = ReturnType<typeof wordsByDay>[number];
 
 const FIRST_DAYS = 5;
 
-/** What agents said, by day: the question, the answer, through whom it came, and the lines. */
+/** Words of agents by day: the question, the answer, through whom it came, and the lines. */
 export function SaidByDay(props: {
   days: readonly DayOfWords[];
   answer: Pick<ThreadsAnswer, 'claims' | 'lexicon'>;

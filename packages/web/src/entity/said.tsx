@@ -7,7 +7,7 @@ import { useWords } from '../locale/use-words.ts';
 import { SaidByDay } from './said-by-day.tsx';
 import { wordsByDay } from './words-by-day.ts';
 
-/** What a speaker said, by day and through whom; nothing for one whose words nobody conveys. */
+/** Words of a speaker, by day and through whom; nothing for one whose words nobody conveys. */
 export default function Said(props: { by: Id; name: string }) {
   const { count } = useLanguage();
   const { word } = useWords('entity');

@@ -4,7 +4,7 @@ import type { Id } from '@synoptic/core/text/id';
 import type { Text } from '@synoptic/core/text/text';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 
-/** Who gave an answer, and the voice that passed it on, if it is another. */
+/** Giver of an answer, and the voice that passed it on, if it is another. */
 interface AnswerSpeaker {
   readonly origin: Id;
   readonly via: Id | null;

@@ -8,7 +8,7 @@ import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { originPaths } from './origin-paths.ts';
 
-/** Who is quoted, and through whom the words reach each document: the attribution flow for a narrow screen. */
+/** Quoted speakers, and the voices through whom their words reach each document: the attribution flow for a narrow screen. */
 export function OriginList(props: { network: Network }) {
   const { href, count } = useLanguage();
   const { word } = useWords('network');

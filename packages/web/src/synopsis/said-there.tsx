@@ -11,7 +11,7 @@ import { useWords } from '../locale/use-words.ts';
 /** Participants whose words are asked for; events with more are gatherings of states. */
 const MAX_SPEAKERS = 8;
 
-/** What those who took part said on the day of an event, whatever it was about. */
+/** Words of those who took part on the day of an event, whatever they were about. */
 export default function SaidThere(props: { event: Event }) {
   const { word } = useWords('entity');
   const [answer] = createAnswer(

@@ -10,7 +10,7 @@ import { act, card, queue, showCard, state } from './review-session-state.ts';
 /** Cards that are listed until the rest is asked for. */
 const FIRST_CARDS = 8;
 
-/** What waits, most consequential first, and whether it can still change a verdict. */
+/** Waiting proposals, most consequential first, and a line that says if any can still change a verdict. */
 export function CardQueue(props: { review: WorkbenchReview }) {
   const { word, counted } = useWords('workbench');
   const [all, setAll] = createSignal(false);

@@ -89,7 +89,7 @@ function WorkbenchHead(props: { tools: JSX.Element }) {
   );
 }
 
-/** What went wrong: a server that is gone, something that was not done, and files to mend. */
+/** Faults: a server that is gone, something that was not done, and files to mend. */
 function Notices() {
   const { word, counted } = useWords('workbench');
   const faults = () => review()?.faults ?? [];

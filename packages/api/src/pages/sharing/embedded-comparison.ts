@@ -80,7 +80,7 @@ function rowSection(row: Row, { claims, lexicon }: ComparisonAnswer, speaker: Va
 </section>`;
 }
 
-/** Who gave an answer, each with those who passed it on. */
+/** Givers of an answer, each with those who passed it on. */
 function givers({ by }: RowAnswer, speaker: ValueFormatter): string {
   const names = by.map(({ origin, via }) => {
     const who = speaker.name(origin);

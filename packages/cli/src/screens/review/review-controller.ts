@@ -12,8 +12,8 @@ import {
   type ReviewAction,
   type ReviewState,
 } from '@synoptic/core/review/review-state';
+import { typedValue } from '@synoptic/core/review/typed-value';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
-import { parse } from 'yaml';
 import type { WindowSize } from '../../layout/window-size.ts';
 import { cliText } from '../../locale/cli-text.ts';
 import type { ReviewView } from './review-frame.ts';
@@ -100,7 +100,7 @@ export class ReviewController {
   #acceptTyped(typed: string): void {
     const { state, review } = this.#view;
     const reviewed = currentCard(state, review.queue)?.reviewed;
-    const value = yamlValue(typed);
+    const value = typedValue(typed);
     if (!reviewed || value === undefined) {
       this.#set({ message: cliText(this.#options.language, 'review.bad-value') });
       return;
@@ -145,14 +145,5 @@ export class ReviewController {
   #set(part: Partial<ReviewView>): void {
     this.#view = { ...this.#view, ...part };
     for (const listener of this.#listeners) listener();
-  }
-}
-
-/** Value in its short form; undefined where it is not YAML or empty. */
-function yamlValue(typed: string): unknown {
-  try {
-    return parse(typed, { schema: 'core' }) ?? undefined;
-  } catch {
-    return undefined;
   }
 }

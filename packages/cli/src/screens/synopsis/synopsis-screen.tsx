@@ -93,7 +93,7 @@ interface SynopsisFooterProps {
   readonly wording: AnswerWording;
 }
 
-/** What would change without the selected account. Below a table also why the row has its verdict, and the rule; among answers both are in the row. */
+/** Changes without the selected account. Below a table also the reason of the row’s verdict, and its rule; among answers both are in the row. */
 function SynopsisFooter({ answer, view, wording }: SynopsisFooterProps) {
   const environment = useEnvironment();
   const row = selectedRow(answer, view);

@@ -53,7 +53,7 @@ function isFuller(day: NamedDay, other: NamedDay): boolean {
   return parts.every((part) => other[part] === null || isSame(part)) && !parts.every(isSame);
 }
 
-/** What the words state, counted from no date. */
+/** Day that the words state, counted from no date. */
 const STATED = { reference: null, wrapped: false } as const;
 
 /** Dates that the value of an expression states: `XXXX-09-03`, `2029`, the ends of a range and the days between them. */

@@ -26,7 +26,7 @@ const DEMAND: Readonly<Record<ReadingLanguage, RegExp>> = {
 };
 
 const HEDGES = [POSSIBLE, PROBABLE, PREDICTION, INTENTION, DEMAND];
-/** Every word of the tables: most clauses have none, and one search tells so. */
+/** Every word of the tables: most clauses have none, and one search shows it. */
 const ANY_HEDGE: Readonly<Record<ReadingLanguage, RegExp>> = {
   en: new RegExp(HEDGES.map(({ en }) => en.source).join('|'), 'i'),
   ja: new RegExp(HEDGES.map(({ ja }) => ja.source).join('|')),

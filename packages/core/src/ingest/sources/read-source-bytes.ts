@@ -67,7 +67,7 @@ export async function readSourceBytes(bytes: Uint8Array, file: string, readers: 
   return { ...source, ...recordableMetadata(source) };
 }
 
-/** What a file states of itself becomes a record; a page may state anything. */
+/** Statements of a file on itself, made safe for a record; a page may state anything. */
 function recordableMetadata({ title, outlet, author, url }: SourceMetadata): Pick<SourceMetadata, 'title' | 'outlet' | 'author' | 'url'> {
   const recordable = (text: string | null) => (text === null ? null : recordableText(text));
   return { title: recordable(title), outlet: recordable(outlet), author: recordable(author), url: recordable(url) };

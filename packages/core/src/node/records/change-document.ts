@@ -4,7 +4,7 @@ import { sha256Hex } from '../../text/digest.ts';
 import { FileChanged } from '../decide-proposals.ts';
 import { replaceYamlValues, type YamlEdit } from '../replace-yaml-values.ts';
 
-/** What a reader sees of a document. */
+/** Parts of a document that a reader sees. */
 interface DocumentFacts {
   readonly siglum: string;
   /** In the default language of the corpus. */

@@ -2,6 +2,7 @@ import type { Claim } from '../../shapes/claim.ts';
 import type { Row } from '../../shapes/row.ts';
 import type { UnsettledRow } from '../../shapes/sensitivity.ts';
 import type { Id } from '../../text/id.ts';
+import { answeringClaims } from './answering-claims.ts';
 
 type MissingEvidence = Pick<UnsettledRow, 'needs' | 'heard' | 'could' | 'claims' | 'origins'>;
 type MissingClaims = Omit<MissingEvidence, 'origins'>;
@@ -13,9 +14,7 @@ export function findMissingEvidence(row: Row, claims: Readonly<Record<Id, Claim>
 }
 
 function missingClaims(row: Row, claims: Readonly<Record<Id, Claim>>): MissingClaims | null {
-  // Claims on the inverse facet answer the row too (rule R8).
-  const ids = row.cells.flatMap((c) => [...c.claims, ...(c.derived ?? []).map(({ claim }) => claim)]);
-  const present = unique(ids).flatMap((id) => claims[id] ?? []);
+  const present = unique(row.cells.flatMap(answeringClaims)).flatMap((id) => claims[id] ?? []);
   const could = row.cells.filter((c) => c.silence === 'silent').map((c) => c.account);
   const base = { heard: [...new Set(present.map((c) => c.house))].sort(), could };
   const pairs = row.explanation.pairs.flatMap(({ claims: ids }) => ids);

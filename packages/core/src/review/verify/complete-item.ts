@@ -5,7 +5,7 @@ import { type ItemFault, isItemFault } from './proposed-item.ts';
 import { valueInQuote } from './quoted-value.ts';
 import { nameLookup, type VerificationGround } from './verify-items.ts';
 
-/** What an import says once for all its items. */
+/** Defaults that an import gives once for all its items. */
 interface ImportDefaults {
   readonly document: string | null;
   /** Event that items without a subject are about. */

@@ -4,7 +4,7 @@ import type { ReviewedProposal } from '../fold-decisions.ts';
 import { suspiciousLines } from './suspicious-lines.ts';
 import type { VerifiedText } from './verified-text.ts';
 
-/** What a document still lacks, for whoever goes on with it. */
+/** Parts that a document still lacks, for the next coder. */
 interface DocumentCoverage {
   readonly lines: number;
   /** Lines on which a claim or a proposal rests. */

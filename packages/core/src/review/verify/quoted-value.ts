@@ -10,7 +10,7 @@ import { isValueFault, type ValueContext } from '../../values/value-type.ts';
 import { isNamedIn, type NameLookup } from './named-in.ts';
 import type { VerifiedText } from './verified-text.ts';
 
-/** Whether the words of a quote state a value, by the deterministic reader alone. */
+/** Comparison of a value with the words of a quote, by the deterministic reader alone. */
 interface QuotedValue {
   readonly read: boolean;
   readonly how: string;
