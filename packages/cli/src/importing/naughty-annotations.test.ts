@@ -67,7 +67,9 @@ describe.each(ANNOTATION_FORMAT_NAMES)('naughty strings in annotations as %s', (
         // Words that are nothing but white space prove no place.
         if (quote.trim() === '') return;
         expect(faults).toEqual([]);
-        expect(items.map(({ item }) => item)).toMatchObject([{ facet: 'dead', value: holds(gloss), quote, gloss: JSON.parse(holds(JSON.stringify({ en: gloss }))) }]);
+        expect(items.map(({ item }) => item)).toMatchObject([
+          { facet: 'dead', value: holds(gloss), quote, gloss: JSON.parse(holds(JSON.stringify({ en: gloss }))) },
+        ]);
       }),
       naughtyRuns(60),
     ));
