@@ -5,7 +5,7 @@ import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 /** Connections over which the other client asks. */
 export const DEAR_CONNECTIONS = 4;
 
-/** Milliseconds of each answer, alone and beside the other client. A proxy header tells the two apart. */
+/** Milliseconds of each answer, alone and beside the other client. A proxy header distinguishes the two. */
 export async function otherClientTimes(
   port: number,
   corpus: CompiledCorpus,

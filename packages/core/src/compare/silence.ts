@@ -375,7 +375,7 @@ function mentionsOf(account: Account, corpus: Corpus): AccountMentions {
 
 const mentionsByAccount = new WeakMap<Account, AccountMentions>();
 
-/** Claims by the passages in which they stand: whoever makes a claim about a thing treats it. */
+/** Claims by the passages that contain them: whoever makes a claim about a thing treats it. */
 const subjectsByPassage = perCorpus(
   (corpus): ReadonlyMap<Id, readonly Claim[]> =>
     groupPairs(corpus.compiled.claims.flatMap((c) => c.anchors.map(({ passage }) => [passage, c] as const))),

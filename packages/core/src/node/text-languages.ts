@@ -43,7 +43,7 @@ export function textLanguages(folder: DataFolder): TextLanguages {
     const { parsed } = parseYaml(file, folder.get(file) ?? '');
     const { data } = FILE_KINDS[kind].schema.safeParse(parsed?.data);
     walk(data);
-    // The schema of a claim cannot know that its value is a text: only the facet tells.
+    // The schema of a claim cannot know that its value is a text: only the facet says.
     if (kind !== 'claims') continue;
     for (const claim of (data ?? []) as readonly ClaimRecord[])
       if (textFacets.has(claim.facet)) walk(authoredText.safeParse(claim.value).data);

@@ -75,7 +75,7 @@ export function silentLedgerCell(account: string, { silence, because }: JudgedSi
 
 /**
  * Statuses of a duty (rules L4 to L6 and L11): what is claimed of its performance. Else, of a duty that a request sets off: `answered` where an
- * answer is told, `unknown` after a request, `not-invoked` without one; and `unknown` of a duty that a condition sets off.
+ * answer is reported, `unknown` after a request, `not-invoked` without one; and `unknown` of a duty that a condition sets off.
  */
 function dutyStatuses(
   performed: readonly Claim[],
