@@ -182,6 +182,18 @@ describe('names', () => {
   });
 });
 
+/** Openings that hide the noun of a comment, and verbs of the first edition that say nothing exact. */
+const RETIRED_PROSE = /^[\s*]*(?:What|Who|Whom|How|Where|Whether|Which|Whoever|Whatever)\b|\b(?:is|are|was|were) told\b|(?<!`)\btells?\b|\bstands\b(?! (?:for|in)\b)/;
+
+describe('a comment', () => {
+  it('begins with its noun, in plain terms', () => {
+    const retired = sources.flatMap(({ path, text, comments }) =>
+      comments.filter(({ value }) => RETIRED_PROSE.test(value)).map(({ start, value }) => `${path}:${lineAt(text, start)} ${value.trim()}`),
+    );
+    expect(retired).toEqual([]);
+  });
+});
+
 describe('a source file', () => {
   it('is named after one of its exports, or by its category', () => {
     const stray = sources.filter((file) => !isNamedAfterAnExport(file));

@@ -277,7 +277,7 @@ function besideSide(speaker: Speaker, side: readonly Id[]): Speaker {
   return { ...speaker, is: 'aside', besides: { silence: 'aside', because: { rule: SILENCE_RULE_NUMBERS.aside, mentions, lacks } } };
 }
 
-/** Speakers by whom the absence of an account is judged: of voices that no row can tell apart, the first alone. */
+/** Speakers by whom the absence of an account is judged: of voices that no row distinguishes, only the first. */
 function speakersOn(subject: Id, account: Account, corpus: Corpus): SomeSpeakers {
   const [first = account, ...others] = account.kind === 'document' ? voicesOf(account, corpus) : [];
   const speakers: [Speaker, ...Speaker[]] = [speakerOn(subject, first, corpus)];

@@ -22,7 +22,7 @@ export function textLanguages(folder: DataFolder): TextLanguages {
   let plain = false;
   const count = (text: object, how: AuthoredAs): void => {
     plain ||= DEFAULT_LANGUAGE_KEY in text;
-    // Other names need no language, so they tell nothing about those of the corpus.
+    // Other names need no language, so they say nothing about those of the corpus.
     if (how === 'aliases') return;
     const tags = new Set(Object.keys(text).map((tag) => canonicalLanguageTag(tag) ?? tag));
     for (const tag of tags) some.add(tag);

@@ -23,7 +23,7 @@ interface LedgerCellInput {
   readonly case: Event;
   readonly bearer: Id;
   readonly trigger: ObligationTrigger;
-  /** Of a promise: the claims of all accounts that tell whether it was kept in this case. */
+  /** Of a promise: the claims of all accounts that say whether it was kept in this case. */
   readonly promise: readonly PromiseWord[];
   /** The obligation has no other bearer, so an answer that names nobody is this bearer's. */
   readonly alone: boolean;
