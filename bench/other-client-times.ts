@@ -5,17 +5,17 @@ import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 /** Connections over which the other client asks. */
 export const DEAR_CONNECTIONS = 4;
 
-/** What one client waited for each answer, in milliseconds. */
+/** Time that one client waited for each answer, in milliseconds. */
 interface ClientTimes {
   readonly wall: readonly number[];
-  /** CPU time of the server's event loop meanwhile: what a wait is on a machine that does nothing else. */
+  /** CPU time of the server's event loop meanwhile: the wait on a machine that does nothing else. */
   readonly loop: readonly number[];
   /** Answers of another status than 200: on a loaded machine a question may wait longer than the server lets it. */
   readonly refused: number;
 }
 
 /**
- * Times of a client alone and beside the other. A proxy header tells the two apart. `loopCpu` reads the microseconds that the thread of the
+ * Times of a client alone and beside the other. A proxy header distinguishes the two. `loopCpu` reads the microseconds that the thread of the
  * server's event loop has computed: on a loaded machine the clock measures its other programs.
  */
 export async function otherClientTimes(

@@ -1,4 +1,4 @@
-import type { OwnCorpus } from './write-own-corpus.ts';
+import type { OwnCorpus } from './own-corpus.fixture.ts';
 
 const said = (agent: string, more: object = {}) => ({ attribution: [{ agent, act: 'states', ...more }] });
 const view = { modality: 'evaluation' };
@@ -9,11 +9,13 @@ export const frenchAccounts: OwnCorpus = {
   starter: 'disaster',
   languages: 'fr',
   event: {
-    ...{ id: 'event:crue-2029', label: 'La crue de la halle', date: '2029-04-12', place: 'place:valmore' },
+    ...{ id: 'event:crue-2029', label: 'La crue de la halle', date: '2029-04-12', place: 'place:halle' },
+    describe: 'L’Orbette a envahi la halle pendant la nuit.',
     participants: [{ entity: 'organization:mairie', role: 'operator', principal: true }],
   },
   entities: [
     { id: 'place:valmore', names: 'Valmore' },
+    { id: 'place:halle', names: { fr: ['La halle d’Ébrard', 'Halle'], ru: ['Крытый рынок'] }, partOf: 'place:valmore' },
     { id: 'organization:mairie', names: ['la mairie de Valmore', 'mairie'], siglum: 'Mai', partOf: 'place:valmore' },
     { id: 'office:maire', names: 'maire de Valmore', partOf: 'organization:mairie' },
     { id: 'person:odile-ferrand', names: ['Odile Ferrand', 'la maire'], siglum: 'Fer', roles: [{ office: 'office:maire' }] },

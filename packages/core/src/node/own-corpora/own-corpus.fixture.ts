@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { recordFile } from '@synoptic/core/compile/record-file';
+import { recordFile } from '../../compile/record-file.ts';
+import { recordYaml } from '../../records/authored-yaml.ts';
 
 type OwnText = string | Readonly<Record<string, string>>;
 
@@ -19,6 +18,8 @@ interface OwnAccount {
   readonly label: OwnText;
   readonly date: string;
   readonly title: string;
+  /** Names of the outlet in further languages and scripts. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Language of the document, if not the default. */
   readonly language?: string;
   /** Outlet or body that speaks; by default an outlet of the same name as the document. */
@@ -40,19 +41,29 @@ export interface OwnCorpus {
 
 const SIGLA = 'ABCDEFGH';
 
-/** Writes the records and texts of a corpus into a folder that `init` made. JSON is YAML. */
-export function writeOwnCorpus(folder: string, { event, entities, accounts }: OwnCorpus): void {
-  const put = (path: string, content: unknown): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content, null, 1));
-  };
-  put(`events/${event.id.split(':')[1]}.yaml`, event);
+interface OwnFiles {
+  /** YAML of the records by path. */
+  readonly records: ReadonlyMap<string, string>;
+  /** Texts of the accounts by file name. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Records and texts of a corpus, which belong into a folder that `init` began. */
+export function ownFiles({ event, entities, accounts }: OwnCorpus): OwnFiles {
+  const records = new Map<string, string>();
+  const texts = new Map<string, string>();
+  const put = (path: string, record: unknown) => records.set(path, recordYaml(path, record));
+  put(recordFile(event.id), event);
   for (const entity of entities) put(recordFile(entity.id), entity);
   accounts.forEach((account, i) => {
-    const { slug, label, date, title, language, agent = `outlet:${slug}`, through, lines } = account;
+    const { slug, label, names, date, title, language, agent = `outlet:${slug}`, through, lines } = account;
     const siglum = SIGLA.charAt(i);
     const voice = `${siglum}1`;
-    if (agent === `outlet:${slug}` || through) put(`entities/outlet/${slug}.yaml`, { id: `outlet:${slug}`, names: label });
+    if (agent === `outlet:${slug}` || through)
+      put(recordFile(`outlet:${slug}`), {
+        id: `outlet:${slug}`,
+        names: names && typeof label === 'object' ? { ...label, ...names } : label,
+      });
     const seq = String(i + 1).padStart(3, '0');
     put(`documents/${slug}/document.yaml`, {
       ...{ id: `document:${slug}`, siglum, seq, label, date, issued: date },
@@ -66,14 +77,14 @@ export function writeOwnCorpus(folder: string, { event, entities, accounts }: Ow
       { lines: 1, role: 'heading', voice },
       ...lines.map(({ gloss }, n) => ({ lines: n + 2, role: 'body', voice, gloss, mentions: [event.id] })),
     ]);
-    put(
-      `documents/${slug}/claims.yaml`,
-      lines.flatMap(({ facet, value, gloss, claim }, n) =>
-        facet
-          ? [{ id: `claim:${siglum.toLowerCase()}-${facet}-${n + 2}`, about: event.id, facet, value, anchors: [n + 2], gloss, ...claim }]
-          : [],
-      ),
-    );
-    put(`texts/${seq}_${slug}.txt`, `${[title, ...lines.map(({ text }) => text)].join('\n')}\n`);
+    put(`documents/${slug}/claims.yaml`, claimsOf(account, siglum, event.id));
+    texts.set(`${seq}_${slug}.txt`, `${[title, ...lines.map(({ text }) => text)].join('\n')}\n`);
   });
+  return { records, texts };
+}
+
+function claimsOf({ lines }: OwnAccount, siglum: string, about: string): object[] {
+  return lines.flatMap(({ facet, value, gloss, claim }, n) =>
+    facet ? [{ id: `claim:${siglum.toLowerCase()}-${facet}-${n + 2}`, about, facet, value, anchors: [n + 2], gloss, ...claim }] : [],
+  );
 }

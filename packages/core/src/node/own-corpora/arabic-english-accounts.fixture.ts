@@ -1,4 +1,4 @@
-import type { OwnCorpus } from './write-own-corpus.ts';
+import type { OwnCorpus } from './own-corpus.fixture.ts';
 
 const said = (agent: string) => ({ attribution: [{ agent, act: 'states' }] });
 const view = { modality: 'evaluation' };
@@ -14,20 +14,31 @@ export const arabicEnglishAccounts: OwnCorpus = {
       label: { ar: 'انقطاع الماء عن الحي', en: 'The water cut' },
       date: '2029-08-03',
       place: 'place:palm-quarter',
+      describe: 'بقي الحي بلا ماء.',
     },
     participants: [{ entity: 'organization:water-board', role: 'operator', principal: true }],
   },
   entities: [
     { id: 'place:palm-quarter', names: { ar: 'حي النخيل', en: 'Palm Quarter' } },
-    { id: 'organization:water-board', names: { ar: ['هيئة المياه', 'الهيئة'], en: ['Water Board', 'the board'] }, siglum: 'Wat' },
+    {
+      id: 'organization:water-board',
+      names: { ar: ['هيئة المياه', 'الهيئة', 'المصلحة'], en: ['Water Board', 'the board'] },
+      siglum: 'Wat',
+    },
     { id: 'group:residents', names: { ar: ['سكان الحي', 'السكان'], en: ['Residents’ Committee', 'residents'] }, siglum: 'Res' },
     { id: 'person:salma-haddad', names: { ar: ['سلمى حداد'], en: ['Salma Haddad'] }, siglum: 'Had' },
   ],
   accounts: [
     {
-      ...{ slug: 'marfa', label: { ar: 'صحيفة المرفأ' }, date: '2029-08-05', title: 'حي بلا ماء' },
+      ...{ slug: 'marfa', label: { ar: 'صحيفة المرفأ', en: 'Al-Marfa' }, date: '2029-08-05', title: 'حي بلا ماء' },
+      names: { 'ar-Latn': 'Ṣaḥīfat al-Marfaʾ' },
       lines: [
-        { text: 'انقطع الماء عن حي النخيل منذ ٣ آب.', facet: 'began', value: '2029-08-03', gloss: 'بدأ الانقطاع في الثالث من الشهر.' },
+        {
+          text: 'انقطع الماء عن حي النخيل منذ ٣ آب.',
+          facet: 'began',
+          value: '2029-08-03',
+          gloss: { ar: 'بدأ الانقطاع في الثالث من الشهر.', en: 'The cut began on 3 August.' },
+        },
         {
           text: 'قالت سلمى حداد إن ٣ آلاف مشترك تضرروا.',
           facet: 'affected',

@@ -1,4 +1,4 @@
-import type { OwnCorpus } from './write-own-corpus.ts';
+import type { OwnCorpus } from './own-corpus.fixture.ts';
 
 const said = (agent: string) => ({ attribution: [{ agent, act: 'states' }] });
 const view = { modality: 'evaluation' };
