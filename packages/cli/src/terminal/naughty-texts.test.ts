@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { NAUGHTY_STRINGS, naughtyRuns } from '@synoptic/core/export/naughty-corpus.fixture';
+import { naughtyReport, naughtyReportPage } from '@synoptic/core/ingest/naughty-report.fixture';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../command-line/run-command-line.ts';
 import { LOCAL_COMMAND_SET } from '../commands/open-screens.ts';
 import { MAIN_HOME } from '../commands/run-synoptic.fixture.ts';
+import { ANNOTATION_FORMAT_NAMES } from '../importing/annotation-format.ts';
+import { inkListens, settled } from '../settled.fixture.ts';
 import { askLine } from './ask-line.ts';
 import { expectHarmless } from './harmless-output.fixture.ts';
 import type { Host } from './host.ts';
@@ -21,29 +24,6 @@ function stringsFrom(round: number): () => string {
   let at = Math.floor((round * NAUGHTY_STRINGS.length) / ROUNDS);
   return () => NAUGHTY_STRINGS[at++ % NAUGHTY_STRINGS.length] ?? '';
 }
-
-/** A report with a string wherever a reader takes a name, a title or a quotation from. A file with control characters is refused as binary. */
-function report(next: () => string, dead: number): string {
-  const word = () =>
-    next()
-      .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-      .toWellFormed();
-  return `${word()}
-April 5, 2031
-
-The night ferry ran onto a sandbank off ${word()} on Friday. At least ${dead} people died and seven were injured, Gerda ${word()} said.
-“${word()}”, said Ida Holm, the ${word()}. The ${word()} of ${word()} told Reuters that ${dead + 2} people were missing.
-${word()} said that the damage was $5 million. It was an accident, according to ${word()}.
-`;
-}
-
-const page = (next: () => string) => `<!doctype html><html><head><title>${next()}</title>
-<meta property="og:site_name" content="${next().replaceAll('"', '&quot;')}"><meta name="author" content="${next().replaceAll('"', '&quot;')}">
-<meta property="article:published_time" content="2031-04-06T08:00:00+09:00"></head><body><nav>${next()}</nav>
-<article><h1>${next()}</h1>${report(next, 14)
-  .split('\n')
-  .map((text) => `<p>${text}</p>`)
-  .join('\n')}</article></body></html>`;
 
 /** Name that a file system takes, as hostile as it can be. */
 const fileName = (text: string) =>
@@ -77,6 +57,29 @@ async function run(what: readonly string[] | string): Promise<TerminalRun> {
   return { code: typeof what === 'string' ? 0 : await runCommandLine(what, host, LOCAL_COMMAND_SET), sent };
 }
 
+/** Opens the screen of review, presses keys one after another, and leaves; returns what the terminal was sent. */
+async function walkReview(folder: string, language: string, keys: readonly string[]): Promise<string> {
+  let [sent, gone] = ['', false];
+  const stream = () => Object.assign(new PassThrough(), { isTTY: true, columns: 100, rows: 40 });
+  const stdin = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
+  const stdout = stream();
+  stdout.setEncoding('utf8').on('data', (text: string) => {
+    sent += text;
+  });
+  const env = { TERM: 'xterm-256color', USER: 'ida' };
+  const host: Host = { stdin, stdout, stderr: stream().resume(), env, cwd: '/', home: MAIN_HOME, ended: () => new Promise(() => {}) };
+  const over = runCommandLine(['review', folder, '--lang', language, '--as', 'ida'], host, LOCAL_COMMAND_SET).finally(() => {
+    gone = true;
+  });
+  await inkListens(stdin, () => gone);
+  for (const key of [...keys, 'q']) {
+    if (!gone) stdin.write(key);
+    await settled({ open: () => false, sent: () => sent, afterEscape: key === '\u001B' });
+  }
+  expect(await over).toBe(0);
+  return sent;
+}
+
 /** Files of a folder, relative to it. */
 const filesOf = async (folder: string) =>
   (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name);
@@ -93,7 +96,7 @@ describe('texts, names of files and metadata of others', () => {
       const files = [`a${fileName(next())}`, `b${fileName(next())}.${fileName(next()) || 'x'}`, 'c.html'].map((name) =>
         join(originals, name),
       );
-      await Promise.all(files.map((file, i) => writeFile(file, i === 2 ? page(next) : report(next, 12 + i))));
+      await Promise.all(files.map((file, i) => writeFile(file, i === 2 ? naughtyReportPage(next) : naughtyReport(next, 12 + i))));
       const harmless = async (args: readonly string[]) => {
         const { code, sent } = await run(args);
         expectHarmless(sent, args.join(' '));
@@ -101,7 +104,7 @@ describe('texts, names of files and metadata of others', () => {
       };
       for (const lang of ['en', 'ja']) expect((await harmless(['read', ...files, '--lang', lang])).code).toBe(0);
       await harmless(['read', ...files, '--json']);
-      await writeFile(join(originals, 'raw.txt'), report(next, 9) + NAUGHTY_STRINGS.slice(round, round + 40).join('\n'));
+      await writeFile(join(originals, 'raw.txt'), naughtyReport(next, 9) + NAUGHTY_STRINGS.slice(round, round + 40).join('\n'));
       for (const name of ['raw.txt', `none${fileName(next())}`]) await harmless(['read', join(originals, name)]);
 
       await run(['init', corpus, '--starter', 'disaster', '--language', 'en', '--empty']);
@@ -113,10 +116,27 @@ describe('texts, names of files and metadata of others', () => {
       for (const name of await filesOf(corpus)) expect(name).toMatch(/^\.?[A-Za-z0-9][A-Za-z0-9_.-]*$/);
 
       for (const options of [['--list'], ['--list', '--lang', 'ja'], ['--json']]) await harmless(['review', corpus, ...options]);
+      const typed = next().replaceAll(/[\p{Cc}q]/gu, '');
+      for (const lang of ['en', 'ja'])
+        expectHarmless(
+          await walkReview(corpus, lang, ['j', 'p', 'o', 'k', 'e', typed, '\r', 'e', '\u001B', ' ', 'x', 'u']),
+          `review in ${lang}`,
+        );
       const decided = await harmless(['review', corpus, '--accept', 'A,B', '--as', argument(next()), '--reason', argument(next())]);
       expect(decided.code).toBe(0);
       await harmless(['agreement', corpus]);
       expect((await harmless(['check', '--corpus', corpus])).code).toBe(0);
+      for (const format of ANNOTATION_FORMAT_NAMES) {
+        const out = join(folder, format);
+        const { code } = await harmless(['export', 'annotations', out, '--format', format, '--texts', '--corpus', corpus]);
+        expect(code, format).toBe(0);
+        for (const name of await filesOf(out)) {
+          expect(name).toMatch(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/);
+          await harmless(['import', format, join(out, name), '--corpus', corpus]);
+        }
+        await writeFile(join(out, 'own.txt'), NAUGHTY_STRINGS.slice(round * 40, round * 40 + 40).join('\n'));
+        await harmless(['import', format, join(out, 'own.txt'), '--corpus', corpus]);
+      }
       for (const format of ['csv', 'md']) await harmless(['compare', 'event:ferry', '--corpus', corpus, '--format', format]);
     });
 });
