@@ -16,6 +16,7 @@ import { initCommand } from './init.ts';
 import { ledgerCommand } from './ledger.ts';
 import { lsCommand } from './ls.ts';
 import { mcpCommand } from './mcp.ts';
+import { pushCommand } from './push.ts';
 import { readCommand } from './read.ts';
 import { reviewCommand } from './review.ts';
 import { schemasCommand } from './schemas.ts';
@@ -25,6 +26,7 @@ import { sensitivityCommand } from './sensitivity.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
 import { sshCommand } from './ssh.ts';
+import { storesCommand } from './stores.ts';
 import { threadsCommand } from './threads.ts';
 import { timelineCommand } from './timeline.ts';
 import { upgradeCommand } from './upgrade.ts';
@@ -62,7 +64,14 @@ const AUTHORING_COMMANDS: readonly Command[] = [
   upgradeCommand,
   schemasCommand,
 ];
-const SERVER_COMMANDS: readonly Command[] = [serveCommand, sshCommand, mcpCommand, completionCommand(() => COMMANDS)];
+const SERVER_COMMANDS: readonly Command[] = [
+  serveCommand,
+  sshCommand,
+  mcpCommand,
+  pushCommand,
+  storesCommand,
+  completionCommand(() => COMMANDS),
+];
 
 /** Commands by what they are for, in the order of help. */
 export const COMMAND_GROUPS: readonly CommandGroup[] = [
