@@ -21,7 +21,7 @@ export async function openCorpusAt(location: string | undefined, terminal: Termi
     return { reader: await openRemoteReader(base), base };
   }
   if (isStoreLocation(location)) {
-    const { openStoredReader } = await import('./open-store.ts');
+    const { openStoredReader } = await import('../stores/open-store.ts');
     return { reader: await openStoredReader(location, terminal), base: null, stored: true };
   }
   const path = location === undefined ? nearestCorpus(terminal.host) : resolve(terminal.host.cwd, location);

@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus.ts';
 
 /** A value of each corpus, made on first use. */
-export interface PerCorpus<T> {
+interface PerCorpus<T> {
   (corpus: Corpus): T;
   /** Gives the value of a corpus that holds only a part of its records, from which it cannot be made. */
   supply(corpus: Corpus, value: T): void;

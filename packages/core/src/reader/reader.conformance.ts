@@ -20,6 +20,7 @@ import { timelineAnswerSchema } from '../shapes/timeline.ts';
 import { wholesAnswerSchema } from '../shapes/wholes.ts';
 import { ARRANGEMENTS } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
+import { readAllItems } from './paging.ts';
 import type { Paging, Reader, SearchFilter } from './reader.ts';
 import type { ReaderProblem, ReaderProblemType } from './reader-problem.ts';
 
@@ -88,8 +89,9 @@ export function readerConformance(
     async function sameHits(q: string, filter: SearchFilter = {}): Promise<void> {
       if (ranks === 'memory') return same((r) => r.search(q, filter));
       await same(async (r) => {
-        const { items, ...found } = await r.search(q, { ...filter, limit: 500 });
-        return { ...found, items: items.map(({ score: _, ...hit }) => hit).sort((a, b) => (a.id < b.id ? -1 : 1)) };
+        const all = await readAllItems((paging) => r.search(q, { ...filter, ...paging }));
+        const { total, holds, counts } = await r.search(q, filter);
+        return { total, holds, counts, hits: all.map(({ score: _, ...hit }) => hit).sort((a, b) => (a.id < b.id ? -1 : 1)) };
       });
     }
 

@@ -26,7 +26,7 @@ export type TableRows = {
 }[VersionedTable];
 
 /** Most cells of the matrix of events and documents for which the overview is computed: it grows with both. */
-export const MOST_OVERVIEW_CELLS = 4_000_000;
+const MOST_OVERVIEW_CELLS = 4_000_000;
 
 /** Characters of a piece of a long text: D1 allows two million bytes a row. */
 const PIECE = 400_000;
@@ -76,7 +76,7 @@ function* recordRows(corpus: Corpus): Generator<TableRows> {
     table: 'documents',
     rows: documents.map((d, pos) => ({ pos, ...labelled(d), day: sortDayOf.document(d, corpus) ?? null, ...record(d) })),
   };
-  yield { table: 'seals', rows: seals.map((seal) => ({ document: seal.document, json: JSON.stringify(seal) })) };
+  yield { table: 'seals', rows: seals.map((seal, pos) => ({ pos, document: seal.document, json: JSON.stringify(seal) })) };
   yield {
     table: 'passages',
     rows: passages.map((p, pos) => {

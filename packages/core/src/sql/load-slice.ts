@@ -82,7 +82,7 @@ export async function lexiconFromStore(answer: unknown, corpus: Corpus, at: Stor
 }
 
 /** Subjects of a question, and what else its answer needs. */
-export interface SliceQuestion {
+interface SliceQuestion {
   readonly subjects: readonly Id[];
   /** Columns by origin need what is known of origins. */
   readonly by?: Arrangement | undefined;
@@ -155,7 +155,7 @@ function placed<T>(rows: readonly { readonly pos: number; readonly json: string 
 }
 
 /** Claims by id. */
-export async function readClaims(at: StoredVersion, ids: readonly Id[]): Promise<Map<number, Claim>> {
+async function readClaims(at: StoredVersion, ids: readonly Id[]): Promise<Map<number, Claim>> {
   if (ids.length === 0) return new Map();
   const rows = await at.store.db
     .selectFrom('claims')

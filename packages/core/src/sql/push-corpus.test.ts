@@ -94,6 +94,14 @@ describe('a store with several corpora', () => {
 });
 
 describe('a database that does not answer', () => {
+  it('written by a newer version is refused, and not written to', async () => {
+    const store = newStore();
+    await pushCorpus(store, first);
+    await store.db.insertInto('store_migrations').values({ n: 1000 }).execute();
+    await expect(sqlReader(store)).rejects.toMatchObject({ name: 'NewerStoreError' });
+    await expect(pushCorpus(store, second)).rejects.toMatchObject({ name: 'NewerStoreError' });
+  });
+
   it('is a problem of this moment, and is asked again without a restart', async () => {
     const store = newStore();
     await pushCorpus(store, first);

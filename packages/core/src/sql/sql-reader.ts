@@ -32,6 +32,7 @@ import { dayNumber } from '../values/days.ts';
 import { isAmong } from './is-among.ts';
 import { isDatabaseFault } from './is-database-fault.ts';
 import { lexiconFromStore, loadSlice, openSlice, readEventLinks, readPassagesOf, sliceOfKeys } from './load-slice.ts';
+import { checkStoreSchema } from './store-schema.ts';
 import type { Store } from './store-tables.ts';
 import { storedLists } from './stored-lists.ts';
 import { storedRecords } from './stored-records.ts';
@@ -223,7 +224,7 @@ async function exportCorpus(at: StoredVersion): Promise<CompiledCorpus> {
     list('entities'),
     list('events'),
     list('claims'),
-    db.selectFrom('seals').select('json').where('v', '=', at.v).orderBy('document').execute(),
+    db.selectFrom('seals').select('json').where('v', '=', at.v).orderBy('pos').execute(),
     db.selectFrom('dates').select(['edtf', 'json']).where('v', '=', at.v).orderBy('edtf').execute(),
   ]);
   const days = Object.fromEntries(dates.map(({ edtf, json }) => [edtf, JSON.parse(json)]));
@@ -298,6 +299,7 @@ export async function sqlReader(
   store: Store,
   { name, digest }: { name?: string | undefined; digest?: string | undefined } = {},
 ): Promise<Reader> {
+  await answered(() => checkStoreSchema(store), null);
   const chosen = name ?? (digest === undefined ? await answered(() => onlyName(store), null) : undefined);
   let opened: { readonly at: StoredVersion; readonly reader: Reader } | null = null;
   const current = () => answered(openCurrent, null);

@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely';
-import { type Migration, Migrator } from 'kysely/migration';
 import type { Store, StoreEngine, StoreTables, VersionedTable } from './store-tables.ts';
 
 type ColumnKind = 'int' | 'int?' | 'text' | 'text?';
@@ -22,7 +21,7 @@ const TABLES: Readonly<Record<VersionedTable, TableShape>> = {
     key: ['pos'],
     indexes: [['id'], ['label_key', 'pos'], ['day', 'pos']],
   },
-  seals: { columns: { document: 'text', json: 'text' }, key: ['document'] },
+  seals: { columns: { pos: 'int', document: 'text', json: 'text' }, key: ['pos'], indexes: [['document']] },
   passages: {
     columns: { ...RECORD, document: 'text', voice: 'text?', spoken: 'int', reprints: 'text?', json: 'text' },
     key: ['pos'],
@@ -81,9 +80,6 @@ export const VERSIONED_TABLES = Object.keys(TABLES) as readonly VersionedTable[]
 export function columnsOf(table: VersionedTable): readonly string[] {
   return ['v', ...Object.keys(TABLES[table].columns)];
 }
-
-/** Number of the newest migration; a store with a higher one was written by a newer version. */
-export const STORE_SCHEMA = 1;
 
 const TYPES = { int: 'bigint', text: 'text' } as const;
 
@@ -147,17 +143,54 @@ async function createFullText(db: Kysely<StoreTables>, lite: boolean): Promise<v
   }
 }
 
-/** Creates the tables of a store, or brings them up to date. */
-export async function migrateStore({ db, engine }: Store): Promise<void> {
-  const migrations: Record<string, Migration> = {
-    '001-tables': { up: (any: Kysely<StoreTables>) => createTables(any, engine) },
-  };
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => migrations },
-    migrationTableName: 'synoptic_migrations',
-    migrationLockTableName: 'synoptic_migration_lock',
-  });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+/** Changes of the tables, in order. One that is in a release is never changed: another follows it. */
+const MIGRATIONS: readonly ((db: Kysely<StoreTables>, engine: StoreEngine) => Promise<void>)[] = [createTables];
+
+/** Number of the newest migration. */
+const STORE_SCHEMA = MIGRATIONS.length;
+
+/** Number of the newest migration of a database; 0 for one that has none. */
+async function schemaOf({ db }: Store): Promise<number> {
+  const { n } = await db
+    .selectFrom('store_migrations')
+    .select((eb) => eb.fn.max('n').as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(n ?? 0);
+}
+
+/** Throws if a newer version of Synoptic wrote the database. */
+export async function checkStoreSchema(store: Store): Promise<void> {
+  if ((await schemaOf(store)) > STORE_SCHEMA) throw new NewerStoreError();
+}
+
+/** A database that a newer version of Synoptic wrote. */
+class NewerStoreError extends Error {
+  constructor() {
+    super('the database was written by a newer version of Synoptic');
+    this.name = 'NewerStoreError';
+  }
+}
+
+/**
+ * Creates the tables of a store, or brings them up to date. Kysely's own migrator lists all tables of a database first, which D1 refuses;
+ * each change can be made twice instead, since D1 has no transactions around it.
+ */
+export async function migrateStore(store: Store): Promise<void> {
+  const { db, engine } = store;
+  await db.schema
+    .createTable('store_migrations')
+    .ifNotExists()
+    .addColumn('n', 'integer', (c) => c.primaryKey())
+    .execute();
+  await checkStoreSchema(store);
+  const done = await schemaOf(store);
+  for (const [i, migrate] of MIGRATIONS.entries()) {
+    if (i < done) continue;
+    await migrate(db, engine);
+    await db
+      .insertInto('store_migrations')
+      .values({ n: i + 1 })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
 }

@@ -51,6 +51,7 @@ interface DocumentRow extends RecordRow, Labelled, Dated {}
 
 interface SealRow {
   readonly v: number;
+  readonly pos: number;
   readonly document: string;
   readonly json: string;
 }
@@ -209,6 +210,7 @@ interface EntryWordsRow {
 
 /** Tables of a store. */
 export interface StoreTables {
+  readonly store_migrations: { readonly n: number };
   readonly corpora: CorpusRow;
   readonly parts: PartRow;
   readonly documents: DocumentRow;
@@ -235,4 +237,4 @@ export interface StoreTables {
 }
 
 /** Tables with rows of one version. */
-export type VersionedTable = Exclude<keyof StoreTables, 'corpora' | 'entry_words'>;
+export type VersionedTable = Exclude<keyof StoreTables, 'store_migrations' | 'corpora' | 'entry_words'>;

@@ -21,10 +21,15 @@ type WordsHeld = (q: string) => Promise<readonly Id[]>;
 type ListTable = 'documents' | 'passages' | 'entities' | 'events' | 'claims';
 type ListQuery<T extends ListTable> = SelectQueryBuilder<StoreTables, T, object>;
 
+/** A query over one list as one over another, or over any: the columns that are named are in each, which the types of Kysely cannot say. */
+function narrowed<T>(query: unknown): T {
+  return query as T;
+}
+
 /** Lists of records: filtered, sorted and paged by the database. */
 export function storedLists(at: StoredVersion, wordsHeld: WordsHeld) {
   const { db } = at.store;
-  const all = <T extends ListTable>(table: T) => db.selectFrom(table as ListTable).where('v', '=', at.v) as unknown as ListQuery<ListTable>;
+  const all = (table: ListTable) => narrowed<ListQuery<ListTable>>(db.selectFrom(table).where('v', '=', at.v));
   const holding = async (query: ListQuery<ListTable>, q: string | undefined) =>
     q === undefined ? query : query.where(isAmong(at.store, 'id', await wordsHeld(q)));
   const page = <T>(
@@ -38,18 +43,18 @@ export function storedLists(at: StoredVersion, wordsHeld: WordsHeld) {
     documents: async (filter) => page<Document>('documents', await holding(all('documents'), filter?.q), filter, filter?.q === undefined),
     passages: async (filter) => {
       const { document, voice, q } = await checkedFilter(at, filter);
-      let query = all('passages') as unknown as ListQuery<'passages'>;
+      let query = narrowed<ListQuery<'passages'>>(all('passages'));
       if (document !== undefined) query = query.where('document', '=', document);
       if (voice !== undefined) query = query.where('voice', '=', voice);
       const isWhole = document === undefined && voice === undefined && q === undefined;
-      return page<Passage>('passages', await holding(query as unknown as ListQuery<ListTable>, q), filter, isWhole);
+      return page<Passage>('passages', await holding(narrowed<ListQuery<ListTable>>(query), q), filter, isWhole);
     },
     entities: async (filter) => {
       checkKind(at, filter);
-      let query = all('entities') as unknown as ListQuery<'entities'>;
+      let query = narrowed<ListQuery<'entities'>>(all('entities'));
       if (filter?.kind !== undefined) query = query.where('kind', '=', filter.kind);
       const isWhole = filter?.kind === undefined && filter?.q === undefined;
-      return page<Entity>('entities', await holding(query as unknown as ListQuery<ListTable>, filter?.q), filter, isWhole);
+      return page<Entity>('entities', await holding(narrowed<ListQuery<ListTable>>(query), filter?.q), filter, isWhole);
     },
     events: async (filter) => {
       checkChoice('kind', filter?.kind, ['event']);
@@ -57,8 +62,8 @@ export function storedLists(at: StoredVersion, wordsHeld: WordsHeld) {
     },
     claims: async (filter) => {
       const checked = await checkedFilter(at, filter);
-      const query = claimsQuery(all('claims') as unknown as ListQuery<'claims'>, checked);
-      return page<Claim>('claims', await holding(query as unknown as ListQuery<ListTable>, checked.q), filter, isUnfiltered(checked));
+      const query = claimsQuery(narrowed<ListQuery<'claims'>>(all('claims')), checked);
+      return page<Claim>('claims', await holding(narrowed<ListQuery<ListTable>>(query), checked.q), filter, isUnfiltered(checked));
     },
   } satisfies { [L in ListTable]: (filter?: Parameters<Reader[L]>[0]) => Promise<Page<unknown>> };
 }
@@ -154,10 +159,10 @@ async function countOf(query: ListQuery<ListTable>): Promise<number> {
 function inSortOrder(query: ListQuery<ListTable>, sort: string): ListQuery<ListTable> {
   const down = sort.startsWith('-');
   const column = sort.endsWith('date') ? 'day' : 'label_key';
-  const keyed = query as unknown as ListQuery<'events'>;
+  const keyed = narrowed<ListQuery<'events'>>(query);
   const ordered =
     column === 'label_key'
       ? keyed.orderBy('label_key', down ? 'desc' : 'asc')
       : keyed.orderBy('day', (o) => (down ? o.desc() : o.asc()).nullsLast());
-  return ordered.orderBy('pos') as unknown as ListQuery<ListTable>;
+  return narrowed<ListQuery<ListTable>>(ordered.orderBy('pos'));
 }

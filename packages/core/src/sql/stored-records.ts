@@ -24,17 +24,6 @@ export function storedRecords(
     return { id, found };
   };
   const claimIds = async (query: { execute(): Promise<readonly { readonly id: Id }[]> }) => (await query.execute()).map(({ id }) => id);
-  const mentionedIn = (id: Id) =>
-    claimIds(
-      db
-        .selectFrom('mentions')
-        .innerJoin('passages', (join) => join.onRef('passages.v', '=', 'mentions.v').onRef('passages.pos', '=', 'mentions.passage'))
-        .select('passages.id')
-        .where('mentions.v', '=', v)
-        .where('mentions.thing', '=', id)
-        .where('mentions.stated', '=', 1)
-        .orderBy('passages.pos'),
-    );
   const eventsOf = (thing: Id, how: readonly ('part' | 'place' | 'who')[]) =>
     claimIds(
       db
@@ -91,15 +80,29 @@ export function storedRecords(
             .where('hops.agent', '=', id)
             .orderBy('claims.pos'),
         ),
-        mentionedIn(id),
+        passagesMentioning(at, id),
       ]);
       return withLexicon({ entity: found as never, parts, events, claims, says, mentionedIn: mentions });
     },
     event: async (key) => {
       const { id, found } = await recordOf('events', key);
-      const [parts, claims, mentions] = await Promise.all([eventsOf(id, ['part']), claimsAbout(id), mentionedIn(id)]);
+      const [parts, claims, mentions] = await Promise.all([eventsOf(id, ['part']), claimsAbout(id), passagesMentioning(at, id)]);
       return withLexicon({ event: found as never, parts, claims, mentionedIn: mentions });
     },
     claim: async (key) => withLexicon({ claim: (await recordOf('claims', key)).found as never }),
   };
+}
+
+/** Passages that mention something, in the order of the corpus. */
+async function passagesMentioning({ store, v }: StoredVersion, id: Id): Promise<Id[]> {
+  const rows = await store.db
+    .selectFrom('mentions')
+    .innerJoin('passages', (join) => join.onRef('passages.v', '=', 'mentions.v').onRef('passages.pos', '=', 'mentions.passage'))
+    .select('passages.id')
+    .where('mentions.v', '=', v)
+    .where('mentions.thing', '=', id)
+    .where('mentions.stated', '=', 1)
+    .orderBy('passages.pos')
+    .execute();
+  return rows.map((row) => row.id);
 }

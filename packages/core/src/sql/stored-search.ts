@@ -57,7 +57,12 @@ export function storedSearch(at: StoredVersion): { answer: Reader['search']; hol
 
 /** Ids of what has exactly this name. */
 async function idsNamed({ store, v }: StoredVersion, q: string): Promise<ReadonlySet<Id>> {
-  const rows = await store.db.selectFrom('names').select('id').where('v', '=', v).where('folded', '=', foldForSearch(q.trim())).execute();
+  const rows = await store.db
+    .selectFrom('names')
+    .select('id')
+    .where('v', '=', v)
+    .where(isAmong(store, 'folded', [foldForSearch(q.trim())]))
+    .execute();
   return new Set(rows.map(({ id }) => id));
 }
 

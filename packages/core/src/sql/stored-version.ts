@@ -7,7 +7,7 @@ import { datesIn } from './names-in.ts';
 import type { Store } from './store-tables.ts';
 
 /** What every question needs of a corpus: its vocabulary, and its documents with their voices. */
-export type CorpusFrame = Pick<CompiledCorpus, 'format' | 'corpus' | 'facets' | 'kinds' | 'units' | 'roles' | 'senses'>;
+type CorpusFrame = Pick<CompiledCorpus, 'format' | 'corpus' | 'facets' | 'kinds' | 'units' | 'roles' | 'senses'>;
 
 /** A version of a corpus in a store, with what is read of it once. */
 export interface StoredVersion {

@@ -104,6 +104,8 @@ export default {
   'store.address-is': 'give sqlite:FILE or postgres://USER@HOST/DATABASE',
   'store.password': 'a password on the command line can be seen by other users',
   'store.password-is': 'leave it out of the address and set PGPASSWORD, or PGPASSFILE for a file',
+  'store.newer': 'the database was written by a newer version of Synoptic',
+  'store.upgrade': 'upgrade Synoptic to read it',
   'stores.current': 'current',
   'stores.previous': 'previous',
   'stores.pushing': 'not finished',

@@ -108,6 +108,8 @@ export default {
   'store.address-is': 'sqlite:FILEまたはpostgres://USER@HOST/DATABASEを指定する',
   'store.password': 'コマンドラインのパスワードは他の利用者から見える',
   'store.password-is': 'アドレスからパスワードを除き、PGPASSWORDを設定するか、PGPASSFILEでファイルを指定する',
+  'store.newer': 'データベースは新しい版のSynopticで書かれている',
+  'store.upgrade': '読むにはSynopticを更新する',
   'stores.current': '現行',
   'stores.previous': '一つ前',
   'stores.pushing': '書き込み未完了',

@@ -1,6 +1,6 @@
 import { CORPUS_OPTION, type Command, UsageProblem } from '../command-line/command.ts';
-import { openStore } from '../command-line/open-store.ts';
 import { isStoreLocation, openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { openStore } from './open-store.ts';
 
 export const pushCommand: Command = {
   name: 'push',

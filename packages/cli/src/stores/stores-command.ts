@@ -1,7 +1,7 @@
 import { type Command, UsageProblem } from '../command-line/command.ts';
 import { CorpusProblem } from '../command-line/corpus-problem.ts';
-import { openStore } from '../command-line/open-store.ts';
 import { isStoreLocation } from '../command-line/selected-corpus.ts';
+import { openStore } from './open-store.ts';
 
 export const storesCommand: Command = {
   name: 'stores',

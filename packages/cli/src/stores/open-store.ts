@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Store } from '@synoptic/core/sql/store-tables';
+import { UsageProblem } from '../command-line/command.ts';
+import { CorpusProblem } from '../command-line/corpus-problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { UsageProblem } from './command.ts';
-import { CorpusProblem } from './corpus-problem.ts';
 
 /** Opens a database. With `create`, a SQLite file that does not exist is made. */
 export async function openStore(
@@ -38,6 +38,8 @@ export async function openStoredReader(location: string, terminal: Terminal): Pr
   });
   return reader.catch(async (error: unknown) => {
     await store.close();
+    if (error instanceof Error && error.name === 'NewerStoreError')
+      throw new CorpusProblem(terminal.word('store.newer'), terminal.word('store.upgrade'));
     if (!(error instanceof StoredCorpusError)) throw error;
     const { names } = error;
     if (names.length === 0) throw new CorpusProblem(terminal.word('store.empty', { store: location }), terminal.word('store.push-first'));
