@@ -20,7 +20,7 @@ else
       await pushCorpus(store, await readShippedCorpus());
       return sqlReader(store);
     },
-    [0, 1],
+    [1, 3],
     'own',
   );
 
