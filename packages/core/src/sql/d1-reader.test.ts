@@ -45,7 +45,7 @@ else
       await pushCorpus(store, await readShippedCorpus());
       return sqlReader(store);
     },
-    [1, 4],
+    [2, 12],
     'own',
   );
 
