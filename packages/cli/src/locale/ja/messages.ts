@@ -213,7 +213,7 @@ export default {
   'review.is-accepted': '採用',
   'review.is-rejected': '却下',
   'review.is-deferred': '保留',
-  'review.is-contested': '意見が分かれている',
+  'review.is-contested': '判断が分かれている',
   'review.is-pending': '未決',
   'review.is-refused': '採用できない:{why}',
   'review.no-impact': '変わる行はない',
