@@ -2,7 +2,7 @@
 // the workbench. Run: npm run -s bench:review -- [--claims 300] [--rows 100] [--runs 5] [--page]
 // One JSON line a measure, in milliseconds of the processor (of the page: of its main thread), so that other work on the machine counts little.
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +45,7 @@ async function makeFolder(corpus: string): Promise<void> {
     await writeFile(path, `${lines.join('\n')}\n`);
     await runSynoptic(['add', path, '--corpus', corpus, '--date', `2031-04-0${d + 5}`, '--publisher', slug]);
   }
+  await mkdir(join(corpus, 'events'), { recursive: true });
   for (let event = 0; event < Math.ceil(ROWS / FACETS.length); event++)
     await writeFile(join(corpus, `events/flood-${event}.yaml`), `id: event:flood-${event}\nlabel: Flood ${event}\ndate: 2031-04-04\n`);
   const texts = await Promise.all(DOCUMENTS.map((slug) => readFile(join(corpus, `texts/${slug}.txt`), 'utf8')));
@@ -74,6 +75,7 @@ async function makeFolder(corpus: string): Promise<void> {
       payload,
     };
   });
+  for (const slug of DOCUMENTS) await mkdir(join(corpus, `drafts/${slug}`), { recursive: true });
   for (const slug of DOCUMENTS)
     await writeFile(
       join(corpus, `drafts/${slug}/proposals.bench.jsonl`),
