@@ -16,7 +16,7 @@ const REPORT = `<!doctype html><html lang="en"><head><title>Ferry aground | Harb
 <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry runs aground off Gull Island","datePublished":"2031-04-05T20:00:00+09:00"}</script></head>
 <body><nav>Home Sport Weather Markets</nav><article><h1>Ferry runs aground off Gull Island</h1><p>${FIRST} 12 people died, the coast guard said.</p><p>${COPIED}</p></article></body></html>`;
 const BLOG = `From: Coast Blog <post@coast.example>\nSubject: What happened to the ferry\nDate: Sat, 5 Apr 2031 23:50:00 +0900\nContent-Type: text/plain; charset=utf-8\n\n${FIRST} 15 people died, the coast guard said.\n\n${COPIED}\n`;
-const LETTER = 'We waited on the pier all night.\n\nNobody came to us before dawn, and the two boys were never seen again.\n';
+const LETTER = 'We waited on the pier all night.\n\nNobody came to us before dawn, and the boys were never seen again.\n';
 
 /** Words a minute at which people read prose on a screen, from the middle of published figures. */
 const READING = 230;
@@ -66,8 +66,8 @@ export async function walkWorkbench({ browser, looks, save }) {
     await walk.shows('.source-lines p', 'Nobody came');
     await save(page, 'done');
     await page.evaluate(() => {
-      const node = [...document.querySelectorAll('.source-lines p')].map((p) => p.firstChild).find((n) => n.data.includes('two boys'));
-      getSelection().setBaseAndExtent(node, node.data.indexOf('two boys'), node, node.data.indexOf('two boys') + 8);
+      const node = [...document.querySelectorAll('.source-lines p')].map((p) => p.firstChild).find((n) => n.data.includes('the boys'));
+      getSelection().setBaseAndExtent(node, node.data.indexOf('the boys'), node, node.data.indexOf('the boys') + 8);
     });
     await page.waitForSelector('.selection-tools');
     await page.keyboard.press('n');
