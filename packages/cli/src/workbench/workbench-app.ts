@@ -77,8 +77,7 @@ export function createWorkbenchApp(options: WorkbenchAppOptions): Hono {
     );
   });
   app.post('/workbench/claims', async (c) => {
-    const claim = ownClaimOf(await bodyOf(c), terminalOf(c, terminal));
-    return answer(c, outcomeOf(await folder.claim(claim)));
+    return answer(c, outcomeOf(await folder.claim(ownClaimOf(await bodyOf(c), terminalOf(c, terminal)))));
   });
   app.post('/workbench/undo', async (c) => answer(c, outcomeOf(await folder.undo())));
   app.post('/workbench/corpus', async (c) => {
