@@ -1,5 +1,6 @@
 // Takes the screenshots in docs/screens: `npm run build && npm run screens`. Needs `npm ci --prefix tools` and Japanese fonts.
-// With names (`npm run screens -- glance ledger`), takes only those.
+// With names (`npm run screens -- glance workbench`), takes only those. `workbench` walks the workbench from an empty folder as the recipe
+// `first-comparison` does, and prints the keys, clicks and words that it takes.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -81,6 +82,7 @@ async function take(browser, url, [name, path, stands, pressed], [look, { lang, 
 const OUT = here('../docs/screens/');
 const only = process.argv.slice(2);
 const wanted = SURFACES.filter(([name]) => only.length === 0 || only.includes(name));
+const walksWorkbench = only.length === 0 || only.includes('workbench');
 mkdirSync(OUT, { recursive: true });
 if (only.length === 0) for (const old of readdirSync(OUT)) if (old.endsWith('.webp')) rmSync(`${OUT}${old}`);
 const { corpus } = await loadCorpus(here('../data/dist/corpus.json'));
@@ -105,6 +107,14 @@ try {
       total += bytes;
       console.log(`docs/screens/${file} ${Math.round(bytes / 1024)} KB`);
     }
+  if (walksWorkbench) {
+    const { walkWorkbench } = await import('./walk-workbench.mjs');
+    await walkWorkbench({
+      browser,
+      looks: LOOKS,
+      save: async (page, name) => writeFileSync(`${OUT}workbench/${name}.webp`, await asWebp(page, await page.screenshot())),
+    });
+  }
   console.log(`${wanted.length * Object.keys(LOOKS).length} pictures, ${Math.round(total / 1024)} KB`);
 } finally {
   await browser.close();

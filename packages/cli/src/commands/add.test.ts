@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EXPORT_FORMAT_NAMES, FORMAT_SUMMARIES } from '@synoptic/core/export/format-names';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HAS_PTY, runInPty } from '../terminal/pty.fixture.ts';
 import { MAIN_PROGRAM, runSynoptic } from './run-synoptic.fixture.ts';
@@ -99,10 +100,49 @@ describe('a report, and a blog that copies it with one figure changed', () => {
     expect(last.filter(({ batch }) => batch === undefined).map(({ is }) => is)).toEqual(['rejected', 'withdrawn']);
   });
 
+  it('leave no sentence of a text in drafts, records, the built corpus, or any export', async () => {
+    const sentences = [COPIED, 'The night ferry ran onto a sandbank off Gull Island on Friday.', 'rescue went on until dawn'];
+    const { listFiles } = await import('@synoptic/core/node/list-files');
+    for (const path of await listFiles(at('ferry'))) {
+      if (path.startsWith('texts/')) continue;
+      const words = await readFile(at(`ferry/${path}`), 'utf8');
+      for (const sentence of sentences) expect([path, words.includes(sentence)]).toEqual([path, false]);
+    }
+    for (const format of EXPORT_FORMAT_NAMES) {
+      const isCorpus = FORMAT_SUMMARIES[format].of.some((scope) => scope === 'corpus');
+      const about = isCorpus ? [] : ['--about', 'event:report'];
+      const { code, out } = await runSynoptic(['export', format, ...about, '--corpus', at('ferry.json')]);
+      expect([format, code, sentences.some((sentence) => out.includes(sentence))]).toEqual([format, 0, false]);
+    }
+  });
+
   it('refuses what it cannot do, with a hint', async () => {
     const unknown = await runSynoptic(['review', at('ferry'), '--accept', 'p-000000']);
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('there is no proposal "p-000000"')]);
     const event = await runSynoptic(['add', at('report.html'), '--corpus', at('ferry'), '--event', 'the ferry']);
     expect([event.code, event.err]).toEqual([2, expect.stringContaining('event:ferry-2031')]);
+  });
+});
+
+describe('the recipe “your first comparison in ten minutes”', () => {
+  it('runs as written, and ends with the comparison that it promises', async () => {
+    const place = await mkdtemp(join(tmpdir(), 'synoptic-first-'));
+    try {
+      for (const name of ['report.html', 'blog.eml']) await writeFile(join(place, name), await readFile(at(name), 'utf8'));
+      const recipe = await readFile(new URL('../../../../docs/recipes/first-comparison.md', import.meta.url), 'utf8');
+      const commands = [...recipe.matchAll(/^(?:jq .* \| )?synoptic (.*?)(?:\s+#.*)?$/gm)].map(([, words = '']) => words.split(/\s+/));
+      // The page and the server stay open until somebody ends them; their tests open them.
+      const ended = commands.filter(([name]) => name !== 'edit' && name !== 'serve');
+      expect(ended.map(([name]) => name)).toEqual(['read', 'init', 'add', 'review', 'review', 'check', 'compare']);
+      let last = '';
+      for (const words of ended) {
+        const { code, out, err } = await runSynoptic(words, { cwd: place });
+        expect([words.join(' '), code, err]).toEqual([words.join(' '), 0, expect.anything()]);
+        last = out;
+      }
+      expect(last).toMatch(/contradict/i);
+    } finally {
+      await rm(place, { recursive: true });
+    }
   });
 });

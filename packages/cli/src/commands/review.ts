@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
-import type { ReviewChoice } from '@synoptic/core/node/decide-proposals';
+import type { ReviewChoice } from '@synoptic/core/node/drafting/settle-choices';
 import type { OpenedReview } from '@synoptic/core/node/open-review';
 import { DECISION_KINDS } from '@synoptic/core/review/decision';
 import type { ReviewCard } from '@synoptic/core/review/review-queue';

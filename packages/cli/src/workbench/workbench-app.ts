@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { dataHeaders, viewerHeaders } from '@synoptic/api/http/response-headers';
+import type { TextSpan } from '@synoptic/core/ingest/passages/text-span';
 import { MOST_SOURCE_BYTES } from '@synoptic/core/ingest/sources/read-source-bytes';
-import type { DecisionResult, ReviewChoice } from '@synoptic/core/node/decide-proposals';
+import type { DecisionResult } from '@synoptic/core/node/decide-proposals';
+import type { OwnClaim } from '@synoptic/core/node/drafting/accept-own-claim';
+import type { ReviewChoice } from '@synoptic/core/node/drafting/settle-choices';
 import { changeDocument } from '@synoptic/core/node/records/change-document';
 import { changeRecords } from '@synoptic/core/node/records/change-records';
 import { sealDocuments } from '@synoptic/core/node/seal-folder';
@@ -72,6 +75,9 @@ export function createWorkbenchApp(options: WorkbenchAppOptions): Hono {
       c,
       outcomeOf(await folder.decide((reviewed) => choices.map((choice) => completed(choice, reviewed.get(choice.on)?.payload)))),
     );
+  });
+  app.post('/workbench/claims', async (c) => {
+    return answer(c, outcomeOf(await folder.claim(ownClaimOf(await bodyOf(c), terminalOf(c, terminal)))));
   });
   app.post('/workbench/undo', async (c) => answer(c, outcomeOf(await folder.undo())));
   app.post('/workbench/corpus', async (c) => {
@@ -187,9 +193,10 @@ function choicesOf(body: unknown, { word }: Terminal): AskedChoice[] {
   const { choices } = body as { choices?: unknown };
   if (!Array.isArray(choices)) throw new UsageProblem(word('edit.bad-request'));
   return choices.map((choice: Partial<AskedChoice>) => {
-    const { on, is, reason, typed, changed } = choice ?? {};
+    const { on, is, reason, typed, changed, span, into } = choice ?? {};
     const isPart = changed === undefined || (typeof changed === 'object' && changed !== null && !Array.isArray(changed));
-    if (typeof on !== 'string' || !is || !DECISION_KINDS.includes(is) || !isPart) throw new UsageProblem(word('edit.bad-request'));
+    if (typeof on !== 'string' || !is || !DECISION_KINDS.includes(is) || !isPart || !(span === undefined || isSpan(span)))
+      throw new UsageProblem(word('edit.bad-request'));
     if (is === 'edited' && typeof typed === 'string' && typedValue(typed) === undefined) throw new UsageProblem(word('review.bad-value'));
     return {
       on,
@@ -197,13 +204,36 @@ function choicesOf(body: unknown, { word }: Terminal): AskedChoice[] {
       ...(typeof reason === 'string' && { reason }),
       ...(typeof typed === 'string' && { typed }),
       ...(changed && { changed }),
+      ...(span && { span: { start: span.start, end: span.end } }),
+      ...(typeof into === 'string' && { into }),
     };
   });
 }
 
+function isSpan(value: unknown): value is TextSpan {
+  const { start, end } = (value ?? {}) as Partial<TextSpan>;
+  return Number.isInteger(start) && Number.isInteger(end);
+}
+
+/** Claim that a person makes from words of a text; what its parts mean is checked when the folder is compiled with it. */
+function ownClaimOf(body: unknown, { word }: Terminal): OwnClaim {
+  const { document, span, typed, about, facet, certainty, polarity, attribution } = body as Readonly<Record<string, unknown>>;
+  const value = typeof typed === 'string' ? typedValue(typed) : undefined;
+  if (value === undefined) throw new UsageProblem(word('review.bad-value'));
+  if (typeof document !== 'string' || !SLUG.test(document) || typeof about !== 'string' || typeof facet !== 'string' || !isSpan(span))
+    throw new UsageProblem(word('edit.bad-request'));
+  return {
+    ...{ document, span, about, facet, value },
+    ...(typeof certainty === 'string' && { certainty }),
+    ...(typeof polarity === 'string' && { polarity }),
+    ...(Array.isArray(attribution) && { attribution: attribution as NonNullable<OwnClaim['attribution']> }),
+  };
+}
+
 /** The record of an edited choice: the proposed one with what was changed. What a person states is inferred no longer. */
 function completed({ typed, changed, ...choice }: AskedChoice, proposed: ReviewChoice['payload']): ReviewChoice {
-  if (choice.is !== 'edited') return choice;
+  // Other words for the same claim change nothing in the record itself.
+  if (choice.is !== 'edited' || (typed === undefined && changed === undefined)) return choice;
   const { inferred: _, ...payload } = proposed ?? {};
   return { ...choice, payload: { ...payload, ...changed, ...(typed !== undefined && { value: typedValue(typed) }) } };
 }

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Coder, type DecisionResult, decideProposals, type ReviewChoice } from '@synoptic/core/node/decide-proposals';
+import { type Coder, type DecisionResult, decideProposals } from '@synoptic/core/node/decide-proposals';
+import { acceptOwnClaim, type OwnClaim } from '@synoptic/core/node/drafting/accept-own-claim';
+import type { ReviewChoice } from '@synoptic/core/node/drafting/settle-choices';
 import { readDrafts } from '@synoptic/core/node/read-drafts';
 import { readFolder } from '@synoptic/core/node/read-folder';
 import { containedPath } from '@synoptic/core/node/records/contained-path';
@@ -98,6 +100,11 @@ export class WorkbenchFolder {
       const { reviewed } = await this.#open();
       return decideProposals(this.folder, choices(reviewed), await this.coder());
     });
+  }
+
+  /** Makes and accepts a claim of the coder's own. */
+  claim(claim: OwnClaim): Promise<DecisionResult> {
+    return this.write(async () => acceptOwnClaim(this.folder, claim, await this.coder()));
   }
 
   /** Takes back the coder's last action, whatever page made it. */

@@ -1,5 +1,6 @@
 import type { Issue } from '@synoptic/core/compile/issue';
 import { FileChanged, FolderFaulty } from '@synoptic/core/node/decide-proposals';
+import { OwnClaimRefused } from '@synoptic/core/node/drafting/accept-own-claim';
 import { RecordRefused } from '@synoptic/core/node/records/change-records';
 import { PathOutside } from '@synoptic/core/node/records/contained-path';
 import { WriteLockHeld } from '@synoptic/core/node/write-lock-held';
@@ -28,6 +29,7 @@ export function workbenchProblem(error: unknown, terminal: Terminal): WorkbenchP
     const [first] = error.issues;
     return { status: 400, message: first?.message ?? error.message, ...(first && { hint: first.hint }), issues: error.issues.map(issueOf) };
   }
+  if (error instanceof OwnClaimRefused) return { status: 400, message: error.message, hint: error.hint };
   if (error instanceof PathOutside) return { status: 403, message: word('edit.outside', { path: error.path }) };
   if (error instanceof WriteLockHeld) return { status: 409, message: word('edit.locked'), hint: word('locked.hint', { lock: error.lock }) };
   if (isSystemError(error)) return { status: 409, message: describeSystemError(error, terminal) };

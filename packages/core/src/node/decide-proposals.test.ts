@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decideProposals } from './decide-proposals.ts';
 import { writeFerryDrafts } from './drafting/write-ferry-drafts.fixture.ts';
+import { listFiles } from './list-files.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { openReview } from './open-review.ts';
 
@@ -138,6 +139,17 @@ describe('decisions on proposals of a folder', () => {
     expect([...refused.keys()]).toEqual([on]);
     expect(decisions).toEqual([]);
     expect(await claimsOf('report')).toBe('');
+  });
+
+  it('write no entity that only a rejected claim names, and give a claim to another speaker where a name is that of one', async () => {
+    const on = await pending('dead', 'report');
+    await decideProposals(folder, [{ on, is: 'rejected' }], ida());
+    const entities = async () => (await listFiles(folder)).filter((path) => path.startsWith('entities/voice/'));
+    expect(await entities()).toEqual([]);
+    const { payload } = (await openReview(folder)).reviewed.get(on) ?? {};
+    const attribution = [{ agent: 'voice:report-harbour-office', act: 'states' }];
+    await decideProposals(folder, [{ on, is: 'edited', payload: { ...payload, attribution } }], ida());
+    expect(await entities()).toEqual(['entities/voice/report-harbour-office.yaml']);
   });
 
   it('never store words of a text in drafts', async () => {

@@ -1,13 +1,16 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Issue } from '../compile/issue.ts';
-import type { ProposalPayload } from '../ingest/drafts/proposal.ts';
+import type { DataFolder } from '../compile/parse-folder.ts';
+import type { Proposal } from '../ingest/drafts/proposal.ts';
 import type { Decision } from '../review/decision.ts';
 import { foldDecisions, isAcceptance, type ReviewedProposal } from '../review/fold-decisions.ts';
 import { type AcceptancePlan, planAcceptance } from '../review/plan-acceptance.ts';
 import { withdrawClaim } from '../review/withdraw-claim.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/digest.ts';
 import { appendJsonLines } from './drafting/append-json-lines.ts';
+import { type ReviewChoice, type SettledChoice, settleChoices } from './drafting/settle-choices.ts';
 import { readDrafts } from './read-drafts.ts';
 import { readFolder } from './read-folder.ts';
 import { containedPath } from './records/contained-path.ts';
@@ -17,14 +20,6 @@ import { writeFilesSafely } from './write-file-safely.ts';
 
 /** Milliseconds for which a decision waits while another one of the same folder is written. */
 export const DECISION_WAIT = 15_000;
-
-/** Choice of a coder on one proposal. */
-export interface ReviewChoice {
-  readonly on: string;
-  readonly is: Decision['is'];
-  readonly payload?: ProposalPayload;
-  readonly reason?: string;
-}
 
 /** A coder, and the time of the decision. */
 export interface Coder {
@@ -84,32 +79,71 @@ export async function decideProposals(root: string, choices: readonly ReviewChoi
       const { proposals, decisions: earlier } = await readDrafts(root);
       const reviewed = foldDecisions(proposals, earlier);
       const folder = await readFolder(root);
-      const asked = choices.filter(({ on }) => reviewed.has(on));
-      const decided = foldDecisions(proposals, [...earlier, ...asked.map((choice) => decisionOf(choice, coder))]);
-      const removal = withdrawClaim(folder, droppedClaims(asked, reviewed, decided));
-      const kept = asked.filter(({ on }) => removal.kept.has(reviewed.get(on)?.claim ?? '')).map(({ on }) => on);
-      const after = Object.assign(new Map([...folder, ...removal.files]), { faults: folder.faults ?? [] });
-      const accepted = missingClaims(asked, decided, after);
-      const plan = planAcceptance({ folder: after, reviewed: decided, curation: { by: coder.by, on: coder.at.slice(0, 10) }, accepted });
-      if (plan.corpus === null && plan.issues.length > 0) throw new FolderFaulty(plan.issues);
-      const files = new Map([...removal.files, ...plan.files]);
-      const made = asked.filter(({ on }) => !plan.refused.has(on) && !kept.includes(on));
+      const settled = await settleChoices(root, choices, reviewed);
+      const planned = planChoices(settled.choices, { proposals, earlier, reviewed, folder, coder });
+      const { asked, kept, plan, files } = planned;
+      const refused = new Map([...settled.refused, ...planned.refused]);
+      const isUndone = (on: string) => refused.has(on) || kept.includes(on);
+      // A proposal is merged only together with the claim that takes in its place.
+      const made = asked.filter(({ on, into }) => !isUndone(on) && (into === undefined || !isUndone(into)));
       const decisions = completeDecisions(made, { plan, reviewed, folder, coder });
       await appendDecisions(root, decisions, reviewed, coder);
       await writeRecords(root, files, folder);
-      return { decisions, claims: plan.claims, refused: plan.refused, kept, files: [...files.keys()] };
+      return { decisions, claims: plan.claims, refused, kept, files: [...files.keys()] };
     },
     { wait: DECISION_WAIT },
   );
 }
 
-function decisionOf({ on, is, payload, reason }: ReviewChoice, { by, at }: Coder): Decision {
-  return { v: 1, on, is, by, at, ...(payload !== undefined && { payload }), ...(reason !== undefined && { reason }) };
+interface DecisionGround {
+  readonly proposals: readonly Proposal[];
+  readonly earlier: readonly Decision[];
+  readonly reviewed: ReadonlyMap<string, ReviewedProposal>;
+  readonly folder: DataFolder;
+  readonly coder: Coder;
+}
+
+interface PlannedChoices {
+  readonly asked: readonly SettledChoice[];
+  readonly kept: readonly string[];
+  readonly plan: AcceptancePlan;
+  readonly files: ReadonlyMap<string, string>;
+  readonly refused: ReadonlyMap<string, Issue>;
+}
+
+/** Files that choices change. Where the compiler refuses the new form of a claim that is written, its old form stays, and nothing is decided on it. */
+function planChoices(asked: readonly SettledChoice[], ground: DecisionGround): PlannedChoices {
+  const { proposals, earlier, reviewed, folder, coder } = ground;
+  const decided = foldDecisions(proposals, [...earlier, ...asked.map((choice) => decisionOf(choice, coder))]);
+  const replaced = replacedClaims(asked, reviewed, decided);
+  const removal = withdrawClaim(folder, droppedClaims(asked, reviewed, decided), replaced);
+  const kept = asked.filter(({ on }) => removal.kept.has(reviewed.get(on)?.claim ?? '')).map(({ on }) => on);
+  const after = Object.assign(new Map([...folder, ...removal.files]), { faults: folder.faults ?? [] });
+  const accepted = missingClaims(asked, decided, after);
+  const plan = planAcceptance({ folder: after, reviewed: decided, curation: { by: coder.by, on: coder.at.slice(0, 10) }, accepted });
+  if (plan.corpus === null && plan.issues.length > 0) throw new FolderFaulty(plan.issues);
+  const stays = new Set(replaced.map(({ proposal }) => proposal.id).filter((on) => plan.refused.has(on)));
+  if (stays.size === 0) return { asked, kept, plan, files: new Map([...removal.files, ...plan.files]), refused: plan.refused };
+  const rest = planChoices(
+    asked.filter(({ on, into = '' }) => !stays.has(on) && !stays.has(into)),
+    ground,
+  );
+  return { ...rest, refused: new Map([...plan.refused, ...rest.refused]) };
+}
+
+function decisionOf({ on, is, payload, span, into, reason }: SettledChoice, { by, at }: Coder): Decision {
+  return {
+    ...{ v: 1, on, is, by, at },
+    ...(payload !== undefined && { payload }),
+    ...(span !== undefined && { span }),
+    ...(into !== undefined && { into }),
+    ...(reason !== undefined && { reason }),
+  };
 }
 
 /** Claims that nobody accepts any more. */
 function droppedClaims(
-  asked: readonly ReviewChoice[],
+  asked: readonly SettledChoice[],
   now: ReadonlyMap<string, ReviewedProposal>,
   then: ReadonlyMap<string, ReviewedProposal>,
 ): ReviewedProposal[] {
@@ -119,8 +153,21 @@ function droppedClaims(
   });
 }
 
+/** Claims that stay accepted and say something else now: those that are edited again or merged with another, and those whose edit is taken back. */
+function replacedClaims(
+  asked: readonly SettledChoice[],
+  now: ReadonlyMap<string, ReviewedProposal>,
+  then: ReadonlyMap<string, ReviewedProposal>,
+): ReviewedProposal[] {
+  return asked.flatMap(({ on }) => {
+    const [before, after] = [now.get(on), then.get(on)];
+    if (!before || before.claim === null || !after?.decisions.some(isAcceptance)) return [];
+    return canonicalJson(before.payload) === canonicalJson(after.payload) ? [] : [before];
+  });
+}
+
 /** Acceptances whose claim is not in claims.yaml: new ones, and those that an undo brings back under the id that they had. */
-function missingClaims(asked: readonly ReviewChoice[], then: ReadonlyMap<string, ReviewedProposal>, folder: ReadonlyMap<string, string>) {
+function missingClaims(asked: readonly SettledChoice[], then: ReadonlyMap<string, ReviewedProposal>, folder: ReadonlyMap<string, string>) {
   return asked.flatMap(({ on }) => {
     const one = then.get(on);
     if (!one?.decisions.some(isAcceptance)) return [];
@@ -142,7 +189,7 @@ interface DecidedOn {
 }
 
 /** Decisions with the claims that they write, and what undo takes back together. */
-function completeDecisions(made: readonly ReviewChoice[], { plan, reviewed, folder, coder }: DecidedOn): Decision[] {
+function completeDecisions(made: readonly SettledChoice[], { plan, reviewed, folder, coder }: DecidedOn): Decision[] {
   const ids = made.map(({ on }) => on).join();
   const batch = made.length > 1 ? { batch: `b-${sha256Hex(`${coder.by} ${coder.at} ${ids}`).slice(0, 12)}` } : {};
   return made.flatMap((choice): Decision[] => {
@@ -192,10 +239,24 @@ async function finishAccepted(root: string, coder: Coder): Promise<void> {
     if (!own || claim === null || own.before === undefined) return [];
     const source = folder.get(`documents/${proposal.document}/claims.yaml`);
     const digest = source === undefined ? null : sha256Hex(source);
-    if (digest !== own.before || hasClaim(folder, proposal.document, claim)) return [];
-    return [{ on: proposal.id, claim, ...(own.payload !== undefined && { payload: own.payload }) }];
+    if (digest !== own.before) return [];
+    return [{ on: proposal.id, claim, own, ...(own.payload !== undefined && { payload: own.payload }) }];
   });
   if (missing.length === 0) return;
-  const plan = planAcceptance({ folder, reviewed, curation: { by: coder.by, on: coder.at.slice(0, 10) }, accepted: missing });
-  if (plan.corpus !== null) await writeRecords(root, plan.files, folder);
+  // A claim that is there as an earlier decision wrote it, was to be replaced.
+  const last = new Set(missing.map(({ own }) => own));
+  const earlier = foldDecisions(
+    drafts.proposals,
+    drafts.decisions.filter((decision) => !last.has(decision)),
+  );
+  const former = missing.flatMap(({ on, claim }) => {
+    const one = earlier.get(on);
+    return one && one.claim === claim && hasClaim(folder, one.proposal.document, claim) ? [one] : [];
+  });
+  const removal = withdrawClaim(folder, [], former);
+  const after = Object.assign(new Map([...folder, ...removal.files]), { faults: folder.faults ?? [] });
+  const accepted = missing.filter(({ on, claim }) => !hasClaim(after, reviewed.get(on)?.proposal.document ?? '', claim));
+  if (accepted.length === 0) return;
+  const plan = planAcceptance({ folder: after, reviewed, curation: { by: coder.by, on: coder.at.slice(0, 10) }, accepted });
+  if (plan.corpus !== null) await writeRecords(root, new Map([...removal.files, ...plan.files]), folder);
 }

@@ -103,7 +103,7 @@ function compileAnswers(folder: DataFolder, reviewed: ReadonlyMap<string, Review
       const { paraphrases: _, supersedes: __, ...payload } = decision.payload ?? proposal.payload;
       const id = answerId(proposal.id, decision);
       const own = { ...proposal, id, payload };
-      answers.set(id, { proposal: own, outcome: 'pending', payload, claim: null, decisions: [] });
+      answers.set(id, { proposal: own, outcome: 'pending', payload, span: own.span, claim: null, decisions: [] });
       accepted.push({ on: id });
     }
   const plan = planAcceptance({ folder, reviewed: answers, curation: { by: 'agreement', on: '..' }, accepted });

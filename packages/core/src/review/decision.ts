@@ -1,7 +1,10 @@
-import type { ProposalPayload } from '../ingest/drafts/proposal.ts';
+import type { Proposal, ProposalPayload } from '../ingest/drafts/proposal.ts';
 
-/** Kinds of decision on a proposal. `withdrawn` takes back the coder's last decision on it, so undo is a decision too. */
-export const DECISION_KINDS = ['accepted', 'edited', 'rejected', 'deferred', 'withdrawn'] as const;
+/**
+ * Kinds of decision on a proposal. `merged`: another proposal, which is accepted, says the same, and its claim takes in the place of this one.
+ * `withdrawn` takes back the coder's last decision on it, so undo is a decision too.
+ */
+export const DECISION_KINDS = ['accepted', 'edited', 'rejected', 'deferred', 'merged', 'withdrawn'] as const;
 type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** Line of a file of decisions, which one coder alone appends to. */
@@ -15,6 +18,10 @@ export interface Decision {
   readonly at: string;
   /** Record that was accepted in place of the proposed one. */
   readonly payload?: ProposalPayload;
+  /** Words that an accepted claim rests on, where they are others than the proposed ones. */
+  readonly span?: Proposal['span'];
+  /** Id of the proposal into which this one was merged. */
+  readonly into?: string;
   readonly reason?: string;
   /** Id of the claim that was written. */
   readonly claim?: string;

@@ -3,7 +3,7 @@ import { canonicalJson } from '../text/canonical-json.ts';
 import type { Decision } from './decision.ts';
 
 /** State of a proposal. `contested`: one coder accepted what another rejected, or accepted it differently. */
-export type ReviewOutcome = 'pending' | 'accepted' | 'rejected' | 'deferred' | 'contested';
+export type ReviewOutcome = 'pending' | 'accepted' | 'rejected' | 'deferred' | 'merged' | 'contested';
 
 /** A proposal with what was decided on it. */
 export interface ReviewedProposal {
@@ -11,6 +11,8 @@ export interface ReviewedProposal {
   readonly outcome: ReviewOutcome;
   /** The record as accepted, or as proposed. */
   readonly payload: ProposalPayload;
+  /** Words that the claim rests on, as accepted or as proposed. */
+  readonly span: Proposal['span'];
   /** Id of the claim that was written for it. */
   readonly claim: string | null;
   /** Decision in force of each coder who made one, by coder. */
@@ -41,22 +43,37 @@ export function foldDecisions(proposals: readonly Proposal[], decisions: readonl
 
 function reviewed(proposal: Proposal, decisions: readonly Decision[]): ReviewedProposal {
   const accepted = decisions.filter(isAcceptance);
-  const rejected = decisions.filter(({ is }) => is === 'rejected');
+  const count = (kind: Decision['is']) => decisions.filter(({ is }) => is === kind).length;
   const payloads = new Set(accepted.map(({ payload }) => canonicalJson(payload ?? proposal.payload)));
   const [first] = accepted;
   return {
     proposal,
-    outcome: outcomeOf(accepted.length, rejected.length, payloads.size, decisions.length),
+    outcome: outcomeOf({
+      ...{ accepted: accepted.length, rejected: count('rejected'), merged: count('merged') },
+      ...{ different: payloads.size, all: decisions.length },
+    }),
     payload: first?.payload ?? proposal.payload,
+    span: first?.span ?? proposal.span,
     claim: accepted.find(({ claim }) => claim !== undefined)?.claim ?? null,
     decisions,
   };
 }
 
-function outcomeOf(accepted: number, rejected: number, different: number, all: number): ReviewOutcome {
-  if ((accepted > 0 && rejected > 0) || different > 1) return 'contested';
+interface DecisionCounts {
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly merged: number;
+  /** Distinct records among the acceptances. */
+  readonly different: number;
+  readonly all: number;
+}
+
+function outcomeOf({ accepted, rejected, merged, different, all }: DecisionCounts): ReviewOutcome {
+  const kinds = [accepted, rejected, merged].filter((count) => count > 0).length;
+  if (kinds > 1 || different > 1) return 'contested';
   if (accepted > 0) return 'accepted';
   if (rejected > 0) return 'rejected';
+  if (merged > 0) return 'merged';
   return all > 0 ? 'deferred' : 'pending';
 }
 

@@ -1,19 +1,11 @@
 import { claimRowKey, writeRowKey } from '../compare/row-key.ts';
-import type { Row, RowKey, Verdict } from '../shapes/row.ts';
+import type { RowKey } from '../shapes/row.ts';
+import type { RowState } from './create-row-judge.ts';
 import type { ReviewCorpus } from './review-corpus.ts';
 
 /** Changes that accepting a proposal makes, the most consequential first. */
 export const CONSEQUENCES = ['flip', 'second-origin', 'new-row', 'other-answer', 'nothing'] as const;
 type Consequence = (typeof CONSEQUENCES)[number];
-
-/** The verdict of a row with its rule and counts. */
-export interface RowState {
-  readonly verdict: Verdict;
-  readonly rule: string;
-  readonly attestations: number;
-  readonly reporters: number;
-  readonly origins: number;
-}
 
 /** Row of a claim now, and if the claim were accepted. */
 export interface Impact {
@@ -28,23 +20,19 @@ export function impactOf(review: ReviewCorpus, proposal: string): Impact | null 
   const claim = review.claims.get(proposal);
   if (!claim) return null;
   const row = claimRowKey(claim);
-  const now = review.rowWith(row, new Set());
-  const after = review.rowWith(row, new Set([proposal]));
-  return { row, now: stateOf(now), after: stateOf(after), consequence: consequenceOf(now, after) };
+  const now = review.stateWith(row, NONE);
+  const after = review.stateWith(row, new Set([proposal]));
+  return { row, now, after, consequence: consequenceOf(now, after) };
 }
 
-function stateOf(row: Row | null): RowState | null {
-  if (!row) return null;
-  const { attestations, reporters, origins } = row.corroboration;
-  return { verdict: row.verdict, rule: row.rule, attestations, reporters, origins };
-}
+const NONE: ReadonlySet<string> = new Set();
 
-function consequenceOf(now: Row | null, then: Row | null): Consequence {
+function consequenceOf(now: RowState | null, then: RowState | null): Consequence {
   if (!then) return 'nothing';
   if (!now) return 'new-row';
   if (now.verdict !== then.verdict) return then.verdict === 'agree' && now.verdict === 'single' ? 'second-origin' : 'flip';
-  if (then.corroboration.origins > now.corroboration.origins) return 'second-origin';
-  return then.answers.length === now.answers.length ? 'nothing' : 'other-answer';
+  if (then.origins > now.origins) return 'second-origin';
+  return then.answers === now.answers ? 'nothing' : 'other-answer';
 }
 
 /** True if any of the open proposals can still change a verdict. */
@@ -77,13 +65,13 @@ export function reviewStop(review: ReviewCorpus): ReviewStop {
   const unanswered: RowKey[] = [];
   let proven = true;
   for (const { key, open } of rows.values()) {
-    const now = review.rowWith(key, new Set());
+    const now = review.stateWith(key, NONE);
     if (!now) {
       unanswered.push(key);
       continue;
     }
     if (open.length > MOST_PARTS) proven = false;
-    if (partsOf(open).some((part) => review.rowWith(key, part)?.verdict !== now.verdict)) flipping.push(key);
+    if (partsOf(open).some((part) => review.stateWith(key, part)?.verdict !== now.verdict)) flipping.push(key);
   }
   return { flipping, unanswered, proven };
 }

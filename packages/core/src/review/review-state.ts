@@ -1,10 +1,17 @@
+import type { TextSpan } from '../ingest/passages/text-span.ts';
+import { mergePartner } from './merge-partner.ts';
 import { isWaiting, REVIEW_ORDERS, type ReviewCard, type ReviewOrder } from './review-queue.ts';
+import { changeSpan } from './span-action.ts';
 
 /** Keys that every client has in review. */
 export const REVIEW_KEYMAP = {
   card: { j: 'next-card', k: 'previous-card' },
   decide: { a: 'accept', x: 'reject', ' ': 'defer' },
   edit: { e: 'edit' },
+  span: { '[': 'widen-start', ']': 'widen-end', '{': 'narrow-start', '}': 'narrow-end' },
+  split: { s: 'split' },
+  merge: { m: 'merge' },
+  claim: { n: 'new-claim' },
   undo: { u: 'undo' },
   rule: { A: 'accept-rule' },
   value: { p: 'show-value' },
@@ -21,14 +28,23 @@ export interface ReviewState {
   readonly order: ReviewOrder;
   /** Cards whose value was asked for: that of a framing facet is shown after its quote. */
   readonly shown: ReadonlySet<string>;
+  /** Words on which a claim is to rest in place of the proposed ones, by proposal: they count when it is accepted. */
+  readonly spans: ReadonlyMap<string, TextSpan>;
 }
 
-export const FIRST_REVIEW_STATE: ReviewState = { card: null, order: 'consequence', shown: new Set() };
+export const FIRST_REVIEW_STATE: ReviewState = { card: null, order: 'consequence', shown: new Set(), spans: new Map() };
 
 /** Decision that an action asks for. */
 interface AskedDecision {
   readonly on: string;
-  readonly is: 'accepted' | 'rejected' | 'deferred';
+  readonly is: 'accepted' | 'edited' | 'rejected' | 'deferred' | 'merged';
+  readonly span?: TextSpan;
+  readonly into?: string;
+}
+
+/** Words on which the claim of a card rests, as changed in this review or as decided or proposed. */
+export function spanOfCard({ spans }: Pick<ReviewState, 'spans'>, { reviewed: { proposal, span } }: ReviewCard): TextSpan {
+  return spans.get(proposal.id) ?? span;
 }
 
 /** Card in view: that of the state while it is in the queue, else the first that waits, else the first. */
@@ -38,9 +54,15 @@ export function currentCard({ card }: ReviewState, queue: readonly ReviewCard[])
   );
 }
 
-/** State after an action. Deciding goes on to the next card that waits. */
-export function applyReviewAction(state: ReviewState, action: ReviewAction, queue: readonly ReviewCard[]): ReviewState {
-  const at = queue.indexOf(currentCard(state, queue) as ReviewCard);
+/** State after an action. Deciding goes on to the next card that waits. `text` is the text of the card, by which its words are changed. */
+export function applyReviewAction(
+  state: ReviewState,
+  action: ReviewAction,
+  queue: readonly ReviewCard[],
+  text?: string | null,
+): ReviewState {
+  const current = currentCard(state, queue);
+  const at = current ? queue.indexOf(current) : -1;
   const idAt = (index: number) => queue[index]?.reviewed.proposal.id ?? null;
   switch (action) {
     case 'next-card':
@@ -51,6 +73,7 @@ export function applyReviewAction(state: ReviewState, action: ReviewAction, queu
     case 'reject':
     case 'defer':
     case 'accept-rule':
+    case 'merge':
       return { ...state, card: nextWaiting(queue, at, new Set(decisionsOfAction(state, action, queue).map(({ on }) => on))) };
     case 'show-value':
       return { ...state, card: idAt(at), shown: new Set([...state.shown, idAt(at) ?? '']) };
@@ -60,10 +83,25 @@ export function applyReviewAction(state: ReviewState, action: ReviewAction, queu
         card: idAt(at),
         order: REVIEW_ORDERS[(REVIEW_ORDERS.indexOf(state.order) + 1) % REVIEW_ORDERS.length] ?? state.order,
       };
+    case 'widen-start':
+    case 'widen-end':
+    case 'narrow-start':
+    case 'narrow-end':
+      return current && text ? withSpan(state, current, changeSpan(text, spanOfCard(state, current), action)) : state;
     case 'edit':
+    case 'split':
+    case 'new-claim':
     case 'undo':
       return { ...state, card: idAt(at) };
   }
+}
+
+/** State in which the claim of a card is to rest on other words. */
+export function withSpan(state: ReviewState, { reviewed: { proposal, span } }: ReviewCard, { start, end }: TextSpan): ReviewState {
+  const spans = new Map(state.spans);
+  if (start === span.start && end === span.end) spans.delete(proposal.id);
+  else spans.set(proposal.id, { start, end });
+  return { ...state, card: proposal.id, spans };
 }
 
 /** Next card that waits after one, then from the start; the card itself where no other waits. */
@@ -73,14 +111,23 @@ function nextWaiting(queue: readonly ReviewCard[], at: number, decided: Readonly
   return next?.reviewed.proposal.id ?? null;
 }
 
-/** Decisions that an action makes: on the card in view, or on all that wait of its rule and grade. */
+/** Decisions that an action makes: on the card in view, or on all that wait of its rule and grade. A card merges with what `mergePartner` finds. */
 export function decisionsOfAction(state: ReviewState, action: ReviewAction, queue: readonly ReviewCard[]): AskedDecision[] {
   const card = currentCard(state, queue);
   if (!card) return [];
   const on = card.reviewed.proposal.id;
   switch (action) {
-    case 'accept':
-      return [{ on, is: 'accepted' }];
+    case 'accept': {
+      const span = state.spans.get(on);
+      return [span ? { on, is: 'edited', span } : { on, is: 'accepted' }];
+    }
+    case 'merge': {
+      const into = mergePartner(
+        queue.map(({ reviewed }) => reviewed),
+        card.reviewed,
+      );
+      return into ? [{ on, is: 'merged', into: into.proposal.id }] : [];
+    }
     case 'reject':
       return [{ on, is: 'rejected' }];
     case 'defer':

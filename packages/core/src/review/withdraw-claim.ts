@@ -11,15 +11,17 @@ const FILLED = new Set(['id', 'anchors', 'curation', 'paraphrases', 'supersedes'
 
 /**
  * Removes the claims of acceptances that are taken back. A claim that was edited by hand since it was accepted, or that another claim names,
- * stays and is among `kept`: an undo takes back a decision, never somebody's work.
+ * stays and is among `kept`: an undo takes back a decision, never somebody's work. Claims that are `replaced` by another record of the same id may be
+ * named by others.
  */
 export function withdrawClaim(
   folder: DataFolder,
   withdrawn: readonly ReviewedProposal[],
+  replaced: readonly ReviewedProposal[] = [],
 ): { readonly files: ReadonlyMap<string, string>; readonly kept: ReadonlySet<string> } {
   const files = new Map<string, string>();
   const kept = namedByOthers(folder, new Set(withdrawn.flatMap(({ claim }) => claim ?? [])));
-  for (const { proposal, payload, claim } of withdrawn) {
+  for (const { proposal, payload, claim } of [...withdrawn, ...replaced]) {
     const path = `documents/${proposal.document}/claims.yaml`;
     const source = files.get(path) ?? folder.get(path);
     if (source === undefined || claim === null || kept.has(claim)) continue;

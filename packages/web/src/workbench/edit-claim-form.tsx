@@ -1,12 +1,11 @@
 import type { ProposalPayload } from '@synoptic/core/ingest/drafts/proposal';
-import type { ReviewCard } from '@synoptic/core/review/review-queue';
 import { shortForm } from '@synoptic/core/review/short-form';
 import type { OfferedRecord, WorkbenchReview, WorkbenchVocabulary } from '@synoptic/core/review/workbench-review';
-import { createResource, createSignal, For, onMount, Show } from 'solid-js';
+import { createEffect, createResource, createSignal, For, onMount, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { NewRecordForm } from './new-record-form.tsx';
-import { acceptEdited, setEditing } from './review-session-state.ts';
+import type { EditedClaim } from './review-session-state.ts';
 import { askWorkbench } from './workbench-client.ts';
 
 const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const;
@@ -23,9 +22,9 @@ type NewKind = 'facet' | 'entity' | 'event';
 function createClaimDraft(payload: ProposalPayload) {
   const hops = (payload['attribution'] ?? []) as readonly ProposedHop[];
   const [typed, setTyped] = createSignal(shortForm(payload['value']));
-  const [facet, setFacet] = createSignal(String(payload['facet']));
+  const [facet, setFacet] = createSignal(String(payload['facet'] ?? ''));
   const [speaker, setSpeaker] = createSignal(hops.at(-1)?.agent ?? '');
-  const [about, setAbout] = createSignal(String(payload['about']));
+  const [about, setAbout] = createSignal(String(payload['about'] ?? ''));
   const [certainty, setCertainty] = createSignal(String(payload['certainty'] ?? 'certain'));
   const [denied, setDenied] = createSignal(payload['polarity'] === 'denied');
   const changedParts = () => ({
@@ -43,15 +42,29 @@ function createClaimDraft(payload: ProposalPayload) {
   };
 }
 
-/** Form that accepts a claim with changes: its value in the short form, question, speaker and subject; what the corpus lacks is made in place. */
-export function EditClaimForm(props: { of: ReviewCard; review: WorkbenchReview }) {
+interface EditClaimFormProps {
+  readonly payload: ProposalPayload;
+  readonly review: WorkbenchReview;
+  readonly title: string;
+  readonly submit: string;
+  /** Receives what was typed, and the parts that differ from the payload. */
+  readonly accept: (edited: EditedClaim) => void;
+  readonly cancel: () => void;
+}
+
+/** Form of a claim: its value in the short form, question, speaker and subject; what the corpus lacks is made in place. */
+export function EditClaimForm(props: EditClaimFormProps) {
   const { word } = useWords('workbench');
-  const draft = createClaimDraft(props.of.reviewed.payload);
+  const draft = createClaimDraft(props.payload);
   const [vocabulary, { refetch }] = createResource(() => askWorkbench<WorkbenchVocabulary>('vocabulary'));
   const [making, setMaking] = createSignal<NewKind | null>(null);
+  createEffect(() => {
+    const [only] = vocabulary.latest?.events ?? [];
+    if (only && draft.about() === '') draft.setAbout(only.id);
+  });
   const accept = (event: SubmitEvent) => {
     event.preventDefault();
-    acceptEdited({ typed: draft.typed(), changed: draft.changedParts() });
+    props.accept({ typed: draft.typed(), changed: draft.changedParts() });
   };
   const made = async (id: string) => {
     const kind = making();
@@ -63,14 +76,14 @@ export function EditClaimForm(props: { of: ReviewCard; review: WorkbenchReview }
   };
   return (
     <div class="edit-claim">
-      <form onSubmit={accept} onKeyDown={(event) => event.key === 'Escape' && setEditing(false)}>
-        <h3>{word('edit.title')}</h3>
+      <form onSubmit={accept} onKeyDown={(event) => event.key === 'Escape' && props.cancel()}>
+        <h3>{props.title}</h3>
         <ClaimFields draft={draft} vocabulary={vocabulary.latest} make={setMaking} />
         <p class="form-buttons">
           <button type="submit" class="primary">
-            {word('edit.accept')} <kbd aria-hidden="true">⏎</kbd>
+            {props.submit} <kbd aria-hidden="true">⏎</kbd>
           </button>
-          <button type="button" class="quiet" onClick={() => setEditing(false)}>
+          <button type="button" class="quiet" onClick={() => props.cancel()}>
             {word('edit.cancel')} <kbd aria-hidden="true">Esc</kbd>
           </button>
         </p>
@@ -127,6 +140,7 @@ function ClaimFields(props: ClaimFieldsProps) {
       />
       <Choice
         label={word('edit.speaker')}
+        optional
         of={props.vocabulary?.entities}
         chosen={props.draft.speaker()}
         choose={props.draft.setSpeaker}
@@ -165,6 +179,8 @@ interface ChoiceProps {
   readonly chosen: string;
   readonly choose: (id: string) => void;
   readonly make: () => void;
+  /** True where nothing need be chosen. */
+  readonly optional?: boolean;
 }
 
 /** Value of the option that makes a new record; no id is empty but for one space. */
@@ -178,6 +194,7 @@ function Choice(props: ChoiceProps) {
     <label>
       {props.label}
       <select
+        required={!props.optional}
         onChange={(event) => {
           const { value } = event.currentTarget;
           if (value !== MAKE) return props.choose(value);

@@ -1,14 +1,14 @@
 import { describeClaimValue, describeForce, speakingHops } from '@synoptic/core/locale/describe-claim';
 import { isWaiting, type ReviewCard } from '@synoptic/core/review/review-queue';
-import { REVIEW_KEYMAP, type ReviewAction } from '@synoptic/core/review/review-state';
+import { REVIEW_KEYMAP, type ReviewAction, spanOfCard } from '@synoptic/core/review/review-state';
 import { shortForm } from '@synoptic/core/review/short-form';
 import type { WorkbenchReview } from '@synoptic/core/review/workbench-review';
-import { createMemo, createResource, For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { EditClaimForm } from './edit-claim-form.tsx';
-import { quotedWords } from './quoted-words.ts';
-import { act, editing, queue, state, textOf } from './review-session-state.ts';
+import { QuotedLine } from './quoted-line.tsx';
+import { acceptEdited, act, editing, queue, setEditing, state } from './review-session-state.ts';
 import { RowChangeView } from './row-change-view.tsx';
 
 /** Key of each action, as a button shows it. */
@@ -79,7 +79,7 @@ export function ProposalCard(props: { of: ReviewCard; review: WorkbenchReview; h
           · {voice().date(document()?.date ?? '')} · {word('line', { n: proposal().span.lines[0] })}
         </span>
       </p>
-      <QuotedLine of={props.of} language={document()?.language ?? ''} />
+      <QuotedLine document={proposal().document} span={spanOfCard(state(), props.of)} language={document()?.language ?? ''} />
       <ProofList of={props.of} />
       <Show when={refusal()}>
         {(why) => (
@@ -89,7 +89,14 @@ export function ProposalCard(props: { of: ReviewCard; review: WorkbenchReview; h
         )}
       </Show>
       <Show when={editing()} fallback={<RowChangeView of={props.of} />}>
-        <EditClaimForm of={props.of} review={props.review} />
+        <EditClaimForm
+          payload={props.of.reviewed.payload}
+          review={props.review}
+          title={word('edit.title')}
+          submit={word('edit.accept')}
+          accept={acceptEdited}
+          cancel={() => setEditing(false)}
+        />
       </Show>
       <Show when={!editing()}>
         <DecisionButtons of={props.of} help={props.help} />
@@ -124,27 +131,6 @@ function ProofList(props: { of: ReviewCard }) {
   );
 }
 
-/** The words of a proposal, marked in the line around them. */
-function QuotedLine(props: { of: ReviewCard; language: string }) {
-  const { word } = useWords('workbench');
-  const [text] = createResource(() => props.of.reviewed.proposal.document, textOf);
-  const quote = createMemo(() => {
-    const found = text.latest;
-    return found ? quotedWords(found, props.of.reviewed.proposal.span) : null;
-  });
-  return (
-    <Show when={quote()}>
-      {(found) => (
-        <blockquote class="quoted" lang={props.language || undefined} aria-label={word('words')}>
-          {found().before}
-          <mark>{found().words}</mark>
-          {found().after}
-        </blockquote>
-      )}
-    </Show>
-  );
-}
-
 function DecisionButtons(props: { of: ReviewCard; help: () => void }) {
   const { word } = useWords('workbench');
   const same = () =>
@@ -176,6 +162,12 @@ function DecisionButtons(props: { of: ReviewCard; help: () => void }) {
         </button>
         <button type="button" class="quiet" aria-keyshortcuts="j" onClick={(event) => press(event, 'next-card')}>
           {word('next-card')} ›
+        </button>
+        <button type="button" class="quiet" aria-keyshortcuts="s" onClick={(event) => press(event, 'split')}>
+          {word('split')} <kbd aria-hidden="true">s</kbd>
+        </button>
+        <button type="button" class="quiet" aria-keyshortcuts="m" onClick={(event) => press(event, 'merge')}>
+          {word('merge')} <kbd aria-hidden="true">m</kbd>
         </button>
         <Show when={same() > 1}>
           <button type="button" class="quiet" aria-keyshortcuts="A" onClick={(event) => press(event, 'accept-rule')}>

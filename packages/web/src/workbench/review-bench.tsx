@@ -7,8 +7,9 @@ import { bindKeys } from '../ui/bind-keys.ts';
 import { AddTexts } from './add-texts.tsx';
 import { BenchKeys } from './bench-keys.tsx';
 import { CardQueue } from './card-queue.tsx';
+import { OwnClaimCard } from './own-claim-card.tsx';
 import { ProposalCard } from './proposal-card.tsx';
-import { act, card, editing } from './review-session-state.ts';
+import { act, card, editing, ownDraft } from './review-session-state.ts';
 import { ReviewedRows } from './reviewed-rows.tsx';
 import { TextPane } from './text-pane.tsx';
 
@@ -19,23 +20,30 @@ export function ReviewBench(props: { of: WorkbenchReview; adding: boolean }) {
   const { word } = useWords('workbench');
   const [help, setHelp] = createSignal(false);
   bindKeys(KEYS, (action) => {
-    if (!editing() || action === 'undo') act(action);
+    if ((!editing() && ownDraft() === null) || action === 'undo') act(action);
   });
   bindKeys({ '?': 'help' }, () => setHelp(true));
   return (
     <>
       <AddTexts of={props.of} open={props.adding} />
-      <Show when={card()} fallback={<p class="empty">{word('new-corpus.empty')}</p>}>
-        {(found) => (
-          <div class="bench">
-            <TextPane of={props.of} card={found()} />
-            <div class="bench-side">
-              <ProposalCard of={found()} review={props.of} help={() => setHelp(true)} />
+      <Show when={props.of.documents.length > 0} fallback={<p class="empty">{word('new-corpus.empty')}</p>}>
+        <div class="bench">
+          <TextPane of={props.of} card={card()} />
+          <div class="bench-side">
+            <Show when={ownDraft()} keyed>
+              {(draft) => <OwnClaimCard of={draft} review={props.of} />}
+            </Show>
+            <Show when={ownDraft() === null}>
+              <Show when={card()} fallback={<p class="note">{word('none-proposed')}</p>}>
+                {(found) => <ProposalCard of={found()} review={props.of} help={() => setHelp(true)} />}
+              </Show>
+            </Show>
+            <Show when={card()}>
               <CardQueue review={props.of} />
-              <ReviewedRows of={props.of} />
-            </div>
+            </Show>
+            <ReviewedRows of={props.of} />
           </div>
-        )}
+        </div>
       </Show>
       <Show when={help()}>
         <BenchKeys close={() => setHelp(false)} />

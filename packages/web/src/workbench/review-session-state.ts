@@ -1,3 +1,4 @@
+import type { ProposalPayload } from '@synoptic/core/ingest/drafts/proposal';
 import type { ReviewOutcome } from '@synoptic/core/review/fold-decisions';
 import { type ReviewCard, reviewQueue } from '@synoptic/core/review/review-queue';
 import {
@@ -7,8 +8,11 @@ import {
   FIRST_REVIEW_STATE,
   type ReviewAction,
   type ReviewState,
+  spanOfCard,
+  withSpan,
 } from '@synoptic/core/review/review-state';
 import type { RowChange } from '@synoptic/core/review/row-change';
+import { trimSpan } from '@synoptic/core/review/span-action';
 import type { WorkbenchReview, WorkbenchState } from '@synoptic/core/review/workbench-review';
 import { batch, createMemo, createRoot, createSignal } from 'solid-js';
 import { askWorkbench, WorkbenchRefusal } from './workbench-client.ts';
@@ -19,6 +23,8 @@ interface WorkbenchNotice {
   readonly hint?: string | undefined;
   /** Claims that an undo left in place. */
   readonly kept?: number;
+  /** Name of a message of the page itself. */
+  readonly word?: 'merge.none' | 'selection.none';
   readonly issues?: WorkbenchRefusal['issues'];
 }
 
@@ -31,9 +37,21 @@ interface DecisionOutcome {
 }
 
 /** Parts of a claim that a person changed, its value in the short form. */
-interface EditedClaim {
+export interface EditedClaim {
   readonly typed: string;
   readonly changed: Readonly<Record<string, unknown>>;
+}
+
+/** Words that are selected in a text. */
+interface TextSelection {
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Claim that a person is about to make from words of a text; `payload` has the parts to begin with. */
+export interface OwnClaimDraft extends TextSelection {
+  readonly payload: ProposalPayload;
 }
 
 const [server, setServer] = createSignal<WorkbenchState | null>(null);
@@ -44,8 +62,10 @@ const [notice, setNotice] = createSignal<WorkbenchNotice | null>(null);
 const [lost, setLost] = createSignal(false);
 const [editing, setEditing] = createSignal(false);
 const [saving, setSaving] = createSignal(0);
+const [selection, setSelection] = createSignal<TextSelection | null>(null);
+const [ownDraft, setOwnDraft] = createSignal<OwnClaimDraft | null>(null);
 
-export { editing, lost, notice, saving, server, setEditing, setNotice, state };
+export { editing, lost, notice, ownDraft, saving, server, setEditing, setNotice, setOwnDraft, setSelection, state };
 
 /** The review, once there is a corpus. */
 export const review = (): WorkbenchReview | null => {
@@ -72,16 +92,19 @@ export const queue = createRoot(() =>
 
 export const card = createRoot(() => createMemo(() => currentCard(state(), queue())));
 
-const OUTCOMES = { accepted: 'accepted', edited: 'accepted', rejected: 'rejected', deferred: 'deferred' } as const;
+const OUTCOMES = { accepted: 'accepted', edited: 'accepted', rejected: 'rejected', deferred: 'deferred', merged: 'merged' } as const;
 
 /** Does what a key or button asks for: moves, or decides and goes on to the next card while the decision is written. */
 export function act(action: ReviewAction): void {
   // Both from the queue as the coder sees it: a decision under way changes its order.
   const choices = decisionsOfAction(state(), action, queue());
-  const next = applyReviewAction(state(), action, queue());
+  const current = card();
+  const next = applyReviewAction(state(), action, queue(), current && textAtHand.get(current.reviewed.proposal.document));
   batch(() => {
     setNotice(null);
     if (action === 'undo') return void send('undo', [], {});
+    if (action === 'split' || action === 'new-claim') return beginOwnClaim(action);
+    if (action === 'merge' && choices.length === 0) return void setNotice({ message: '', word: 'merge.none' });
     if (action === 'edit') return void setEditing(card() !== null);
     setEditing(false);
     setState(next);
@@ -89,11 +112,50 @@ export function act(action: ReviewAction): void {
   });
 }
 
+/** Begins a claim: from the words that are selected, or with the words and parts of the card. */
+function beginOwnClaim(action: 'split' | 'new-claim'): void {
+  const chosen = action === 'new-claim' ? selection() : null;
+  const current = card();
+  setEditing(false);
+  if (!chosen && !current) return void setNotice({ message: '', word: 'selection.none' });
+  const { proposal, payload } = current?.reviewed ?? {};
+  const words = current ? { document: current.reviewed.proposal.document, ...spanOfCard(state(), current) } : null;
+  // Claims of one text are mostly about one event; a split also keeps question and speaker.
+  const { value: _, facet, attribution, ...rest } = payload ?? {};
+  const begun = action === 'split' ? { ...rest, facet, attribution } : proposal ? { about: rest['about'] } : {};
+  setOwnDraft({ ...((chosen ?? words) as TextSelection), payload: begun });
+}
+
+/** Makes and accepts a claim of the coder's own. */
+export function acceptOwn({ document, start, end, payload }: OwnClaimDraft, { typed, changed }: EditedClaim): void {
+  const { about, facet, certainty, polarity, attribution } = payload;
+  void write(async () => {
+    const body = { document, span: { start, end }, typed, about, facet, certainty, polarity, attribution, ...changed };
+    const { on, refused } = await askWorkbench<DecisionOutcome>('claims', { body });
+    const [first] = refused;
+    if (first) return void setNotice({ message: first.message, hint: first.hint });
+    batch(() => {
+      setOwnDraft(null);
+      if (on[0] !== undefined && card() === null) setState({ ...state(), card: on[0] });
+    });
+  });
+}
+
+/** Rests the claim of the card on other words of its text; it counts when the claim is accepted. */
+export function restOnWords(span: Pick<TextSelection, 'start' | 'end'>): void {
+  const current = card();
+  if (!current) return;
+  const text = textAtHand.get(current.reviewed.proposal.document);
+  const words = text ? trimSpan(text, span) : null;
+  if (words) setState(withSpan(state(), current, words));
+}
+
 /** Accepts the card in view with what was changed in it. */
 export function acceptEdited({ typed, changed }: EditedClaim): void {
   const on = card()?.reviewed.proposal.id;
   if (on === undefined) return;
-  const choices = [{ on, is: 'edited' as const, typed, changed }];
+  const span = state().spans.get(on);
+  const choices = [{ on, is: 'edited' as const, typed, changed, ...(span && { span }) }];
   const next = applyReviewAction(state(), 'accept', queue());
   batch(() => {
     setNotice(null);
@@ -106,6 +168,7 @@ export function acceptEdited({ typed, changed }: EditedClaim): void {
 export function showCard(id: string): void {
   batch(() => {
     setEditing(false);
+    setOwnDraft(null);
     setState({ ...state(), card: id });
   });
 }
@@ -195,11 +258,17 @@ export function changeOf(proposal: string): Promise<RowChange | null> {
 }
 
 const texts = new Map<string, Promise<string | null>>();
+/** Texts that have arrived. */
+const textAtHand = new Map<string, string>();
 
 /** Text of a document, read once: a text that was sealed does not change. */
 export function textOf(slug: string): Promise<string | null> {
   const found = texts.get(slug) ?? askWorkbench<{ text: string | null }>(`texts/${slug}`).then(({ text }) => text);
   texts.set(slug, found);
+  found.then(
+    (text) => text !== null && textAtHand.set(slug, text),
+    () => {},
+  );
   found.catch(() => texts.delete(slug));
   return found;
 }

@@ -1,5 +1,5 @@
 import { clashingAnswers, describeAnswer, describeAnswerForce } from '@synoptic/core/locale/describe-answer';
-import type { RowState } from '@synoptic/core/review/impact';
+import type { RowState } from '@synoptic/core/review/create-row-judge';
 import type { ReviewCard } from '@synoptic/core/review/review-queue';
 import type { RowChange } from '@synoptic/core/review/row-change';
 import type { Row } from '@synoptic/core/shapes/row';
@@ -48,7 +48,7 @@ export function RowChangeView(props: { of: ReviewCard }) {
 function stateOf(row: Row | null | undefined): RowState | null {
   if (!row) return null;
   const { attestations, reporters, origins } = row.corroboration;
-  return { verdict: row.verdict, rule: row.rule, attestations, reporters, origins };
+  return { verdict: row.verdict, rule: row.rule, attestations, reporters, origins, answers: row.answers.length };
 }
 
 interface RowSideProps {

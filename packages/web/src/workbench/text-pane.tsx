@@ -1,27 +1,31 @@
+import type { ReviewOutcome } from '@synoptic/core/review/fold-decisions';
 import type { ReviewCard } from '@synoptic/core/review/review-queue';
+import { spanOfCard } from '@synoptic/core/review/review-state';
 import type { WorkbenchReview } from '@synoptic/core/review/workbench-review';
 import { createEffect, createMemo, createResource, createSignal, For, on, onCleanup, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { DataText } from '../ui/data-text.tsx';
 import { DocumentForm } from './document-form.tsx';
-import { queue, showCard, textOf } from './review-session-state.ts';
-import { type TextLine, textLines } from './text-lines.ts';
+import { act, queue, restOnWords, setSelection, showCard, state, textOf } from './review-session-state.ts';
+import { lineIndexAt, type TextLine, textLines } from './text-lines.ts';
 import { type MarkedSpan, markText, spanAtPoint } from './text-marks.ts';
+import { type SelectedSpan, selectedSpan } from './selected-span.ts';
+import { WindowedLines } from './windowed-lines.tsx';
 
 /** Text of a document, one paragraph a line with its number; the words of its proposals are marked. */
-export function TextPane(props: { of: WorkbenchReview; card: ReviewCard }) {
+export function TextPane(props: { of: WorkbenchReview; card: ReviewCard | null }) {
   const { language, speaker } = useLanguage();
   const { word } = useWords('workbench');
   const [chosen, setChosen] = createSignal<string | null>(null);
   const [renaming, setRenaming] = createSignal(false);
   createEffect(
     on(
-      () => props.card.reviewed.proposal.document,
+      () => props.card?.reviewed.proposal.document,
       () => setChosen(null),
     ),
   );
-  const slug = () => chosen() ?? props.card.reviewed.proposal.document;
+  const slug = () => chosen() ?? props.card?.reviewed.proposal.document ?? props.of.documents[0]?.slug ?? '';
   const document = () => props.of.documents.find((one) => one.slug === slug());
   const [text] = createResource(slug, textOf);
   const lines = createMemo(() => textLines(text.latest ?? ''));
@@ -61,35 +65,45 @@ interface MarkedTextProps {
   readonly lines: readonly TextLine[];
   readonly language: string;
   readonly slug: string;
-  readonly card: ReviewCard;
+  readonly card: ReviewCard | null;
 }
 
 /** Paragraphs of a text as they are, one text node each; marks are highlights over it, so that a long text stays fast. */
 function MarkedText(props: MarkedTextProps) {
+  const { word } = useWords('workbench');
   let body: HTMLDivElement | undefined;
+  const [drawn, setDrawn] = createSignal(0);
+  const [chosen, setChosen] = createSignal<SelectedSpan | null>(null);
   const spans = createMemo((): readonly MarkedSpan[] =>
     queue()
       .filter(({ reviewed }) => reviewed.proposal.document === props.slug)
-      .map(({ reviewed: { proposal, outcome } }) => ({
-        ...{ id: proposal.id, start: proposal.span.start, end: proposal.span.end },
-        as: outcome === 'accepted' || outcome === 'rejected' ? outcome : 'waiting',
+      .map((one) => ({
+        ...{ id: one.reviewed.proposal.id, ...spanOfCard(state(), one) },
+        as: markOf(one.reviewed.outcome),
       })),
   );
+  const current = createMemo(() => {
+    const card = props.card;
+    return card && card.reviewed.proposal.document === props.slug ? { id: card.reviewed.proposal.id, ...spanOfCard(state(), card) } : null;
+  });
+  const needed = () => {
+    const span = current();
+    return span ? lineIndexAt(props.lines, span.start) : -1;
+  };
   createEffect(() => {
-    props.lines;
+    drawn();
     if (body) onCleanup(markText(body, props.lines, spans()));
   });
   // Apart from the others, which stay as they are when the card changes.
   createEffect(() => {
-    const { id, document, span } = props.card.reviewed.proposal;
-    if (body && document === props.slug) onCleanup(markText(body, props.lines, [{ id, start: span.start, end: span.end, as: 'current' }]));
+    drawn();
+    const span = current();
+    if (body && span) onCleanup(markText(body, props.lines, [{ ...span, as: 'current' }]));
   });
   createEffect(
-    on([() => props.card.reviewed.proposal.id, () => props.lines], () => {
-      const { document, span } = props.card.reviewed.proposal;
-      if (!body || document !== props.slug) return;
-      const at = props.lines.findLastIndex((line) => line.start <= span.start);
-      body.children[at]?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    on([() => current()?.id, () => props.lines], () => {
+      const at = needed();
+      if (at >= 0) body?.querySelector(`[data-line="${at + 1}"]`)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     }),
   );
   const choose = (event: MouseEvent) => {
@@ -97,9 +111,41 @@ function MarkedText(props: MarkedTextProps) {
     const id = spanAtPoint(body, props.lines, spans(), event);
     if (id !== null) showCard(id);
   };
+  const follow = () => {
+    const found = body ? selectedSpan(body, props.lines) : null;
+    setChosen(found);
+    setSelection(found && { document: props.slug, ...found });
+  };
+  document.addEventListener('selectionchange', follow);
+  onCleanup(() => {
+    document.removeEventListener('selectionchange', follow);
+    setSelection(null);
+  });
   return (
-    <div class="source-lines" ref={body} lang={props.language} onClick={choose}>
-      <For each={props.lines}>{(line) => <p data-line={line.number}>{line.text}</p>}</For>
-    </div>
+    <>
+      <div class="source-lines" ref={body} lang={props.language} onClick={choose}>
+        <WindowedLines lines={props.lines} needed={needed()} changed={() => setDrawn(drawn() + 1)} />
+      </div>
+      <Show when={chosen()}>
+        {(span) => (
+          // A press must not take the selection away before it is used.
+          <div class="selection-tools" role="toolbar" aria-label={word('selection')} onPointerDown={(event) => event.preventDefault()}>
+            <button type="button" class="primary" aria-keyshortcuts="n" onClick={() => act('new-claim')}>
+              {word('selection.claim')} <kbd aria-hidden="true">n</kbd>
+            </button>
+            <Show when={current()}>
+              <button type="button" onClick={() => restOnWords(span())}>
+                {word('selection.span')}
+              </button>
+            </Show>
+          </div>
+        )}
+      </Show>
+    </>
   );
+}
+
+function markOf(outcome: ReviewOutcome): MarkedSpan['as'] {
+  if (outcome === 'accepted' || outcome === 'merged') return 'accepted';
+  return outcome === 'rejected' ? 'rejected' : 'waiting';
 }

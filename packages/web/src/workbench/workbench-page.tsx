@@ -102,6 +102,7 @@ function Notices() {
         {(told) => (
           <div class="notice">
             <p>
+              <Show when={told().word}>{(name) => word(name())}</Show>
               <Show when={told().kept} fallback={told().message}>
                 {(n) => counted('kept', n())}
               </Show>{' '}

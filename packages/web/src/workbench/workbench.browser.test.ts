@@ -17,6 +17,11 @@ const REPORT = `<!doctype html><html lang="en"><head><title>Ferry aground | Harb
 <body><nav>Home Sport Weather Markets</nav><article><h1>Ferry runs aground off Gull Island</h1><p>${FIRST} 12 people died, the coast guard said.</p><p>${COPIED}</p></article></body></html>`;
 const BLOG = `From: Coast Blog <post@coast.example>\nSubject: What happened to the ferry\nDate: Sat, 5 Apr 2031 23:50:00 +0900\nContent-Type: text/plain; charset=utf-8\n\n${FIRST} 15 people died, the coast guard said.\n\n${COPIED}\n`;
 
+/** A letter of our own in which the rules find nothing. */
+const LETTER = 'We waited on the pier all night.\n\nNobody came to us before dawn, and the boys were never seen again.\n';
+/** As many words as a long book, in paragraphs of ten. */
+const BOOK = Array.from({ length: 20_000 }, (_, i) => `Page ${i} of the harbour log has nothing to report.`).join('\n');
+
 const SERVER = fileURLToPath(new URL('../../../cli/src/workbench/workbench.fixture.ts', import.meta.url));
 
 interface CommandResult {
@@ -25,12 +30,14 @@ interface CommandResult {
 }
 
 let around = '';
+let address = '';
 let server: ChildProcess;
 let lines: AsyncIterator<string>;
 let context: TestBrowserContext;
 let tab: TestTab;
 const asked: string[] = [];
 const wrong: string[] = [];
+let dialogs = 0;
 
 const nextLine = async <T>() => JSON.parse((await lines.next()).value as string) as T;
 
@@ -51,6 +58,12 @@ const written = () =>
     tab,
     'document.querySelector(".saving")?.textContent === "" && document.querySelector(".row-change")?.dataset.ready === "true"',
   );
+/** Selects words of the text in view, as a person does with the mouse. */
+const select = (words: string) =>
+  tab.evaluate<void>(
+    `{ const node = [...document.querySelectorAll(".source-lines p")].map((p) => p.firstChild).find((n) => n.data.includes(${JSON.stringify(words)}));
+       const at = node.data.indexOf(${JSON.stringify(words)}); getSelection().setBaseAndExtent(node, at, node, at + ${words.length}); }`,
+  );
 const file = (name: string, text: string) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
 
 describe.skipIf(browser === null)('the workbench, from an empty folder to a comparison', () => {
@@ -61,8 +74,13 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
     if (!server.stdout || !browser) throw new Error('no workbench');
     lines = createInterface(server.stdout)[Symbol.asyncIterator]();
     const { url } = await nextLine<{ url: string }>();
+    address = url;
     context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
     tab = await context.newPage();
+    tab.on('dialog', (dialog: { dismiss(): Promise<void> }) => {
+      dialogs += 1;
+      void dialog.dismiss();
+    });
     tab.on('pageerror', (error: Error) => wrong.push(error.message));
     tab.on('request', (request: { url(): string }) => asked.push(request.url()));
     await tab.goto(url);
@@ -130,6 +148,60 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
       expect(of(facet)).toMatchObject({ verdict: 'single', corroboration: expect.objectContaining({ attestations: 2, origins: 1 }) });
   });
 
+  it('shows a text in which nothing was found, and makes a claim of words that are selected', async () => {
+    await tab.evaluate<void>('document.querySelector("[aria-controls=add-texts]").click()');
+    await tab.setInputFiles('.add-texts input[type=file]', [file('letter.txt', LETTER)]);
+    await shows('.added-texts li', '0 claims proposed');
+    await written();
+    await tab.evaluate<void>('[...document.querySelectorAll(".source-tabs button")].at(-1).click()');
+    await shows('.source-lines p', 'Nobody came');
+    await select('the boys');
+    await tab.waitForSelector('.selection-tools');
+    expect(await faultsMeanwhile(tab)).toEqual([]);
+    await tab.keyboard.press('n');
+    await shows('.proposal.own mark', 'the boys');
+    await tab.selectOption('.edit-claim select', 'missing');
+    expect(await faultsMeanwhile(tab)).toEqual([]);
+    await tab.fill('.edit-claim .wide input', '2');
+    await tab.keyboard.press('Enter');
+    await shows('.progress', '7 of 7 decided');
+    expect(await readFile(join(around, 'ferry/documents/letter/claims.yaml'), 'utf8')).toMatch(/facet: missing/);
+  });
+
+  it('rests a claim on other words, merges it, and splits it, by the keys of the terminal', async () => {
+    await tab.evaluate<void>('document.querySelector(".card-queue .quiet").click()');
+    await tab.evaluate<void>('document.querySelector(".card-queue li button").click()');
+    await tab.waitForSelector('.proposal .quoted mark');
+    const words = () => tab.evaluate<string>('document.querySelector(".proposal .quoted mark").textContent');
+    const before = await words();
+    await tab.keyboard.press('}');
+    await waitUntilTrue(tab, `document.querySelector(".proposal .quoted mark").textContent !== ${JSON.stringify(before)}`);
+    expect(before.startsWith(await words())).toBe(true);
+    await tab.keyboard.press(']');
+    await waitUntilTrue(tab, `document.querySelector(".proposal .quoted mark").textContent.length >= ${before.length - 1}`);
+    await tab.keyboard.press('m');
+    await shows('.notice', 'no other claim on this question');
+    await tab.keyboard.press('s');
+    await tab.waitForSelector('.proposal.own');
+    await tab.keyboard.press('Escape');
+    await tab.waitForSelector('.decisions');
+  });
+
+  it('scrolls a text of two hundred thousand words, of which only what is near the window is in the page', async () => {
+    await writeFile(join(around, 'ferry/texts/letter.txt'), BOOK);
+    const book = await context.newPage();
+    await book.goto(address);
+    await waitUntilTrue(book, 'document.querySelectorAll(".source-tabs button").length === 3');
+    await book.evaluate<void>('[...document.querySelectorAll(".source-tabs button")].at(-1).click()');
+    await waitUntilTrue(book, 'document.querySelector(".source-lines p")?.textContent.startsWith("Page 0 ")');
+    const paragraphs = () => book.evaluate<number>('document.querySelectorAll(".source-lines p").length');
+    expect(await paragraphs()).toBeLessThan(500);
+    await book.evaluate<void>('document.querySelector(".text-chunk:last-child").scrollIntoView({ block: "end" })');
+    await waitUntilTrue(book, 'document.querySelector(".source-lines p:last-child") && document.body.textContent.includes("Page 19999 ")');
+    expect(await paragraphs()).toBeLessThan(700);
+    await book.close();
+  });
+
   it('shows what is edited by hand meanwhile, and fits a phone', async () => {
     const path = join(around, 'ferry/vocabulary/facets/dead.yaml');
     await writeFile(path, (await readFile(path, 'utf8')).replace(/^question: .*$/m, 'question: How many were lost?'));
@@ -137,6 +209,22 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
     await tab.setViewportSize({ width: 360, height: 740 });
     expect(await tab.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     expect(await faultsMeanwhile(tab)).toEqual([]);
+  });
+
+  it('decides with one press of a button that a thumb can hit', async () => {
+    await tab.evaluate<void>('document.querySelector(".card-queue li button").click()');
+    const least = 'Math.min(...[...document.querySelectorAll(".decisions button")].map((b) => Math.min(b.offsetWidth, b.offsetHeight)))';
+    await waitUntilTrue(tab, `${least} >= 40`);
+    await tab.click('.do-reject');
+    await written();
+    await shows('.proposal-state', 'rejected');
+    await tab.click('.do-undo');
+    await written();
+  });
+
+  it('asks for no confirmation, and opens no dialog', async () => {
+    expect(dialogs).toBe(0);
+    expect(await tab.evaluate<number>('document.querySelectorAll("dialog[open]").length')).toBe(0);
   });
 
   it('asks no server but its own, and keeps nothing of a text', async () => {

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Coder, type DecisionResult, decideProposals, type ReviewChoice } from '@synoptic/core/node/decide-proposals';
+import { type Coder, type DecisionResult, decideProposals } from '@synoptic/core/node/decide-proposals';
+import { acceptOwnClaim } from '@synoptic/core/node/drafting/accept-own-claim';
+import type { ReviewChoice } from '@synoptic/core/node/drafting/settle-choices';
 import { type OpenedReview, openReview } from '@synoptic/core/node/open-review';
 import { lastDecided } from '@synoptic/core/review/last-decided';
 import {
@@ -11,11 +13,14 @@ import {
   REVIEW_KEYMAP,
   type ReviewAction,
   type ReviewState,
+  spanOfCard,
 } from '@synoptic/core/review/review-state';
+import { linesOfSpan } from '@synoptic/core/review/span-action';
 import { typedValue } from '@synoptic/core/review/typed-value';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import type { WindowSize } from '../../layout/window-size.ts';
 import { cliText } from '../../locale/cli-text.ts';
+import { firstPick, movePick, type PickedLines, spanOfPick } from './picked-lines.ts';
 import type { ReviewView } from './review-frame.ts';
 
 const ACTIONS = new Map<string, ReviewAction>(Object.values(REVIEW_KEYMAP).flatMap((group) => Object.entries(group)));
@@ -42,13 +47,14 @@ export class ReviewController {
   }
 
   static async open(options: ReviewControllerOptions, review: OpenedReview, size: WindowSize): Promise<ReviewController> {
-    const slugs = [...new Set(review.queue.map(({ reviewed }) => reviewed.proposal.document))];
+    const slugs = (review.corpus.corpus?.compiled.documents ?? []).map(({ id }) => id.slice('document:'.length));
     const found = slugs.map(
       async (slug) => [slug, await readFile(join(options.folder, 'texts', `${slug}.txt`), 'utf8').catch(() => null)] as const,
     );
     const texts = new Map((await Promise.all(found)).filter((pair): pair is [string, string] => pair[1] !== null));
     const { language } = options;
-    return new ReviewController(options, { review, state: FIRST_REVIEW_STATE, texts, size, language, typed: null, message: null });
+    const view = { review, state: FIRST_REVIEW_STATE, texts, size, language, typed: null, picked: null, message: null };
+    return new ReviewController(options, view);
   }
 
   /** Settles when every decision is on disk. */
@@ -69,18 +75,31 @@ export class ReviewController {
 
   readonly press = (name: string): void => {
     const action = ACTIONS.get(TERMINAL_KEYS[name] ?? name);
-    if (this.#view.typed !== null) this.#type(name, this.#view.typed);
+    const { typed, picked } = this.#view;
+    if (typed !== null) this.#type(name, typed);
+    else if (picked !== null) this.#pick(name, picked);
     else if (name === 'q' || name === 'ctrl-c') this.over.abort();
     else if (action) this.#act(action);
   };
 
   #act(action: ReviewAction): void {
     const { state, review } = this.#view;
-    const next = applyReviewAction(state, action, review.queue);
+    const card = currentCard(state, review.queue);
+    const text = card && this.#view.texts.get(card.reviewed.proposal.document);
+    const next = applyReviewAction(state, action, review.queue, text);
     const choices = decisionsOfAction(state, action, review.queue);
     if (action === 'edit') {
-      const value = currentCard(state, review.queue)?.reviewed.payload['value'];
+      const value = card?.reviewed.payload['value'];
       this.#set({ typed: value === undefined ? '' : JSON.stringify(value), message: null });
+    } else if (action === 'split' && card) {
+      const { document } = card.reviewed.proposal;
+      const span = spanOfCard(state, card);
+      const [from, to] = linesOfSpan(text ?? '', span);
+      this.#set({ picked: { document, from, to, span }, typed: `${String(card.reviewed.payload['facet'])}: `, message: null });
+    } else if (action === 'new-claim') {
+      this.#set({ picked: firstPick(this.#view.texts, card?.reviewed ?? null), message: null });
+    } else if (action === 'merge' && choices.length === 0) {
+      this.#set({ message: cliText(this.#options.language, 'review.no-merge') });
     } else if (action === 'undo') {
       const { by } = this.#options.coder();
       this.#decide(state, () => lastDecided(this.#view.review.reviewed.values(), by).map((on) => ({ on, is: 'withdrawn' as const })));
@@ -89,12 +108,41 @@ export class ReviewController {
     else this.#decide(next, () => choices);
   }
 
-  /** Line editor of a value in its short form. */
+  /** Lines of a text on which a claim is to rest. */
+  #pick(name: string, picked: PickedLines): void {
+    if (name === 'escape' || name === 'q' || name === 'ctrl-c') this.#set({ picked: null, message: null });
+    else if (name === 'enter') this.#set({ typed: '', message: null });
+    else this.#set({ picked: movePick(this.#view.texts, picked, name) });
+  }
+
+  /** Line editor of a value in its short form, or of the question and value of a claim of the coder's own. */
   #type(name: string, typed: string): void {
-    if (name === 'escape' || name === 'ctrl-c') this.#set({ typed: null });
+    if (name === 'escape' || name === 'ctrl-c') this.#set({ typed: null, picked: null, message: null });
     else if (name === 'backspace') this.#set({ typed: [...typed].slice(0, -1).join('') });
-    else if (name === 'enter') this.#acceptTyped(typed);
+    else if (name === 'enter') this.#view.picked ? this.#acceptOwn(typed, this.#view.picked) : this.#acceptTyped(typed);
     else if ([...name].length === 1) this.#set({ typed: typed + name });
+  }
+
+  /** Accepts a claim of the coder's own, typed as `question: value`. */
+  #acceptOwn(typed: string, picked: PickedLines): void {
+    const { state, review, texts } = this.#view;
+    const [, facet = '', short = ''] = /^\s*([a-z0-9-]+)\s*:\s*(.+)$/.exec(typed) ?? [];
+    const value = typedValue(short);
+    const card = currentCard(state, review.queue)?.reviewed;
+    const events = [...review.reviewed.values()].flatMap(({ proposal }) =>
+      proposal.kind === 'event' ? [String(proposal.payload['id'])] : [],
+    );
+    const about = card?.payload['about'] ?? review.corpus.corpus?.compiled.events[0]?.id ?? events[0];
+    if (value === undefined || typeof about !== 'string') {
+      this.#set({ message: cliText(this.#options.language, about === undefined ? 'review.no-event' : 'review.bad-own') });
+      return;
+    }
+    // Without words of their own the lines rest on nothing else than themselves; a split keeps the speaker.
+    const span = picked.span ?? spanOfPick(texts, picked);
+    const attribution = picked.span ? (card?.payload['attribution'] as { agent: string; act: string }[] | undefined) : undefined;
+    const claim = { document: picked.document, span, about, facet, value, ...(attribution && { attribution }) };
+    this.#set({ typed: null, picked: null, message: null });
+    this.#write(() => acceptOwnClaim(this.#options.folder, claim, this.#options.coder()));
   }
 
   #acceptTyped(typed: string): void {
@@ -107,18 +155,25 @@ export class ReviewController {
     }
     const { inferred: _, ...payload } = reviewed.payload;
     this.#set({ typed: null });
-    const choice: ReviewChoice = { on: reviewed.proposal.id, is: 'edited', payload: { ...payload, value } };
+    const span = state.spans.get(reviewed.proposal.id);
+    const choice: ReviewChoice = { on: reviewed.proposal.id, is: 'edited', payload: { ...payload, value }, ...(span && { span }) };
     this.#decide(applyReviewAction(state, 'accept', review.queue), () => [choice]);
   }
 
   #decide(state: ReviewState, choices: () => readonly ReviewChoice[]): void {
     this.#set({ state, message: null });
-    this.#writing = this.#writing.then(async () => {
+    this.#write(async () => {
       const asked = choices();
-      if (asked.length === 0) return;
+      return asked.length === 0 ? null : decideProposals(this.#options.folder, asked, this.#options.coder());
+    });
+  }
+
+  /** Writes after what is being written already, then shows the folder as it is. */
+  #write(work: () => Promise<DecisionResult | null>): void {
+    this.#writing = this.#writing.then(async () => {
       try {
-        const message = this.#messageOf(await decideProposals(this.#options.folder, asked, this.#options.coder()));
-        await this.#refresh({ message });
+        const result = await work();
+        if (result) await this.#refresh({ message: this.#messageOf(result) });
       } catch (error) {
         await this.#refresh({ message: error instanceof Error ? error.message : String(error) });
       }

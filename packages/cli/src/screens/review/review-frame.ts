@@ -1,6 +1,6 @@
 import type { OpenedReview } from '@synoptic/core/node/open-review';
 import { isWaiting, type ReviewCard } from '@synoptic/core/review/review-queue';
-import { currentCard, type ReviewState } from '@synoptic/core/review/review-state';
+import { currentCard, type ReviewState, spanOfCard } from '@synoptic/core/review/review-state';
 import { spanDigest } from '@synoptic/core/text/digest';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { proposalValueText } from '../../describe/proposals/proposal-value-text.ts';
@@ -9,6 +9,7 @@ import { EMPTY_LINE, justifyLine, line, type StyledLine, span } from '../../layo
 import type { WindowSize } from '../../layout/window-size.ts';
 import { wrapLine } from '../../layout/wrap-line.ts';
 import { cliCount, cliText } from '../../locale/cli-text.ts';
+import { type PickedLines, pickedLines } from './picked-lines.ts';
 
 /** State of the review screen, apart from the review itself. */
 export interface ReviewView {
@@ -20,6 +21,8 @@ export interface ReviewView {
   readonly language: InterfaceLanguage;
   /** Value that is being typed; null while keys are commands. */
   readonly typed: string | null;
+  /** Lines on which a claim of the coder's own is to rest. */
+  readonly picked: PickedLines | null;
   readonly message: string | null;
 }
 
@@ -37,8 +40,13 @@ export function reviewFrame(view: ReviewView): StyledLine[] {
   const card = currentCard(state, review.queue);
   const waiting = review.queue.filter(({ reviewed }) => isWaiting(reviewed)).length;
   const tally = word('review.tally', { waiting, decided: review.queue.length - waiting });
+  if (view.picked !== null) return pickedFrame(view, view.picked, word);
   const keys = line(span(view.typed === null ? word('review.keys') : word('review.typing-keys'), 'quiet'));
-  if (!card) return filled([line(span(word('review.empty'), 'strong'))], rows, [keys]);
+  if (!card) {
+    const hint = view.texts.size > 0 ? wrapLine(line(word('review.empty-texts')), columns) : [];
+    const said = view.message === null ? [] : wrapLine(line(span(view.message, 'accent')), columns);
+    return filled([line(span(word('review.empty'), 'strong')), ...hint, ...said], rows, [keys]);
+  }
   const { proposal } = card.reviewed;
   const title = justifyLine(
     line(span(`${proposal.document}  ¶${proposal.span.lines[0]}`, 'strong')),
@@ -53,15 +61,32 @@ export function reviewFrame(view: ReviewView): StyledLine[] {
   return [title, ...text, rule, ...cards, rule, ...row, keys].slice(0, rows);
 }
 
+/** The text with the chosen lines, and below it the claim that is being typed. */
+function pickedFrame(view: ReviewView, picked: PickedLines, word: Word): StyledLine[] {
+  const { size, texts, typed, message } = view;
+  const { columns, rows } = size;
+  const title = line(span(`${picked.document}  ¶${picked.from === picked.to ? picked.from : `${picked.from}–${picked.to}`}`, 'strong'));
+  const keys = wrapLine(line(span(word(typed === null ? 'review.pick-keys' : 'review.own-keys'), 'quiet')), columns);
+  const facets = (view.review.corpus.corpus?.compiled.facets ?? []).map(({ id }) => id).join(' ');
+  const foot = [
+    ...(message === null ? [] : wrapLine(line(span(message, 'accent')), columns)),
+    ...(typed === null ? [] : [...wrapLine(line(span(facets, 'quiet')), columns).slice(0, 3), line(span(`${typed}▌`, 'strong'))]),
+    ...keys,
+  ];
+  const text = pickedLines(texts.get(picked.document) ?? '', picked, { columns, rows: Math.max(1, rows - foot.length - 1) });
+  return filled([title, ...text], rows, foot).slice(0, rows);
+}
+
 type Word = (key: Parameters<typeof cliText>[1], parts?: Parameters<typeof cliText>[2]) => string;
 
 /** The line of the proposal with its words marked, and the lines around it. */
-function textLines({ reviewed: { proposal } }: ReviewCard, { texts, size }: ReviewView, word: Word): StyledLine[] {
+function textLines(card: ReviewCard, { texts, size, state }: ReviewView, word: Word): StyledLine[] {
+  const { proposal } = card.reviewed;
   const text = texts.get(proposal.document);
   if (text === undefined) return [line(span(word('review.no-text', { file: `texts/${proposal.document}.txt` }), 'accent'))];
-  const { start, end, digest } = proposal.span;
-  if (spanDigest(text.slice(start, end)) !== digest)
+  if (spanDigest(text.slice(proposal.span.start, proposal.span.end)) !== proposal.span.digest)
     return [line(span(word('review.other-text', { file: `texts/${proposal.document}.txt` }), 'accent'))];
+  const { start, end } = spanOfCard(state, card);
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const to = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
   const before = text.slice(0, from).trimEnd().split('\n').at(-1) ?? '';

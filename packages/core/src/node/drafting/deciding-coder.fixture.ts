@@ -1,7 +1,8 @@
 // Program for tests: a coder who decides on every claim of a folder, one after the other, as `synoptic review` does.
 // node --conditions=synoptic:source deciding-coder.fixture.ts FOLDER NAME accepted|rejected
-import { decideProposals, type ReviewChoice } from '../decide-proposals.ts';
+import { decideProposals } from '../decide-proposals.ts';
 import { readDrafts } from '../read-drafts.ts';
+import type { ReviewChoice } from './settle-choices.ts';
 
 const [, , folder = '', name = '', decision = 'accepted'] = process.argv;
 

@@ -159,6 +159,6 @@ function queued(results: readonly ItemResult[]): Proposal[] {
 function withPending(ground: VerificationGround, proposals: readonly Proposal[]): VerificationGround {
   const reviewed = new Map(ground.reviewed);
   for (const proposal of proposals)
-    reviewed.set(proposal.id, { proposal, outcome: 'pending', payload: proposal.payload, claim: null, decisions: [] });
+    reviewed.set(proposal.id, { proposal, outcome: 'pending', payload: proposal.payload, span: proposal.span, claim: null, decisions: [] });
   return { ...ground, reviewed };
 }

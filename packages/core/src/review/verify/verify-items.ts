@@ -10,7 +10,6 @@ import {
 } from '../../ingest/drafts/proposal.ts';
 import type { TextSpan } from '../../ingest/passages/text-span.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
-import { escapeControls } from '../../text/escape-controls.ts';
 import { nearestName } from '../../text/nearest-name.ts';
 import { relateValues, VALUE_TYPES } from '../../values/registry.ts';
 import { isValueFault } from '../../values/value-type.ts';
@@ -22,8 +21,8 @@ import { proposedGloss } from './proposed-gloss.ts';
 import { type ItemFault, isItemFault, type ProposedItem, readProposedItem } from './proposed-item.ts';
 import { readQuotedValue } from './quoted-value.ts';
 import { contradictingWords } from './quoted-words.ts';
-import { repeatsText } from './repeats-text.ts';
 import { suspiciousLines } from './suspicious-lines.ts';
+import { unfitWords } from './unfit-words.ts';
 import { sentenceAt, type VerifiedText } from './verified-text.ts';
 
 /** Proposals of one source in one sentence, and in one document: more would bury those of others. */
@@ -106,7 +105,8 @@ function verifyItem(
   if (isItemFault(located)) return located;
   const fault = unknownNames(item, ground, names);
   if (fault) return fault;
-  const unfit = unfitWords(item, text);
+  const { gloss, inferred = [], value, qualifiers, attribution } = item;
+  const unfit = unfitWords([gloss, value, qualifiers, attribution, inferred.map(({ why }) => why)], text);
   if (unfit) return unfit;
   const checks = checksOf(item, { ground, names, text, located });
   const open = ground.asks ? checks.find(({ ok, mend }) => !ok && mend !== null) : undefined;
@@ -157,24 +157,6 @@ function unknownNames(
     return unknownId('S5', 'subject', about, known, 'the tool "vocabulary" lists events and entities; new ones go into "new"');
   const stranger = attribution.find(({ agent }) => agent !== 'unnamed' && names(agent).length === 0 && !known.has(agent));
   return stranger ? unknownId('S5', 'agent', stranger.agent, known, 'propose it in "new" with its name as the text gives it') : null;
-}
-
-/** Words that would go into a record must not be the text's, since texts stay on the machine, and must not hide anything. */
-function unfitWords({ gloss, inferred = [], value, qualifiers, attribution }: ProposedItem, text: VerifiedText): ItemFault | null {
-  const written = [gloss, value, qualifiers, attribution, inferred.map(({ why }) => why)].flatMap(stringsIn);
-  if (written.some((words) => escapeControls(words) !== words))
-    return { step: 'S5', message: 'a word of the item has invisible or control characters', hint: 'send plain text' };
-  if (!written.some((words) => repeatsText(words, text))) return null;
-  return {
-    step: 'S5',
-    message: 'gloss, value or reason repeats a sentence of the text',
-    hint: 'say it in your own words: only the quote is the text’s',
-  };
-}
-
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 /** Check with the way to mend it; null where nothing need be mended. */
@@ -367,5 +349,5 @@ function refusedByCompiler(drafted: readonly Drafted[], { folder, reviewed }: Ve
 }
 
 function pendingOf(proposal: Proposal): ReviewedProposal {
-  return { proposal, outcome: 'pending', payload: proposal.payload, claim: null, decisions: [] };
+  return { proposal, outcome: 'pending', payload: proposal.payload, span: proposal.span, claim: null, decisions: [] };
 }
