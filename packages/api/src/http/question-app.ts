@@ -39,7 +39,12 @@ export interface QuestionAppOptions {
 }
 
 /** Routes of data: those of the API, of the viewer's pages, and of pages to embed. A job names them by number. */
-export const DATA_ROUTES: readonly ApiRoute[] = [...ROUTES, ...VIEWER_PAGES.flatMap(({ data }) => data ?? []), ...EMBED_ROUTES, ...CARD_ROUTES];
+export const DATA_ROUTES: readonly ApiRoute[] = [
+  ...ROUTES,
+  ...VIEWER_PAGES.flatMap(({ data }) => data ?? []),
+  ...EMBED_ROUTES,
+  ...CARD_ROUTES,
+];
 
 const inPlace: AnswerBackend = { run: (_c, _key, _job, compute) => compute() };
 

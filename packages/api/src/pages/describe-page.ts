@@ -30,7 +30,13 @@ export async function describePage(
   }
   const title = shownText(thing?.label ?? corpus.title, language);
   const describe = thing ? inLanguage(thing.describe, language) || about : about;
-  return { language, title: title.text, describe, titleIn: titleLanguage(title, language), work: thing?.work ?? citedPage(title.text, corpus, language) };
+  return {
+    language,
+    title: title.text,
+    describe,
+    titleIn: titleLanguage(title, language),
+    work: thing?.work ?? citedPage(title.text, corpus, language),
+  };
 }
 
 /** Paths of all pages for the sitemap. */

@@ -64,7 +64,10 @@ export function withPageHead(html: string, head: PageHead): string {
       /<title>[^<]*<\/title>/,
       `<title${titleIn ? ` lang="${escapePageText(titleIn.lang)}" dir="${titleIn.dir}"` : ''}>${escapePageText(full)}</title>${told.map((line) => `\n    ${line}`).join('')}`,
     )
-    .replace(/(?<=<body>)/, work ? `\n    <span class="Z3988" data-cites hidden title="${escapePageText(contextObject(work))}"></span>` : '')
+    .replace(
+      /(?<=<body>)/,
+      work ? `\n    <span class="Z3988" data-cites hidden title="${escapePageText(contextObject(work))}"></span>` : '',
+    )
     .replace(DESCRIPTION_META, `$1${escapePageText(describe)}`)
     .replace(/(?<=<noscript>)/, alternates.length > 0 ? readableWithoutScript(head) : '');
 }

@@ -12,7 +12,9 @@ describe('the places of events', () => {
 
   it('are those with coordinates, or the nearest around them that has some', () => {
     expect(within).not.toBeNull();
-    expect(locatedPlaces(located, [], located.compiled.events)).toEqual([{ place: within, coordinates, country: false, events: ['event:fire'] }]);
+    expect(locatedPlaces(located, [], located.compiled.events)).toEqual([
+      { place: within, coordinates, country: false, events: ['event:fire'] },
+    ]);
   });
   it('are none without coordinates', () => {
     const bare = openCorpus({ ...compiled, entities: compiled.entities.map(({ coordinates: _, ...e }) => e) });

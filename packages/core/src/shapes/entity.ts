@@ -68,7 +68,9 @@ const locatedPlaceSchema = z.strictObject({
   country: z.boolean().describe('true: it has an ISO 3166 code, so that its outline can be drawn'),
   events: idsSchema.describe('events there, or in a place within it that has no coordinates'),
 });
-const locatedPlacesSchema = z.exactOptional(z.array(locatedPlaceSchema)).describe('where it is, and where its events were; absent without coordinates');
+const locatedPlacesSchema = z
+  .exactOptional(z.array(locatedPlaceSchema))
+  .describe('where it is, and where its events were; absent without coordinates');
 
 export const entityAnswerSchema = z.strictObject({
   entity: entitySchema,

@@ -27,7 +27,9 @@ it('a map shows every place within it, in order, and its surroundings', () => {
 });
 
 it('places that would cover each other share a mark, and are apart on no other map', () => {
-  expect(layoutMap(world, [MOSCOW, RED_SQUARE], SIZE, false).marks.map(({ places }) => places)).toEqual([['place:moscow', 'place:red-square']]);
+  expect(layoutMap(world, [MOSCOW, RED_SQUARE], SIZE, false).marks.map(({ places }) => places)).toEqual([
+    ['place:moscow', 'place:red-square'],
+  ]);
 });
 
 it('a country has its outline, a vague place its circle, and an exact one neither', () => {

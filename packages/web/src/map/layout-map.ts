@@ -70,7 +70,11 @@ export function layoutMap(world: WorldOutlines, places: readonly LocatedPlace[],
   const countries = feature(world, world.objects.countries).features;
   const areas = places.flatMap(({ place, coordinates: at, country }) => {
     const outline = country ? countries.find((shape) => geoContains(shape, [at.lon, at.lat])) : undefined;
-    const shape = outline ?? geoCircle().center([at.lon, at.lat]).radius((at.precision ?? 0) / METRES_PER_DEGREE)();
+    const shape =
+      outline ??
+      geoCircle()
+        .center([at.lon, at.lat])
+        .radius((at.precision ?? 0) / METRES_PER_DEGREE)();
     const [[left = 0, top = 0] = [], [right = 0, bottom = 0] = []] = path.bounds(shape);
     return outline || Math.max(right - left, bottom - top) > LEAST_CIRCLE * 2 ? [{ place, path: path(shape) ?? '' }] : [];
   });

@@ -12,7 +12,7 @@ import { layoutMap, type MapMark, type WorldOutlines } from './layout-map.ts';
 import { placeMapNames } from './map-names.ts';
 
 /** Height of the map in relation to its width, on a phone and on a desktop. */
-const SHAPE = { narrow: 0.82, wide: 0.46, from: 600 } as const;
+const SHAPE = { narrow: 0.82, wide: 0.4, from: 600 } as const;
 
 const loadOutlines = async () => (await import('world-atlas/countries-110m.json')).default as unknown as WorldOutlines; // The file's type is of one literal.
 
@@ -29,9 +29,7 @@ export default function PlaceMap(props: { places: readonly LocatedPlace[]; speak
     <section class="place-map" aria-label={word('title', { name: props.name })}>
       <div class="map-sheet" ref={observe} style={{ '--shape': SHAPE.wide, '--narrow-shape': SHAPE.narrow }}>
         <Show when={width() > 0 && outlines()}>
-          {(world) => (
-            <MapPicture world={world()} whole={whole()} width={width()} lit={lit()} numberOf={numberOf} {...props} />
-          )}
+          {(world) => <MapPicture world={world()} whole={whole()} width={width()} lit={lit()} numberOf={numberOf} {...props} />}
         </Show>
       </div>
       <p class="map-means">

@@ -51,7 +51,7 @@ export default function SynopsisTable(props: { wide: boolean; turns: RowSchedule
   createEffect(() => walked() && state().column >= loud().length && setOpen(true));
   const hues = useAccounts();
   return (
-    <>
+    <div class="account-table">
       <Show when={folds()}>
         <p class="folded-accounts">
           <For each={accounts().filter(({ siglum }) => quiet().has(siglum))}>
@@ -65,7 +65,7 @@ export default function SynopsisTable(props: { wide: boolean; turns: RowSchedule
       <SynopsisContext.Provider value={{ ...reading, accounts: loud }}>
         <AccountTable quiet={quiet()} {...props} />
       </SynopsisContext.Provider>
-    </>
+    </div>
   );
 }
 
@@ -102,7 +102,14 @@ function AccountTable(props: { wide: boolean; turns: RowScheduler; quiet: Readon
           <PinnedAccounts of={() => box} />
         </Show>
         <section class="scroll" classList={{ many: many() }} ref={box} aria-label={t('synopsis.table')} tabindex={many() ? 0 : undefined}>
-          <table ref={table} role="table" style={{ '--loud': accounts().filter((a) => !quiet().has(a.siglum)).length, '--quiet': accounts().filter((a) => quiet().has(a.siglum)).length }}>
+          <table
+            ref={table}
+            role="table"
+            style={{
+              '--loud': accounts().filter((a) => !quiet().has(a.siglum)).length,
+              '--quiet': accounts().filter((a) => quiet().has(a.siglum)).length,
+            }}
+          >
             <colgroup>
               <col class="c-facet" />
               <For each={accounts()}>{(a) => <col class={quiet().has(a.siglum) ? 'c-quiet' : 'c-loud'} />}</For>

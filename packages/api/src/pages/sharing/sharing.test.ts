@@ -108,7 +108,7 @@ describe('what reference managers read of a page', () => {
   );
 
   it('of a document page is the source itself, of other pages the page', async () => {
-    const source = await at('/documents/document:note-2023');
+    const source = await at('/documents/document:d1021-2022');
     expect(source.querySelector('meta[name="citation_public_url"]').getAttribute('content')).not.toContain(ORIGIN);
     const page = await at(`/events/${DEPLOYMENT}`);
     expect(page.querySelector('meta[name="citation_public_url"]').getAttribute('content')).toBe(`${ORIGIN}/events/${DEPLOYMENT}`);

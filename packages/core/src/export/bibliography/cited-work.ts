@@ -64,7 +64,15 @@ export function contextObject(work: CitedWork): string {
     ['ctx_ver', 'Z39.88-2004'],
     ['rfr_id', 'info:sid/synoptic'],
     ['rft_val_fmt', `info:ofi/fmt:kev:mtx:${isArticle ? 'journal' : 'dc'}`],
-    ...(isArticle ? [['rft.genre', 'article'], ['rft.atitle', work.title]] : [['rft.type', 'webPage'], ['rft.title', work.title]]),
+    ...(isArticle
+      ? [
+          ['rft.genre', 'article'],
+          ['rft.atitle', work.title],
+        ]
+      : [
+          ['rft.type', 'webPage'],
+          ['rft.title', work.title],
+        ]),
     ...(work.container === undefined ? [] : [[isArticle ? 'rft.jtitle' : 'rft.source', work.container]]),
     ...work.authors.map((author) => [isArticle ? 'rft.au' : 'rft.creator', author]),
     ...(work.publisher === undefined ? [] : [[isArticle ? 'rft.pub' : 'rft.publisher', work.publisher]]),
