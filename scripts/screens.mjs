@@ -18,6 +18,9 @@ const BOTH = 'document:d1021-2022,document:shinzo-returns-2022';
 /** Screenshots: name, path, selector to wait for, and optionally an element to click. None shows a source's text. */
 const SURFACES = [
   ['glance', '/', '.disagreements li'],
+  ['event', '/events/event:kazakhstan-unrest-2022', '.answer-board'],
+  ['person', '/entities/person:vladimir-putin', '.said'],
+  ['map', '/entities/organization:csto', '.map-opener button', '.map-opener button'],
   ['synopsis', UNREST, '.synopsis tbody .verdict'],
   ['several', '/compare?about=event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022&by=voice', '.synopsis tbody .verdict'],
   ['wholes', `/compare?documents=${BOTH}`, '.terms'],
@@ -34,13 +37,24 @@ const SURFACES = [
   ['about', '/about', '.rules dt'],
 ];
 
+/** Surfaces in every combination of desktop and phone, light and dark, English and Japanese. */
+const IN_EVERY_LOOK = ['glance', 'event', 'person', 'ledger', 'timeline', 'search'];
+
 const WIDE = { width: 1280, height: 860 };
+const PHONE = { width: 360, height: 740 };
 const LOOKS = {
   en: { viewport: WIDE, colorScheme: 'light', lang: 'en' },
   ja: { viewport: WIDE, colorScheme: 'light', lang: 'ja' },
   dark: { viewport: WIDE, colorScheme: 'dark', lang: 'en' },
-  phone: { viewport: { width: 360, height: 740 }, colorScheme: 'light', lang: 'ja' },
+  phone: { viewport: PHONE, colorScheme: 'light', lang: 'ja' },
 };
+const OTHER_LOOKS = {
+  'dark-ja': { viewport: WIDE, colorScheme: 'dark', lang: 'ja' },
+  'phone-en': { viewport: PHONE, colorScheme: 'light', lang: 'en' },
+  'phone-dark': { viewport: PHONE, colorScheme: 'dark', lang: 'ja' },
+  'phone-dark-en': { viewport: PHONE, colorScheme: 'dark', lang: 'en' },
+};
+const looksOf = (name) => Object.entries(IN_EVERY_LOOK.includes(name) ? { ...LOOKS, ...OTHER_LOOKS } : LOOKS);
 
 const QUALITY = 0.82;
 
@@ -100,12 +114,12 @@ const browser = await tools('playwright-core').chromium.launch({
 let total = 0;
 try {
   for (const surface of wanted)
-    for (const look of Object.entries(LOOKS)) {
+    for (const look of looksOf(surface[0])) {
       const { file, bytes } = await take(browser, serving.url, surface, look);
       total += bytes;
       console.log(`docs/screens/${file} ${Math.round(bytes / 1024)} KB`);
     }
-  console.log(`${wanted.length * Object.keys(LOOKS).length} pictures, ${Math.round(total / 1024)} KB`);
+  console.log(`${wanted.flatMap(([name]) => looksOf(name)).length} pictures, ${Math.round(total / 1024)} KB`);
 } finally {
   await browser.close();
   await serving.close();
