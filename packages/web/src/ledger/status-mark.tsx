@@ -3,7 +3,7 @@ import type { ObligationStatus } from '@synoptic/core/shapes/ledger';
 import { useLanguage } from '../locale/language.tsx';
 import { DrawnSign } from '../ui/drawn-sign.tsx';
 
-export const DUTY_STATUS_SIGNS: Readonly<Record<ObligationStatus, string>> = {
+const DUTY_STATUS_SIGNS: Readonly<Record<ObligationStatus, string>> = {
   performed: '●',
   'not-performed': '×',
   unknown: '?',
