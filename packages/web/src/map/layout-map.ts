@@ -14,7 +14,7 @@ export interface MapMark {
 }
 
 /** A map as SVG paths, and its marks in the order of the places. */
-export interface MapLayout {
+interface MapLayout {
   readonly sea: string;
   readonly graticule: string;
   readonly land: string;

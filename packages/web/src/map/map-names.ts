@@ -2,7 +2,7 @@ import { estimateTextWidth } from '../ui/estimate-text-width.ts';
 import type { MapMark } from './layout-map.ts';
 
 /** Name beside a mark. */
-export interface MapName {
+interface MapName {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'end';
