@@ -57,6 +57,8 @@ const OTHER_LOOKS = {
 const looksOf = (name) => Object.entries(IN_EVERY_LOOK.includes(name) ? { ...LOOKS, ...OTHER_LOOKS } : LOOKS);
 
 const QUALITY = 0.82;
+/** Limit for a hang only. */
+const HANG_MS = 300_000;
 
 /** Converts to WebP in Chromium: a page of text is a third of the size of its PNG. */
 async function asWebp(page, png) {
@@ -81,7 +83,7 @@ async function take(browser, url, [name, path, stands, pressed], [look, { lang, 
   const address = new URL(path, url);
   address.searchParams.set('lang', lang);
   await page.goto(address.href.replaceAll('%3A', ':').replaceAll('%2C', ','));
-  await page.waitForSelector(stands);
+  await page.waitForSelector(stands, { timeout: HANG_MS });
   await page.waitForLoadState('networkidle');
   if (pressed) await page.click(pressed);
   await page.waitForTimeout(250);
@@ -98,7 +100,7 @@ const wanted = SURFACES.filter(([name]) => only.length === 0 || only.includes(na
 mkdirSync(OUT, { recursive: true });
 if (only.length === 0) for (const old of readdirSync(OUT)) if (old.endsWith('.webp')) rmSync(`${OUT}${old}`);
 const { corpus } = await loadCorpus(here('../data/dist/corpus.json'));
-const serving = await serveNode({ reader: memoryReader(corpus), port: 0, viewerDir: here('../packages/web/dist') });
+const serving = await serveNode({ reader: memoryReader(corpus), port: 0, viewerDir: here('../packages/web/dist'), limits: { threads: 0 } });
 const browser = await tools('playwright-core').chromium.launch({
   executablePath: await chromium.executablePath(),
   args: [
