@@ -27,7 +27,7 @@ export interface Representation {
   /** Suffix of a path without the dot; ids contain no dot, so it is unambiguous. */
   readonly suffix: string;
   readonly type: string;
-  /** Whether names and explanations are in one language; data has both. */
+  /** True if names and explanations are in one language; data has all. */
   readonly speaks: boolean;
   /** Content-Security-Policy of a page. */
   policy?(): string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OBLIGATION_TRIGGERS } from '../text/obligation-triggers.ts';
-import { lexiconSchema } from './lexicon.ts';
+import { answerSchema } from './lexicon.ts';
 import { byKey, edtfSchema, idSchema, idsSchema, type Shape, siglumSchema, slugSchema, textSchema } from './shape.ts';
 
 const namesByLanguageSchema = z.record(z.string(), z.array(z.string())).describe('every name and alias as printed, by BCP 47 tag');
@@ -72,7 +72,7 @@ const locatedPlacesSchema = z
   .exactOptional(z.array(locatedPlaceSchema))
   .describe('where it is, and where its events were; absent without coordinates');
 
-export const entityAnswerSchema = z.strictObject({
+export const entityAnswerSchema = answerSchema({
   entity: entitySchema,
   parts: idsSchema,
   events: idsSchema,
@@ -80,16 +80,14 @@ export const entityAnswerSchema = z.strictObject({
   says: idsSchema.describe('claims with this entity in the attribution chain'),
   mentionedIn: idsSchema,
   places: locatedPlacesSchema,
-  lexicon: lexiconSchema,
 });
 
-export const eventAnswerSchema = z.strictObject({
+export const eventAnswerSchema = answerSchema({
   event: eventSchema,
   parts: idsSchema,
   claims: idsSchema,
   mentionedIn: idsSchema,
   places: locatedPlacesSchema,
-  lexicon: lexiconSchema,
 });
 
 export interface NamesByLanguage extends Shape<typeof namesByLanguageSchema> {}
