@@ -94,8 +94,11 @@ export function toProblem(error: unknown, words: ReaderProblemWords<DetailAndHin
   const type = readerProblemType(error);
   // The address of the corpus stays private.
   const { detail, hint } =
-    type === 'unreachable' && error.code !== 'bad-answer' ? words.unreachable({ address: '' }) : wordReaderProblem(error, words);
+    type === 'unreachable' && error.code !== 'bad-answer' && error.code !== 'unavailable'
+      ? words.unreachable({ address: '' })
+      : wordReaderProblem(error, words);
   const { code, data } = error;
+  if (code === 'unavailable') return new Problem('not-ready', detail, hint, {}, (data as { readonly wait: number }).wait);
   if (type === 'unreachable') return new Problem(type, detail, hint);
   // 404 is about the path. An unknown id in the query is a bad question about a path that exists.
   const name = type === 'not-found' && 'parameter' in data && data.parameter !== 'id' ? 'bad-question' : type;

@@ -71,6 +71,7 @@ export function createReaderProblemWords(where: NamePointers): ReaderProblemWord
       hint: `give ${least} or more: ${where.list}`,
     }),
     unreachable: () => ({ detail: 'the corpus behind this server does not answer', hint: 'try again later' }),
+    unavailable: () => ({ detail: 'the database of this corpus does not answer', hint: 'try again in a few seconds' }),
     'bad-answer': () => ({ detail: 'the corpus behind this server does not answer as it should', hint: 'tell the operator' }),
     refused: ({ status, detail, hint }) => ({ detail: detail || `the corpus behind this server answered with status ${status}`, hint }),
   };

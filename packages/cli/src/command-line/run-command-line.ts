@@ -9,9 +9,9 @@ import { detectLanguage, openTerminal, type Terminal } from '../terminal/termina
 import { VERSION } from '../version.ts';
 import { type Command, type CommandGroup, type ExitCode, UsageProblem } from './command.ts';
 import { commandHelp, programHelp } from './command-help.ts';
+import { CorpusProblem } from './corpus-problem.ts';
 import { describeSystemError, isSystemError } from './describe-system-error.ts';
 import { readArguments } from './read-arguments.ts';
-import { CorpusProblem } from './selected-corpus.ts';
 import { suggestNearest } from './suggestion.ts';
 
 /** Runs one command line to its end. Reports usage, corpus and system errors; throws only for bugs. */

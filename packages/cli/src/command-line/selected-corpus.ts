@@ -5,17 +5,7 @@ import type { Issue } from '@synoptic/core/compile/issue';
 import type { Host, OpenedCorpus } from '../terminal/host.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type ParsedArguments, UsageProblem } from './command.ts';
-
-/** Missing or unreadable corpus, which exits with 1. */
-export class CorpusProblem extends Error {
-  readonly hint: string | undefined;
-
-  constructor(message: string, hint?: string) {
-    super(message);
-    this.name = 'CorpusProblem';
-    this.hint = hint;
-  }
-}
+import { CorpusProblem } from './corpus-problem.ts';
 
 /** Opens the corpus of `--corpus`, or the nearest. */
 export function openSelectedCorpus(args: ParsedArguments, terminal: Terminal): Promise<OpenedCorpus> {
@@ -29,6 +19,10 @@ export async function openCorpusAt(location: string | undefined, terminal: Termi
     const { openRemoteReader } = await import('./open-remote-reader.ts');
     const base = location.replace(/\/+(v1\/*)?$/, '');
     return { reader: await openRemoteReader(base), base };
+  }
+  if (isStoreLocation(location)) {
+    const { openStoredReader } = await import('../stores/open-store.ts');
+    return { reader: await openStoredReader(location, terminal), base: null, stored: true };
   }
   const path = location === undefined ? nearestCorpus(terminal.host) : resolve(terminal.host.cwd, location);
   if (path === null || !existsSync(path))
@@ -104,4 +98,9 @@ function folderAround(start: string): string | null {
 /** True if `--corpus` is the URL of an API. */
 export function isApiUrl(text: string | undefined): text is string {
   return text !== undefined && /^https?:\/\//i.test(text);
+}
+
+/** True for a database: `sqlite:FILE` or `postgres://USER@HOST/DATABASE`, either with `#NAME` of one of its corpora. */
+export function isStoreLocation(text: string | undefined): text is string {
+  return text !== undefined && /^(?:sqlite:|postgres(?:ql)?:\/\/)/i.test(text);
 }

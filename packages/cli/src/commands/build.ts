@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { BuildStep } from '@synoptic/core/node/build-corpus-file';
 import { CORPUS_OPTION, type Command } from '../command-line/command.ts';
-import { CorpusProblem, selectedDataFolder } from '../command-line/selected-corpus.ts';
+import { CorpusProblem } from '../command-line/corpus-problem.ts';
+import { selectedDataFolder } from '../command-line/selected-corpus.ts';
 
 export const buildCommand: Command = {
   name: 'build',

@@ -1,5 +1,7 @@
 import type { Command, CommandGroup } from '../command-line/command.ts';
 import { importCommand } from '../importing/import-command.ts';
+import { pushCommand } from '../stores/push-command.ts';
+import { storesCommand } from '../stores/stores-command.ts';
 import { editCommand } from '../workbench/edit-command.ts';
 import { addCommand } from './add.ts';
 import { agreementCommand } from './agreement.ts';
@@ -62,7 +64,14 @@ const AUTHORING_COMMANDS: readonly Command[] = [
   upgradeCommand,
   schemasCommand,
 ];
-const SERVER_COMMANDS: readonly Command[] = [serveCommand, sshCommand, mcpCommand, completionCommand(() => COMMANDS)];
+const SERVER_COMMANDS: readonly Command[] = [
+  serveCommand,
+  sshCommand,
+  mcpCommand,
+  pushCommand,
+  storesCommand,
+  completionCommand(() => COMMANDS),
+];
 
 /** Commands by what they are for, in the order of help. */
 export const COMMAND_GROUPS: readonly CommandGroup[] = [

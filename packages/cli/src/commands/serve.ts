@@ -1,7 +1,8 @@
 import type { RunningServer, ServeNodeOptions } from '@synoptic/api/presets/node';
 import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import { CorpusProblem } from '../command-line/corpus-problem.ts';
 import { readPort } from '../command-line/read-port.ts';
-import { CorpusProblem, openSelectedCorpus, selectedDataFolder } from '../command-line/selected-corpus.ts';
+import { openSelectedCorpus, selectedDataFolder } from '../command-line/selected-corpus.ts';
 import { builtFolder } from '../site/built-folder.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -57,10 +58,10 @@ export const serveCommand: Command = {
 type ServeSettings = Omit<ServeNodeOptions, 'reader' | 'limits' | 'watch'>;
 
 async function openAndServe(settings: ServeSettings, args: ParsedArguments, terminal: Terminal): Promise<RunningServer> {
-  const { reader, base } = await openSelectedCorpus(args, terminal);
+  const { reader, base, stored } = await openSelectedCorpus(args, terminal);
   const { serveNode } = await import('@synoptic/api/presets/node');
-  // A server behind this one computes the answers of a remote corpus.
-  return serveNode({ ...settings, reader, limits: base === null ? threadsOf(terminal) : { threads: 0 } });
+  // A server or a database behind this one has the corpus; a thread would hold the whole of it.
+  return serveNode({ ...settings, reader, limits: base === null && !stored ? threadsOf(terminal) : { threads: 0 } });
 }
 
 async function watchAndServe(settings: ServeSettings, args: ParsedArguments, terminal: Terminal): Promise<RunningServer> {

@@ -41,6 +41,7 @@ function readerProblemWords(language: InterfaceLanguage): ReaderProblemWords<Mes
     'out-of-range': ({ parameter, least, most }) => ({ message: word('problem.range', { parameter, least, most }), hint: '' }),
     'too-few': ({ least }) => ({ message: word('problem.too-few', { least }), hint: word('problem.find-id') }),
     unreachable: ({ address }) => ({ message: word('problem.unreachable', { address }), hint: word('problem.is-it-up') }),
+    unavailable: () => ({ message: word('problem.unavailable'), hint: word('fault.do.later') }),
     'bad-answer': ({ address, ...fault }) => faultText(address, fault, language),
     refused: ({ status, detail, hint }) => ({
       message: detail || word('problem.status', { status }),

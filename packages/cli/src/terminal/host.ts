@@ -11,6 +11,8 @@ export type KeyboardInput = InputStream & { readonly isTTY: true; setRawMode(raw
 export interface OpenedCorpus {
   readonly reader: Reader;
   readonly base: string | null;
+  /** The corpus is in a database, which computes its answers. */
+  readonly stored?: true;
 }
 
 /** The environment of the program. Only `main.ts` takes it from the process; tests and servers create their own. */

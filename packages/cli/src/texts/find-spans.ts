@@ -2,7 +2,7 @@ import type { Hydration } from '@synoptic/core/hydrate/hydrate';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import type { Passage } from '@synoptic/core/shapes/document';
 import type { Id } from '@synoptic/core/text/id';
-import { CorpusProblem } from '../command-line/selected-corpus.ts';
+import { CorpusProblem } from '../command-line/corpus-problem.ts';
 import { suggestNearest } from '../command-line/suggestion.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { OpenedText } from './open-texts.ts';

@@ -4,8 +4,8 @@ import { RecordRefused } from '@synoptic/core/node/records/change-records';
 import { PathOutside } from '@synoptic/core/node/records/contained-path';
 import { WriteLockHeld } from '@synoptic/core/node/write-lock-held';
 import { UsageProblem } from '../command-line/command.ts';
+import { CorpusProblem } from '../command-line/corpus-problem.ts';
 import { describeSystemError, isSystemError } from '../command-line/describe-system-error.ts';
-import { CorpusProblem } from '../command-line/selected-corpus.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** Request that the workbench does not carry out, as its page shows it. */

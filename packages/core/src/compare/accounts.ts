@@ -38,7 +38,11 @@ export function accountPassages(account: Account, corpus: Corpus): readonly Pass
   return passages.filter((p) => anchored.has(p.id));
 }
 
-const claimsOfOrigin = perCorpus((corpus) => Map.groupBy(corpus.compiled.claims, (c) => c.origin));
+/** Claims of each origin, by agent. */
+export const claimsOfOrigin = perCorpus(
+  (corpus): ReadonlyMap<Id, readonly Pick<Claim, 'anchors' | 'attribution' | 'origin'>[]> =>
+    Map.groupBy(corpus.compiled.claims, (c) => c.origin),
+);
 
 /** First voice in which each agent speaks. */
 const voiceOf = perCorpus((corpus) => new Map([...corpus.voices.values()].reverse().map((v) => [v.agent, v])));
@@ -66,7 +70,7 @@ function voiceAccount(voice: Voice, corpus: Corpus): Account {
   };
 }
 
-function originAccount(agent: Id, claims: readonly Claim[], corpus: Corpus): Account {
+function originAccount(agent: Id, claims: readonly Pick<Claim, 'anchors' | 'attribution' | 'origin'>[], corpus: Corpus): Account {
   return {
     siglum: originSiglum(corpus, agent),
     kind: 'origin',

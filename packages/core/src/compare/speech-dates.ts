@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Claim } from '../shapes/claim.ts';
 
 /** EDTF date on which the origin of a claim spoke: the innermost hop, whoever carried the word to it or from it. Rules reason with this date. */
-export function originSpeechDate({ attribution, origin }: Claim): string | null {
+export function originSpeechDate({ attribution, origin }: Pick<Claim, 'attribution' | 'origin'>): string | null {
   return attribution.findLast((hop) => hop.agent === origin)?.on ?? null;
 }
 

@@ -1,13 +1,21 @@
 import type { Corpus } from './corpus.ts';
 
+/** A value of each corpus, made on first use. */
+interface PerCorpus<T> {
+  (corpus: Corpus): T;
+  /** Gives the value of a corpus that holds only a part of its records, from which it cannot be made. */
+  supply(corpus: Corpus, value: T): void;
+}
+
 /** Memoizes a function of a corpus alone, for as long as the corpus is alive. */
-export function perCorpus<T>(make: (corpus: Corpus) => T): (corpus: Corpus) => T {
+export function perCorpus<T>(make: (corpus: Corpus) => T): PerCorpus<T> {
   const values = new WeakMap<Corpus, { readonly value: T }>();
-  return (corpus) => {
+  const read = (corpus: Corpus): T => {
     const known = values.get(corpus);
     if (known) return known.value;
     const value = make(corpus);
     values.set(corpus, { value });
     return value;
   };
+  return Object.assign(read, { supply: (corpus: Corpus, value: T) => void values.set(corpus, { value }) });
 }

@@ -8,7 +8,10 @@ import { translate } from './value-formatter.ts';
 
 type Claims = Readonly<Record<Id, Claim>>;
 
-/** One pair of a clash by the origins that clash, and the number of other pairs: `Putin (via NHK) says terrorism; NHK itself says protest`. */
+/**
+ * One pair of a clash by the origins that clash, and the number of other pairs: `Putin (via NHK) said “terrorism”; NHK itself said “protest”`.
+ * The past tense of English has one form for one speaker and for several (“Western media said”).
+ */
 export function describeClash({ explanation: { pairs } }: Pick<Row, 'explanation'>, claims: Claims, speaker: ValueFormatter): string {
   const shown = pairs.find((p) => p.between === 'origins') ?? pairs[0];
   const [a, b] = shown?.claims.map((id) => claims[id]) ?? [];
@@ -27,8 +30,20 @@ function describeStatement(claim: Claim, other: Claim, claims: Claims, speaker: 
   const who = describeOrigin(claim, other, claims, speaker);
   const { value, polarity } = claim;
   if (polarity === 'denied' && value.type !== 'truth')
-    return translate(language, 'why.denies', { who, value: describeValue(value, speaker) });
-  return translate(language, value.type === 'appraisal' ? 'why.judges' : 'why.says', { who, value: describeClaimValue(claim, speaker) });
+    return translate(language, 'why.denies', { who, value: quoted(claim, describeValue(value, speaker), language) });
+  return translate(language, value.type === 'appraisal' ? 'why.judges' : 'why.says', {
+    who,
+    value: quoted(claim, describeClaimValue(claim, speaker), language),
+  });
+}
+
+/** True for values in words: a list such as “equal members, unanimously” reads as one answer only in quotation marks; figures and dates need none. */
+export function isInWords({ value: { type } }: Claim): boolean {
+  return type === 'category' || type === 'text' || type === 'entities' || type === 'place';
+}
+
+function quoted(claim: Claim, words: string, language: ValueFormatter['language']): string {
+  return isInWords(claim) ? translate(language, 'why.quoted', { value: words }) : words;
 }
 
 /** Name of the origin of a claim: `Putin (via NHK)`, `NHK itself` where NHK also conveyed the other claim, else `NHK`. */

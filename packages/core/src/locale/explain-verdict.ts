@@ -1,9 +1,10 @@
 import type { Claim } from '../shapes/claim.ts';
 import type { Row } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
+import { describeValue } from '../values/describe.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
-import { inBrackets, valueWithVoice } from './describe-claim.ts';
-import { describeClash } from './describe-clash.ts';
+import { inBrackets } from './describe-claim.ts';
+import { describeClash, isInWords } from './describe-clash.ts';
 import { joinSentences } from './translate-reason.ts';
 import { formatCount, translate, type WordKey } from './value-formatter.ts';
 
@@ -24,7 +25,7 @@ const MAX_SHOWN_PAIRS = 3;
  * const answer = await reader.compare({ about: ['event:kazakhstan-unrest-2022'], facets: ['nature'] });
  * const formatter = createValueFormatter(answer.lexicon, 'en');
  * const [sentence] = answer.rows.map((row) => explainVerdict(row, answer.claims, formatter));
- * sentence?.includes('(via NHK) says'); // → true
+ * sentence?.includes('(via NHK) said'); // → true
  * ```
  */
 export function explainVerdict(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: ValueFormatter): string {
@@ -76,10 +77,11 @@ function variant({ verdict, explanation, cells }: Row, claims: Readonly<Record<I
 function describePairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: ValueFormatter): string {
   if (row.verdict === 'conflict' || row.verdict === 'contrast' || row.verdict === 'senses') return describeClash(row, claims, speaker);
   const different = row.explanation.reason === 'different-answers';
+  const answer = (id: Id) => answerWithVoice(row, claims[id], speaker);
   const shown = row.explanation.pairs.slice(0, MAX_SHOWN_PAIRS).map(({ claims: [a, b], relation }) =>
     translate(speaker.language, relation === 'additional' && different ? 'why.pair.different' : `why.pair.${relation}`, {
-      a: valueWithVoice(claims[a], speaker),
-      b: valueWithVoice(claims[b], speaker),
+      a: answer(a),
+      b: answer(b),
     }),
   );
   const more = row.explanation.pairs.length - shown.length;
@@ -87,4 +89,16 @@ function describePairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: V
   const [first = '', ...others] = new Set(shown);
   const pairs = others.reduce((all, next) => translate(language, 'why.pairs', { pair: all, next }), first);
   return more > 0 ? translate(language, 'why.more', { pairs, n: more }) : pairs;
+}
+
+/** Answer of a claim in a row with its voice; a claim on the inverse facet answers with its own subject (rule R8), not with the value it has there. */
+function answerWithVoice({ cells }: Row, claim: Claim | undefined, speaker: ValueFormatter): string {
+  if (!claim) return '';
+  const read = cells.some((c) => c.claims.includes(claim.id))
+    ? []
+    : cells.flatMap(({ derived = [] }) => derived.flatMap((d) => (d.claim === claim.id ? [speaker.name(d.derived.about)] : [])));
+  const value = read.length > 0 ? speaker.list([...new Set(read)]) : describeValue(claim.value, speaker);
+  const words = isInWords(claim) ? translate(speaker.language, 'why.pair.quoted', { value }) : value;
+  const denied = claim.value.type === 'truth' ? speaker.word('truth.denied') : speaker.word('value.denied', { value: words });
+  return `${claim.polarity === 'denied' ? denied : words}${inBrackets(claim.voice, speaker)}`;
 }

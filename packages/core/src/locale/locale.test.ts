@@ -200,7 +200,7 @@ describe.each(INTERFACE_LANGUAGE_CODES)('a verdict is explained in full sentence
     const text = rows[0] ? explainVerdict(rows[0], claims, speaker) : '';
     for (const part of language === 'ja'
       ? ['当初', '全体', 'Aは「3人」', 'bは「5人」']
-      : ['at first', 'in all', 'A says 3 people', 'b says 5 people'])
+      : ['at first', 'in all', 'A said 3 people', 'b said 5 people'])
       expect(text).toContain(part);
   });
   it('names the origins of a clash and who conveyed them, one pair of several', async () => {
@@ -210,14 +210,14 @@ describe.each(INTERFACE_LANGUAGE_CODES)('a verdict is explained in full sentence
     expect(text).toContain(
       language === 'ja'
         ? 'Anna（a経由）は「5人」とする。一方、a自身は「3人」とする（ほか2組）'
-        : 'Anna (via a) says 5 people; a itself says 3 people (and 2 more)',
+        : 'Anna (via a) said 5 people; a itself said 3 people (and 2 more)',
     );
   });
   it('a source without a name is named once, by who conveyed it', async () => {
     const { rows, claims, speaker } = await answer(twoOutlets([{ value: 5, ...attributedTo('unnamed') }], [{ value: 4 }]), language);
     const text = rows[0] ? explainVerdict(rows[0], claims, speaker) : '';
     expect(text).toContain(
-      language === 'ja' ? '名の示されない情報源（a経由）は「5人」とする' : 'An unnamed source (via a) says 5 people; b says 4 people',
+      language === 'ja' ? '名の示されない情報源（a経由）は「5人」とする' : 'An unnamed source (via a) said 5 people; b said 4 people',
     );
   });
   it('a denial denies, and a judgement calls it something', async () => {
@@ -230,8 +230,8 @@ describe.each(INTERFACE_LANGUAGE_CODES)('a verdict is explained in full sentence
       }),
     );
     const [denial, judgement] = texts;
-    expect(denial).toContain(language === 'ja' ? 'bは「anna」を否定する' : 'b denies anna');
-    expect(judgement).toContain(language === 'ja' ? 'Aは「肯定的」と評価する' : 'A calls it positive; b calls it negative');
+    expect(denial).toContain(language === 'ja' ? 'bは「anna」を否定する' : 'b denied “anna”');
+    expect(judgement).toContain(language === 'ja' ? 'Aは「肯定的」と評価する' : 'A called it positive; b called it negative');
   });
   it('the reason of a relation that the values do not show is a sentence of its own', async () => {
     const bases: Readonly<Record<RelationBasis, SmallCorpus>> = {

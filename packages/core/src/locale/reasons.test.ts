@@ -72,7 +72,7 @@ describe('V1 V4 V6 a verdict is explained by its row', () => {
     [
       'demands',
       twoOutlets([{ value: 3, modality: 'demand' }], [{ value: 5, modality: 'demand' }]),
-      'A says 3 people; b says 5 people. Both demands cannot be met.',
+      'A said 3 people; b said 5 people. Both demands cannot be met.',
       'Aは「3人」とする。一方、bは「5人」とする。二つの要求は両立しない。',
     ],
     [

@@ -12,7 +12,7 @@ import { type IdList, ReaderProblem } from './reader-problem.ts';
 import { idsOf, resolveAccount, resolveKey } from './resolve-key.ts';
 
 /** Most ids among which the nearest is looked for: a question that fails must not cost more than one that is answered. */
-const MAX_NEAREST_CANDIDATES = 5000;
+export const MAX_NEAREST_CANDIDATES = 5000;
 
 /** Returns the question with canonical ids and sigla if all that it names exists; throws a problem that names the first part that does not. */
 export function checkQuestion(question: QuestionInput, corpus: Corpus): QuestionInput {
@@ -37,7 +37,7 @@ function checkAccount(key: string, parameter: string, corpus: Corpus): string {
 }
 
 /** Sigla of all documents, voices and origins. */
-const siglaOf = perCorpus(
+export const siglaOf = perCorpus(
   (corpus): ReadonlySet<string> =>
     new Set([
       ...corpus.compiled.documents.map((d) => d.siglum),
@@ -88,6 +88,7 @@ function unknownId(id: Id, parameter: string, list: IdList, corpus: Corpus): Rea
   return new ReaderProblem('unknown-id', { parameter, list, value: id, nearest });
 }
 
-function nearestId(id: Id, candidates: readonly Id[]): Id | null {
+/** The candidate closest to an unknown id; null where there are too many to look through. */
+export function nearestId(id: Id, candidates: readonly Id[]): Id | null {
   return candidates.length > MAX_NEAREST_CANDIDATES ? null : nearestName(id, candidates);
 }

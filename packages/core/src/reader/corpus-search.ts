@@ -52,7 +52,7 @@ function buildSearch(corpus: Corpus, only?: string): CorpusSearch {
       ({ entry }) => (type === undefined || entry.type === type) && (document === undefined || entry.documents.includes(document)),
     );
     const page = paginate(wanted, { limit, next });
-    return { q, ...page, items: page.items.map(hitOf), holds, counts: countsOf(found) };
+    return { q, ...page, items: page.items.map(hitOf), holds, counts: countHits(found) };
   };
   return { answer, holding };
 }
@@ -68,12 +68,13 @@ function withKeys(index: ReturnType<typeof textIndex>, named: (q: string) => rea
   };
 }
 
-function hitOf({ entry: { id, home, type, label, detail, anchors }, score }: Scored): SearchHit {
+/** A hit as an answer lists it. */
+export function hitOf({ entry: { id, home, type, label, detail, anchors }, score }: Scored): SearchHit {
   return { id, home, type, label, detail, anchors, score: Math.round(score * 1000) / 1000 };
 }
 
 /** Counts all hits by type and by document, before filters and paging. */
-function countsOf(found: readonly Scored[]): SearchAnswer['counts'] {
+export function countHits(found: readonly Scored[]): SearchAnswer['counts'] {
   const type = Object.fromEntries(SEARCH_HIT_TYPES.map((t) => [t, 0])) as Record<SearchHit['type'], number>;
   const document: Record<Id, number> = {};
   for (const { entry } of found) {
@@ -84,7 +85,7 @@ function countsOf(found: readonly Scored[]): SearchAnswer['counts'] {
 }
 
 /** Ids by full name; exact matches rank before names that only contain the query. */
-function namedBy(corpus: Corpus): Map<string, Set<string>> {
+export function namedBy(corpus: Corpus): Map<string, Set<string>> {
   const idsByName = new Map<string, Set<string>>();
   for (const { id, label, names } of [...corpus.compiled.entities, ...corpus.compiled.events])
     for (const name of [...Object.values(label), ...Object.values(names).flat()]) {

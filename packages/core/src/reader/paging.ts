@@ -5,12 +5,18 @@ import { ReaderProblem } from './reader-problem.ts';
 export const PAGE_LIMITS = { least: 1, most: 500, default: 50 } as const;
 
 /** Cuts a page from a list. `next`, the start of the following page, is opaque to clients. */
-export function paginate<T>(items: readonly T[], { limit = PAGE_LIMITS.default, next }: Paging = {}): Page<T> {
+export function paginate<T>(items: readonly T[], paging?: Paging): Page<T> {
+  const { from, to, next } = pageBounds(items.length, paging);
+  return { items: items.slice(from, to), total: items.length, next };
+}
+
+/** First item of a page and the one after its last, in a list of `total` items, and the start of the following page. */
+export function pageBounds(total: number, { limit = PAGE_LIMITS.default, next }: Paging = {}) {
   if (!Number.isInteger(limit) || limit < PAGE_LIMITS.least || limit > PAGE_LIMITS.most)
     throw new ReaderProblem('out-of-range', { parameter: 'limit', least: PAGE_LIMITS.least, most: PAGE_LIMITS.most });
-  const from = next === undefined ? 0 : readNext(next, items.length);
+  const from = next === undefined ? 0 : readNext(next, total);
   const to = from + limit;
-  return { items: items.slice(from, to), total: items.length, next: to < items.length ? writeNext(to) : null };
+  return { from, to, next: to < total ? writeNext(to) : null };
 }
 
 /** All items of a paged list, read page by page. Rejects if a server's list goes on beyond its own total. */

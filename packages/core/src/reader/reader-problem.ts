@@ -16,6 +16,8 @@ interface ReaderProblemData {
   'out-of-range': { readonly parameter: string; readonly least: number; readonly most: number };
   'too-few': { readonly parameter: string; readonly least: number };
   unreachable: { readonly address: string };
+  /** The database does not answer for now: missing, locked, cut off. `wait` is the seconds after which it may be asked again. */
+  unavailable: { readonly wait: number };
   /** The server's answer cannot be used. `detail` is about the fault: seconds, mebibytes, an origin, a media type, a path. */
   'bad-answer': { readonly address: string; readonly fault: AnswerFault; readonly detail: string };
   /** Any other refusal of a server, in its own words; `wait` is the seconds after which it may be asked again (Retry-After). */
@@ -60,7 +62,7 @@ export function readerProblemType({ code, data }: Pick<ReaderProblem, 'code' | '
   const { status } = code === 'refused' ? (data as ReaderProblemData['refused']) : { status: 400 };
   if (code === 'unknown-id' || status === 404) return 'not-found';
   // A refusal with any status but 400, such as 401 or 429, is about the server and not about the question.
-  return code === 'unreachable' || code === 'bad-answer' || status !== 400 ? 'unreachable' : 'bad-question';
+  return code === 'unreachable' || code === 'unavailable' || code === 'bad-answer' || status !== 400 ? 'unreachable' : 'bad-question';
 }
 
 /** A client's words: one entry for each code, or the client does not compile. */

@@ -22,9 +22,16 @@ type Keys<T> = Readonly<Record<string, Key<T>>>;
 
 const label = (it: { readonly label: Text }) => defaultText(it.label);
 
+/** Day by which an item is sorted. */
+export const sortDayOf = {
+  document: (d: Document, corpus: Corpus) => statementDay(d.issued ?? d.date, corpus),
+  event: eventFirstDay,
+  claim: (c: Claim, corpus: Corpus) => statementDay(voiceSpeechDate(c, corpus), corpus),
+} as const;
+
 /** By publication, where a date is printed; else by the day of the text. */
 export function sortDocuments(items: readonly Document[], corpus: Corpus, sort: string | undefined): readonly Document[] {
-  return sorted(items, sort, 'documents', { date: (d) => statementDay(d.issued ?? d.date, corpus), label });
+  return sorted(items, sort, 'documents', { date: (d) => sortDayOf.document(d, corpus), label });
 }
 
 /** By their label in the default language. */
@@ -34,12 +41,12 @@ export function sortEntities(items: readonly Entity[], sort: string | undefined)
 
 /** By their date or label; what has no date comes last. */
 export function sortEvents(items: readonly Event[], corpus: Corpus, sort: string | undefined): readonly Event[] {
-  return sorted(items, sort, 'events', { date: (e) => eventFirstDay(e, corpus), label });
+  return sorted(items, sort, 'events', { date: (e) => sortDayOf.event(e, corpus), label });
 }
 
 /** A claim's date is the day on which its voice spoke. */
 export function sortClaims(items: readonly Claim[], corpus: Corpus, sort: string | undefined): readonly Claim[] {
-  return sorted(items, sort, 'claims', { date: (c) => statementDay(voiceSpeechDate(c, corpus), corpus) });
+  return sorted(items, sort, 'claims', { date: (c) => sortDayOf.claim(c, corpus) });
 }
 
 /** Items with equal keys keep the order of the corpus. */

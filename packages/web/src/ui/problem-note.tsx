@@ -43,6 +43,7 @@ export default function ProblemNote(props: { problem: ReaderProblem }) {
     'out-of-range': ({ parameter, least, most }) => word('out-of-range', { parameter, least, most }),
     'too-few': ({ parameter, least }) => word('too-few', { parameter, least }),
     unreachable: () => '',
+    unavailable: () => '',
     'bad-answer': ({ fault }) => word(NOTES[fault]),
     refused: ({ status, detail, hint, wait }) =>
       status === TOO_MANY ? word('too-many', { n: wait ?? 1 }) : [detail, hint].filter(Boolean).join('; '),

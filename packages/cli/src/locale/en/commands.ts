@@ -1,5 +1,12 @@
 /** Help of the commands: what each does, its options and examples. */
 export default {
+  'push.summary': 'write a corpus into a database, beside those that it has',
+  'push.example.1': 'then: synoptic serve --corpus sqlite:corpora.sqlite',
+  'push.example.2': 'PostgreSQL; the password comes from PGPASSWORD or from the file of PGPASSFILE',
+  'stores.summary': 'list the corpora of a database, or remove one',
+  'stores.remove': 'remove a corpus by its name, or one version by its digest',
+  'stores.example.1': 'name, version, digest, time of the push, state',
+  'stores.example.2': 'removes every version of it',
   'build.summary': 'compile a data folder to one file; the same input gives the same bytes',
   'build.out': 'output file (default: FOLDER/dist/corpus.json)',
   'build.example.1': 'writes a file that --corpus accepts',

@@ -3,6 +3,13 @@ import type en from '../en/commands.ts';
 
 /** コマンドの説明、オプション、例。 */
 export default {
+  'push.summary': 'コーパスをデータベースに書き込む。すでにあるコーパスはそのまま残る',
+  'push.example.1': '続けて:synoptic serve --corpus sqlite:corpora.sqlite',
+  'push.example.2': 'PostgreSQLの場合。パスワードはPGPASSWORDまたはPGPASSFILEのファイルから読む',
+  'stores.summary': 'データベースにあるコーパスを一覧し、または削除する',
+  'stores.remove': '名前で指定したコーパス、またはダイジェストで指定した版を削除する',
+  'stores.example.1': '名前、版、ダイジェスト、書き込んだ時刻、状態',
+  'stores.example.2': 'すべての版を削除する',
   'build.summary': 'データのフォルダーを一つのファイルにコンパイルする。同じ入力からは同じバイト列ができる',
   'build.out': '出力ファイル(既定:フォルダー/dist/corpus.json)',
   'build.example.1': '--corpusで指定できるファイルを作る',

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { perCorpus } from '../../corpus/per-corpus.ts';
 import type { WordCounts } from '../../shapes/document.ts';
 import type { CharacteristicTerm } from '../../shapes/wholes.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
@@ -13,8 +14,7 @@ const PRIOR_WORDS = 500;
  */
 export function characteristicTerms(corpus: Corpus, siglum: string, limit = 20): CharacteristicTerm[] {
   const ownCounts = sum(countsOf(corpus, siglum));
-  const all = sum(corpus.compiled.documents.flatMap((d) => countsOf(corpus, d.siglum)));
-  const total = size(all);
+  const { counts: all, total } = corpusWords(corpus);
   const ownTotal = size(ownCounts);
   const others = total - ownTotal;
   if (ownTotal === 0 || others === 0) return [];
@@ -36,6 +36,12 @@ export function characteristicTerms(corpus: Corpus, siglum: string, limit = 20):
     .sort((a, b) => b.z - a.z || b.count - a.count || byCodePoint(a.term, b.term))
     .slice(0, limit);
 }
+
+/** Counts of every word of the corpus, and their sum. */
+export const corpusWords = perCorpus((corpus): { readonly counts: ReadonlyMap<string, number>; readonly total: number } => {
+  const counts = sum(corpus.compiled.documents.flatMap((d) => countsOf(corpus, d.siglum)));
+  return { counts, total: size(counts) };
+});
 
 /** Word counts of a voice, or of all voices of a document, without reprints. */
 function countsOf({ compiled }: Corpus, siglum: string): WordCounts[] {

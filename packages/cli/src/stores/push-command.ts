@@ -1,0 +1,34 @@
+import { CORPUS_OPTION, type Command, UsageProblem } from '../command-line/command.ts';
+import { isStoreLocation, openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { openStore } from './open-store.ts';
+
+export const pushCommand: Command = {
+  name: 'push',
+  operands: 'STORE',
+  least: 1,
+  most: 1,
+  summary: 'push.summary',
+  options: { corpus: CORPUS_OPTION },
+  examples: [
+    { run: 'synoptic push sqlite:corpora.sqlite --corpus my-corpus', what: 'push.example.1' },
+    { run: 'PGPASSFILE=pgpass synoptic push postgres://synoptic@localhost/synoptic', what: 'push.example.2' },
+  ],
+  async run(args, terminal) {
+    const [location] = args.operands;
+    if (!isStoreLocation(location)) throw new UsageProblem(terminal.word('store.address'), terminal.word('store.address-is'));
+    const { reader } = await openSelectedCorpus(args, terminal);
+    const compiled = await reader.export();
+    const { store } = await openStore(location, terminal, { create: true });
+    try {
+      const { pushCorpus } = await import('@synoptic/core/sql/push-corpus');
+      const onProgress = ({ done, of }: { readonly done: number; readonly of: number }) =>
+        terminal.progress(terminal.word('push.batch', { done, of }));
+      const { batches, resumed, digest } = await pushCorpus(store, compiled, { onProgress }).finally(() => terminal.progress(null));
+      terminal.data(`${compiled.corpus.name} ${digest}\n`);
+      terminal.note(terminal.word(resumed === batches ? 'push.same' : 'push.done', { batches, resumed }));
+      return 0;
+    } finally {
+      await store.close();
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { afterAll, describe, it } from 'vitest';
+import { readShippedCorpus } from '../node/shipped.fixture.ts';
+import { openPostgresStore } from '../node/stores/open-postgres-store.ts';
+import { missingPostgres, type RunningPostgres, startPostgres } from '../node/stores/postgres.fixture.ts';
+import { readerConformance } from '../reader/reader.conformance.ts';
+import { pushCorpus } from './push-corpus.ts';
+import { sqlReader } from './sql-reader.ts';
+import type { Store } from './store-tables.ts';
+
+let running: RunningPostgres | undefined;
+let store: Store | undefined;
+
+if (missingPostgres) describe('the reader of PostgreSQL', () => it.skip(missingPostgres as string, () => undefined));
+else
+  readerConformance(
+    'the reader of PostgreSQL',
+    async () => {
+      running = await startPostgres();
+      store = openPostgresStore(running.url, running);
+      await pushCorpus(store, await readShippedCorpus());
+      return sqlReader(store);
+    },
+    [1, 3],
+    'own',
+  );
+
+afterAll(async () => {
+  await store?.close();
+  await running?.stop();
+});

@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import { checkChoice } from '../reader/check-choice.ts';
+import { countHits, hitOf } from '../reader/corpus-search.ts';
+import { PAGE_LIMITS, pageBounds, paginate } from '../reader/paging.ts';
+import { rankHits, type Scored } from '../reader/rank-hits.ts';
+import type { Reader, SearchFilter } from '../reader/reader.ts';
+import { resolveKeyAnywhere } from '../reader/resolve-key.ts';
+import type { SearchEntry } from '../reader/search-entries.ts';
+import { foldForSearch, matchesPrefixes, queryWords } from '../reader/search-words.ts';
+import { SEARCH_HIT_TYPES } from '../text/arrangements.ts';
+import type { Id } from '../text/id.ts';
+import { ENTRIES_OF_VERSION } from './entries-of-version.ts';
+import { isAmong } from './is-among.ts';
+import { openSlice, sliceOfKeys } from './load-slice.ts';
+import { checkedFilter } from './stored-lists.ts';
+import type { StoredVersion } from './stored-version.ts';
+
+/** Entries that contain the words of a query: all of them, or some where none has all. */
+interface Found {
+  readonly hits: readonly Scored[];
+  readonly holds: 'all' | 'some';
+}
+
+/** Search in the full text of the database, over the same words as in memory. */
+export function storedSearch(at: StoredVersion): { answer: Reader['search']; holding(q: string): Promise<readonly Id[]> } {
+  const found = async (q: string): Promise<Found> => {
+    const keyed = await entriesById(at, resolveKeyAnywhere(q.trim(), await sliceOfKeys(at, [q.trim()])));
+    const all = await matches(at, q, 'all');
+    const words: Found = all.length > 0 ? { hits: all, holds: 'all' } : { hits: await matches(at, q, 'some'), holds: 'some' };
+    if (keyed.length === 0) return words;
+    const named = new Set(keyed.map(({ id }) => id));
+    const others = words.holds === 'all' ? words.hits.filter(({ entry }) => !named.has(entry.id)) : [];
+    const score = (words.hits[0]?.score ?? 0) + 1;
+    return { hits: [...keyed.map((entry) => ({ entry, score })), ...others], holds: 'all' };
+  };
+  const holding = async (q: string) => {
+    const { hits, holds } = await found(q);
+    return holds === 'all' ? hits.map(({ entry }) => entry.id) : [];
+  };
+  const answer = async (q: string, filter?: SearchFilter) => {
+    pageBounds(0, { limit: filter?.limit });
+    checkChoice('type', filter?.type, SEARCH_HIT_TYPES);
+    const { type, document, limit = PAGE_LIMITS.default, next } = await checkedFilter(at, filter ?? {});
+    const { hits, holds } = await found(q);
+    const exact = await idsNamed(at, q);
+    const best = hits[0]?.score ?? 0;
+    const scored = hits.map(({ entry, score }): Scored => ({ entry, score: exact.has(entry.id) ? score + best : score }));
+    const inOrder = exact.size > 0 ? scored.toSorted((a, b) => b.score - a.score) : scored;
+    const wanted = rankHits(inOrder, q, openSlice(at)).filter(
+      ({ entry }) => (type === undefined || entry.type === type) && (document === undefined || entry.documents.includes(document)),
+    );
+    const page = paginate(wanted, { limit, next });
+    return { q, ...page, items: page.items.map(hitOf), holds, counts: countHits(scored) };
+  };
+  return { answer, holding };
+}
+
+/** Ids of what has exactly this name. */
+async function idsNamed({ store, v }: StoredVersion, q: string): Promise<ReadonlySet<Id>> {
+  const rows = await store.db
+    .selectFrom('names')
+    .select('id')
+    .where('v', '=', v)
+    .where(isAmong(store, 'folded', [foldForSearch(q.trim())]))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function entriesById({ store, v }: StoredVersion, ids: readonly Id[]): Promise<SearchEntry[]> {
+  if (ids.length === 0) return [];
+  const rows = await store.db
+    .selectFrom('entries')
+    .select(['id', 'json'])
+    .where('v', '=', v)
+    .where(isAmong(store, 'id', ids))
+    .execute();
+  const byId = new Map(rows.map(({ id, json }) => [id, JSON.parse(json) as SearchEntry]));
+  return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Entries with all or some of the words of a query, best first. */
+async function matches(at: StoredVersion, q: string, holds: 'all' | 'some'): Promise<Scored[]> {
+  const words = queryWords(q);
+  if (words.length === 0) return [];
+  const { store } = at;
+  const rows = store.engine === 'postgres' ? await postgresMatches(at, words, holds) : await fts5Matches(at, words, holds);
+  return rows.map(({ json, score }) => ({ entry: JSON.parse(json) as SearchEntry, score: Number(score) }));
+}
+
+/** Weights of names, texts and contexts, as in memory. */
+const WEIGHTS = { names: 1.5, text: 1, context: 0.6 } as const;
+
+async function fts5Matches({ store, v }: StoredVersion, words: readonly string[], holds: 'all' | 'some') {
+  // A whole word counts beside its prefix, so that it outweighs longer ones.
+  const terms = words.map((word) => (matchesPrefixes(word) ? `("${word}" OR "${word}" *)` : `"${word}"`));
+  const query = terms.join(holds === 'all' ? ' AND ' : ' OR ');
+  const { names, text, context } = WEIGHTS;
+  return store.db
+    .selectFrom('entry_words')
+    .innerJoin('entries', 'entries.n', 'entry_words.rowid')
+    .select(['entries.json', sql<number>`-bm25(entry_words, ${sql.lit(names)}, ${sql.lit(text)}, ${sql.lit(context)})`.as('score')])
+    .where(sql<boolean>`entry_words match ${query}`)
+    .where('entry_words.rowid', '>=', v * ENTRIES_OF_VERSION)
+    .where('entry_words.rowid', '<', (v + 1) * ENTRIES_OF_VERSION)
+    .orderBy('score', 'desc')
+    .orderBy('entries.n')
+    .execute();
+}
+
+async function postgresMatches({ store, v }: StoredVersion, words: readonly string[], holds: 'all' | 'some') {
+  const quoted = (word: string) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+  const query = words.map((word) => quoted(word) + (matchesPrefixes(word) ? ':*' : '')).join(holds === 'all' ? ' & ' : ' | ');
+  const { names, text, context } = WEIGHTS;
+  const score = sql<number>`ts_rank(array[0, ${sql.lit(context / 2)}, ${sql.lit(text / 2)}, ${sql.lit(names / 2)}]::real[], entry_words.words, ${query}::tsquery, 1)`;
+  return store.db
+    .selectFrom('entries')
+    .innerJoin('entry_words', (join) => join.on(sql<boolean>`entry_words.v = entries.v and entry_words.n = entries.n`))
+    .select(['entries.json', score.as('score')])
+    .where(sql<boolean>`entry_words.v = ${v} and entry_words.words @@ ${query}::tsquery`)
+    .orderBy('score', 'desc')
+    .orderBy('entries.n')
+    .execute();
+}

@@ -1,0 +1,64 @@
+import type { Account } from '../shapes/comparison.ts';
+import type { CompiledCorpus, CorpusCard } from '../shapes/compiled-corpus.ts';
+import type { DaySpan } from '../shapes/day-span.ts';
+import type { Document } from '../shapes/document.ts';
+import { isAmong } from './is-among.ts';
+import { datesIn } from './names-in.ts';
+import type { Store } from './store-tables.ts';
+
+/** What every question needs of a corpus: its vocabulary, and its documents with their voices. */
+type CorpusFrame = Pick<CompiledCorpus, 'format' | 'corpus' | 'facets' | 'kinds' | 'units' | 'roles' | 'senses'>;
+
+/** A version of a corpus in a store, with what is read of it once. */
+export interface StoredVersion {
+  readonly store: Store;
+  readonly v: number;
+  readonly digest: string;
+  readonly card: CorpusCard;
+  readonly frame: CorpusFrame;
+  readonly documents: readonly Document[];
+  readonly dates: Readonly<Record<string, DaySpan>>;
+  readonly voices: readonly (readonly [siglum: string, account: Account])[];
+}
+
+/** Reads what every question needs of a version. */
+export async function openVersion(store: Store, row: { v: number; digest: string; card: string }): Promise<StoredVersion> {
+  const { v, digest } = row;
+  const [frame, documents, voices] = await Promise.all([
+    readPart<CorpusFrame>(store, v, 'frame'),
+    store.db.selectFrom('documents').select('json').where('v', '=', v).orderBy('pos').execute(),
+    store.db.selectFrom('accounts').select(['key', 'json']).where('v', '=', v).where('kind', '=', 'voice').execute(),
+  ]);
+  if (frame === null) throw new Error(`version ${v} has no frame`);
+  const records = documents.map(({ json }): Document => JSON.parse(json));
+  const accounts = new Map(voices.map(({ key, json }) => [key, JSON.parse(json) as Account]));
+  return {
+    ...{ store, v, digest, card: JSON.parse(row.card), frame, documents: records },
+    dates: await readDates(store, v, datesIn([records, [...accounts.values()]])),
+    // In the order of documents, as everything that asks for all voices expects.
+    voices: records.flatMap((d) =>
+      d.voices.flatMap(({ siglum }) => {
+        const account = accounts.get(siglum);
+        return account ? [[siglum, account] as const] : [];
+      }),
+    ),
+  };
+}
+
+/** An answer, or a part of the corpus, that was written whole; null if the store does not have it. */
+export async function readPart<T>({ db }: Store, v: number, name: string): Promise<T | null> {
+  const pieces = await db.selectFrom('parts').select('text').where('v', '=', v).where('name', '=', name).orderBy('n').execute();
+  return pieces.length === 0 ? null : JSON.parse(pieces.map(({ text }) => text).join(''));
+}
+
+/** Days of those of some strings that are dates of the corpus. */
+export async function readDates(store: Store, v: number, candidates: ReadonlySet<string>): Promise<Record<string, DaySpan>> {
+  if (candidates.size === 0) return {};
+  const rows = await store.db
+    .selectFrom('dates')
+    .select(['edtf', 'json'])
+    .where('v', '=', v)
+    .where(isAmong(store, 'edtf', [...candidates]))
+    .execute();
+  return Object.fromEntries(rows.map(({ edtf, json }) => [edtf, JSON.parse(json)]));
+}
