@@ -113,12 +113,12 @@ describe('the house', () => {
     expect(violations).toEqual([]);
   });
 
-  invariant('The first page of the viewer loads no library but Solid; later pages add only a digest library.', () => {
+  invariant('The first page of the viewer loads no library but Solid; later pages add only a digest library and those of the map.', () => {
     const [, entry] = /<script type="module" src="\/([^"]+)"/.exec(readFileSync(join(ROOT, 'packages/web/index.html'), 'utf8')) ?? [];
     const first = reach(`packages/web/${entry}`);
     const later = reach(`packages/web/${entry}`, { later: true });
     expect([...first.packages].sort()).toEqual(['solid-js']);
-    expect([...later.packages].sort()).toEqual(['@noble/hashes', 'solid-js']);
+    expect([...later.packages].sort()).toEqual(['@noble/hashes', 'd3-geo', 'solid-js', 'topojson-client', 'world-atlas']);
     expect([...later.files].filter((path) => path.startsWith(`${CORE}/shapes/`))).toEqual([]);
     expect(later.files.size, 'the pages are found behind their `import()`').toBeGreaterThan(3 * first.files.size);
   });

@@ -19,6 +19,9 @@ const BOTH = 'document:d1021-2022,document:shinzo-returns-2022';
 /** Screenshots: name, path, selector to wait for, and optionally an element to click. None shows a source's text. */
 const SURFACES = [
   ['glance', '/', '.disagreements li'],
+  ['event', '/events/event:kazakhstan-unrest-2022', '.answer-board'],
+  ['person', '/entities/person:vladimir-putin', '.said'],
+  ['map', '/entities/organization:csto', '.map-opener button', '.map-opener button'],
   ['synopsis', UNREST, '.synopsis tbody .verdict'],
   ['several', '/compare?about=event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022&by=voice', '.synopsis tbody .verdict'],
   ['wholes', `/compare?documents=${BOTH}`, '.terms'],
@@ -35,15 +38,28 @@ const SURFACES = [
   ['about', '/about', '.rules dt'],
 ];
 
+/** Surfaces in every combination of desktop and phone, light and dark, English and Japanese. */
+const IN_EVERY_LOOK = ['glance', 'event', 'person', 'ledger', 'timeline', 'search'];
+
 const WIDE = { width: 1280, height: 860 };
+const PHONE = { width: 360, height: 740 };
 const LOOKS = {
   en: { viewport: WIDE, colorScheme: 'light', lang: 'en' },
   ja: { viewport: WIDE, colorScheme: 'light', lang: 'ja' },
   dark: { viewport: WIDE, colorScheme: 'dark', lang: 'en' },
-  phone: { viewport: { width: 360, height: 740 }, colorScheme: 'light', lang: 'ja' },
+  phone: { viewport: PHONE, colorScheme: 'light', lang: 'ja' },
 };
+const OTHER_LOOKS = {
+  'dark-ja': { viewport: WIDE, colorScheme: 'dark', lang: 'ja' },
+  'phone-en': { viewport: PHONE, colorScheme: 'light', lang: 'en' },
+  'phone-dark': { viewport: PHONE, colorScheme: 'dark', lang: 'ja' },
+  'phone-dark-en': { viewport: PHONE, colorScheme: 'dark', lang: 'en' },
+};
+const looksOf = (name) => Object.entries(IN_EVERY_LOOK.includes(name) ? { ...LOOKS, ...OTHER_LOOKS } : LOOKS);
 
 const QUALITY = 0.82;
+/** Limit for a hang only. */
+const HANG_MS = 300_000;
 
 /** Converts to WebP in Chromium: a page of text is a third of the size of its PNG. */
 async function asWebp(page, png) {
@@ -68,7 +84,7 @@ async function take(browser, url, [name, path, stands, pressed], [look, { lang, 
   const address = new URL(path, url);
   address.searchParams.set('lang', lang);
   await page.goto(address.href.replaceAll('%3A', ':').replaceAll('%2C', ','));
-  await page.waitForSelector(stands);
+  await page.waitForSelector(stands, { timeout: HANG_MS });
   await page.waitForLoadState('networkidle');
   if (pressed) await page.click(pressed);
   await page.waitForTimeout(250);
@@ -86,7 +102,7 @@ const walksWorkbench = only.length === 0 || only.includes('workbench');
 mkdirSync(OUT, { recursive: true });
 if (only.length === 0) for (const old of readdirSync(OUT)) if (old.endsWith('.webp')) rmSync(`${OUT}${old}`);
 const { corpus } = await loadCorpus(here('../data/dist/corpus.json'));
-const serving = await serveNode({ reader: memoryReader(corpus), port: 0, viewerDir: here('../packages/web/dist') });
+const serving = await serveNode({ reader: memoryReader(corpus), port: 0, viewerDir: here('../packages/web/dist'), limits: { threads: 0 } });
 const browser = await tools('playwright-core').chromium.launch({
   executablePath: await chromium.executablePath(),
   args: [
@@ -102,7 +118,7 @@ const browser = await tools('playwright-core').chromium.launch({
 let total = 0;
 try {
   for (const surface of wanted)
-    for (const look of Object.entries(LOOKS)) {
+    for (const look of looksOf(surface[0])) {
       const { file, bytes } = await take(browser, serving.url, surface, look);
       total += bytes;
       console.log(`docs/screens/${file} ${Math.round(bytes / 1024)} KB`);
@@ -115,7 +131,7 @@ try {
       save: async (page, name) => writeFileSync(`${OUT}workbench/${name}.webp`, await asWebp(page, await page.screenshot())),
     });
   }
-  console.log(`${wanted.length * Object.keys(LOOKS).length} pictures, ${Math.round(total / 1024)} KB`);
+  console.log(`${wanted.flatMap(([name]) => looksOf(name)).length} pictures, ${Math.round(total / 1024)} KB`);
 } finally {
   await browser.close();
   await serving.close();

@@ -2,6 +2,7 @@ import type { Reader } from '@synoptic/core/reader/reader';
 import { nearestName } from '@synoptic/core/text/nearest-name';
 import { type Context, Hono } from 'hono';
 import { VIEWER_PAGES } from '../pages/registry.ts';
+import { CARD_ROUTES } from '../pages/sharing/card-routes.ts';
 import { EMBED_ROUTES } from '../pages/sharing/embed-routes.ts';
 import { createViewerHandler, type ViewerFiles, type ViewerHandler } from '../pages/viewer-handler.ts';
 import { type ApiRoute, honoPath } from '../routes/api-route.ts';
@@ -38,7 +39,12 @@ export interface QuestionAppOptions {
 }
 
 /** Routes of data: those of the API, of the viewer's pages, and of pages to embed. A job names them by number. */
-export const DATA_ROUTES: readonly ApiRoute[] = [...ROUTES, ...VIEWER_PAGES.flatMap(({ data }) => data ?? []), ...EMBED_ROUTES];
+export const DATA_ROUTES: readonly ApiRoute[] = [
+  ...ROUTES,
+  ...VIEWER_PAGES.flatMap(({ data }) => data ?? []),
+  ...EMBED_ROUTES,
+  ...CARD_ROUTES,
+];
 
 const inPlace: AnswerBackend = { run: (_c, _key, _job, compute) => compute() };
 
@@ -93,7 +99,7 @@ export function createQuestionApp(
       app.get(`/v1${path}`, (c) => data(c, route, 'moving'));
       pins.get(`/v1/:pin${path}`, (c) => pinned(c, route));
     }
-  for (const route of EMBED_ROUTES) app.get(honoPath(route.path), (c) => data(c, route, 'moving'));
+  for (const route of [...EMBED_ROUTES, ...CARD_ROUTES]) app.get(honoPath(route.path), (c) => data(c, route, 'moving'));
   for (const page of VIEWER_PAGES) {
     const { data: route } = page;
     const paths = route ? routePaths(route) : [honoPath(page.path)];

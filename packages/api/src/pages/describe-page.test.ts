@@ -41,8 +41,8 @@ describe('a server with a public URL', () => {
 
   it('describes a document to reference managers as the source that it is', async () => {
     const page = await ask('/documents/document:d1021-2022');
-    expect(page).toMatch(/<meta name="citation_title" content="[^"]+">\s+<meta name="citation_/);
-    expect(await ask('/')).not.toContain('citation_');
+    expect(page).toMatch(/<meta name="citation_title" content="[^"]+" data-cites>\s+<meta name="citation_/);
+    expect(page).not.toContain('citation_journal_title');
   });
 
   it('offers the feed of the corpus everywhere, and oEmbed on a page that can be embedded', async () => {

@@ -1,3 +1,4 @@
+import { type CitedWork, citedPage } from '@synoptic/core/export/bibliography/cited-work';
 import { isTitledPage, pageDescription, pageTitle, TITLED_PAGES } from '@synoptic/core/locale/page-title';
 import { readAllItems } from '@synoptic/core/reader/paging';
 import type { Reader } from '@synoptic/core/reader/reader';
@@ -10,8 +11,8 @@ import { type PageHead, titleLanguage } from './page-head.ts';
 export interface PageSubject {
   readonly label: Text;
   readonly describe?: Text | null | undefined;
-  /** Highwire tags of a document. */
-  readonly citation?: PageHead['citation'];
+  /** The source that a document page is about. */
+  readonly work?: CitedWork;
 }
 
 /** Title of a page in a language: its subject, its section, or the corpus. */
@@ -23,10 +24,19 @@ export async function describePage(
 ): Promise<PageHead> {
   const corpus = await reader.corpus();
   const about = inLanguage(corpus.describe, language);
-  if (!thing && isTitledPage(path)) return { language, title: pageTitle(path, language), describe: pageDescription(path, about, language) };
+  if (!thing && isTitledPage(path)) {
+    const title = pageTitle(path, language);
+    return { language, title, describe: pageDescription(path, about, language), work: citedPage(title, corpus, language) };
+  }
   const title = shownText(thing?.label ?? corpus.title, language);
   const describe = thing ? inLanguage(thing.describe, language) || about : about;
-  return { language, title: title.text, describe, titleIn: titleLanguage(title, language), citation: thing?.citation };
+  return {
+    language,
+    title: title.text,
+    describe,
+    titleIn: titleLanguage(title, language),
+    work: thing?.work ?? citedPage(title.text, corpus, language),
+  };
 }
 
 /** Paths of all pages for the sitemap. */

@@ -28,8 +28,11 @@ describe('the head of a page', () => {
   });
 
   it('describes the work that the page is about to reference managers', () => {
-    const page = withPageHead(PAGE, { title: 'A', describe: '', citation: [['citation_title', 'Water "&" mud']] });
-    expect(page).toContain('<meta name="citation_title" content="Water &#34;&#38;&#34; mud">');
+    const work = { type: 'webpage', title: 'Water "&" </script> $& mud', authors: [], language: 'en' };
+    const page = withPageHead(`${PAGE}<body><div id="app"></div></body>`, { title: 'A', describe: '', work });
+    expect(page).toContain('<meta name="citation_title" content="Water &#34;&#38;&#34; &#60;/script&#62; &#36;&#38; mud" data-cites>');
+    expect(page).toContain('"name":"Water \\"&\\" \\u003c/script> $& mud"');
+    expect(page).toMatch(/<body>\s*<span class="Z3988" data-cites hidden title="ctx_ver=Z39\.88-2004&#38;/);
   });
 
   it('escapes markup and replacement patterns in the data', () => {

@@ -1,3 +1,4 @@
+import { type CitedWork, contextObject, highwireTags, schemaOrgWork } from '@synoptic/core/export/bibliography/cited-work';
 import { type InterfaceLanguage, REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 import { isSameLanguage } from '@synoptic/core/text/language-tag';
 import type { ShownText } from '@synoptic/core/text/text';
@@ -16,8 +17,10 @@ export interface PageHead {
   readonly alternates?: readonly PageAlternate[] | undefined;
   /** Feeds and oEmbed answers, which programs look for. */
   readonly discovery?: readonly PageAlternate[] | undefined;
-  /** Highwire tags of the work that the page is about, as reference managers read them. */
-  readonly citation?: readonly (readonly [name: string, content: string])[] | undefined;
+  /** The work that reference managers save from the page: the source that it is about, or the page itself. */
+  readonly work?: CitedWork | undefined;
+  /** Address of the card picture for links. */
+  readonly picture?: string | undefined;
 }
 
 /** The data of a page in another format. */
@@ -29,6 +32,9 @@ interface PageAlternate {
   readonly name: string;
 }
 
+/** Size of a card picture in pixels, as social networks show it. */
+export const CARD_SIZE = { width: 1200, height: 630 };
+
 const SITE_NAME = 'Synoptic';
 const DESCRIPTION_META = /(<meta name="description" content=")[^"]*/;
 
@@ -37,7 +43,7 @@ const DESCRIPTION_META = /(<meta name="description" content=")[^"]*/;
  * lacks are skipped.
  */
 export function withPageHead(html: string, head: PageHead): string {
-  const { title, describe, language = REFERENCE_LANGUAGE, titleIn, address, alternates = [], discovery = [], citation = [] } = head;
+  const { title, describe, language = REFERENCE_LANGUAGE, titleIn, address, alternates = [], discovery = [], work, picture } = head;
   const full = title === SITE_NAME ? title : `${title} · ${SITE_NAME}`;
   const told = [
     ['og:type', 'website'],
@@ -45,19 +51,45 @@ export function withPageHead(html: string, head: PageHead): string {
     ['og:title', title],
     ['og:description', describe],
     ...(address === undefined ? [] : [['og:url', address]]),
+    ...(picture === undefined ? [] : pictureProperties(picture, title)),
   ].map(([property = '', content = '']) => `<meta property="${property}" content="${escapePageText(content)}">`);
   if (address !== undefined) told.push(`<link rel="canonical" href="${escapePageText(address)}">`);
   for (const { type, href, name } of [...alternates, ...discovery])
     told.push(`<link rel="alternate" type="${type}" href="${escapePageText(href)}" title="${escapePageText(name)}">`);
-  for (const [name, content] of citation) told.push(`<meta name="${name}" content="${escapePageText(content)}">`);
+  if (picture !== undefined) told.push('<meta name="twitter:card" content="summary_large_image">');
+  if (work) told.push(...citationElements(work));
   return html
     .replace(/<html lang="[^"]*"/, `<html lang="${language}"`)
     .replace(
       /<title>[^<]*<\/title>/,
       `<title${titleIn ? ` lang="${escapePageText(titleIn.lang)}" dir="${titleIn.dir}"` : ''}>${escapePageText(full)}</title>${told.map((line) => `\n    ${line}`).join('')}`,
     )
+    .replace(
+      /(?<=<body>)/,
+      work ? `\n    <span class="Z3988" data-cites hidden title="${escapePageText(contextObject(work))}"></span>` : '',
+    )
     .replace(DESCRIPTION_META, `$1${escapePageText(describe)}`)
     .replace(/(?<=<noscript>)/, alternates.length > 0 ? readableWithoutScript(head) : '');
+}
+
+/** Tags and data that the viewer replaces when it shows another page: it finds them by `data-cites`. */
+function citationElements(work: CitedWork): readonly string[] {
+  // “<” is written as an escape, so that no text can end the element.
+  const data = JSON.stringify(schemaOrgWork(work)).replaceAll('<', '\\u003c').replaceAll('$', '$$$$');
+  return [
+    ...highwireTags(work).map(([name, content]) => `<meta name="${name}" content="${escapePageText(content)}" data-cites>`),
+    `<script type="application/ld+json" data-cites>${data}</script>`,
+  ];
+}
+
+function pictureProperties(address: string, title: string): readonly string[][] {
+  return [
+    ['og:image', address],
+    ['og:image:type', 'image/png'],
+    ['og:image:width', String(CARD_SIZE.width)],
+    ['og:image:height', String(CARD_SIZE.height)],
+    ['og:image:alt', title],
+  ];
 }
 
 /** Heading and links for readers without JavaScript: the comparison as a page is among the formats. */

@@ -1,3 +1,4 @@
+import { citedDocument } from '@synoptic/core/export/bibliography/cited-work';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import { isReaderProblem } from '../http/problem.ts';
@@ -6,7 +7,6 @@ import { documentParameter, idListParameter, idParameter, requiredParameter, vie
 import { COMPARISON_REPRESENTATIONS, LIST_REPRESENTATIONS } from '../routes/representation.ts';
 import { columnParameters, comparisonQuestion, languageParameter, ROUTES, searchParameters } from '../routes/routes.ts';
 import type { PageSubject } from './describe-page.ts';
-import { highwireTags } from './highwire-tags.ts';
 
 /** Page of the viewer. */
 export interface ViewerPage {
@@ -62,7 +62,7 @@ export const VIEWER_PAGES: readonly ViewerPage[] = [
 
 async function documentSubject(reader: Reader, id: string): Promise<PageSubject> {
   const { document } = await reader.document(id);
-  return { label: document.label, describe: document.genre, citation: highwireTags(document) };
+  return { label: document.label, describe: document.genre, work: citedDocument(document) };
 }
 
 /** Data route of a page that shows the answer of an API path. */

@@ -14,6 +14,7 @@ import { type CompressBody, sendResponse } from '../http/send-response.ts';
 import { describePage, type PageSubject } from './describe-page.ts';
 import { type PageHead, withPageHead } from './page-head.ts';
 import { VIEWER_PAGES, type ViewerPage } from './registry.ts';
+import { CARD_ROUTES } from './sharing/card-routes.ts';
 import { EMBED_ROUTES } from './sharing/embed-routes.ts';
 
 /** Built file of the viewer. */
@@ -68,11 +69,14 @@ export function createViewerHandler({ viewer, reader, compress, publicUrl, backe
   const toldAt = async (c: Context, page: ViewerPage, thing: PageSubject | null): Promise<PageHead> => {
     const language: InterfaceLanguage = parseInterfaceLanguage(c.req.query('lang')) ?? REFERENCE_LANGUAGE;
     const told = await describePage(reader, c.req.path, thing, language);
+    const address = publicUrl && `${publicUrl}${c.req.path}${language === REFERENCE_LANGUAGE ? '' : `?lang=${language}`}`;
     return {
       ...told,
+      work: told.work && (thing?.work ?? { ...told.work, url: address }),
       alternates: alternatesOf(page, c.req.path, language),
       discovery: discoveryLinks(page, c.req.path, publicUrl),
-      address: publicUrl && `${publicUrl}${c.req.path}${language === REFERENCE_LANGUAGE ? '' : `?lang=${language}`}`,
+      address,
+      picture: cardAddress(page, c.req.path, publicUrl),
     };
   };
 
@@ -120,6 +124,12 @@ function discoveryLinks(page: ViewerPage, path: string, publicUrl: string | unde
   if (publicUrl === undefined || !EMBED_ROUTES.some((route) => route.path === `/embed${page.path}`)) return [feed];
   const href = `${publicUrl}/oembed?url=${encodeURIComponent(`${publicUrl}${path}`)}`;
   return [feed, { type: 'application/json+oembed', href, name: 'oEmbed' }];
+}
+
+/** Card picture of a page: of its comparison, or of the corpus. Networks take whole addresses only. */
+function cardAddress(page: ViewerPage, path: string, publicUrl: string | undefined): string | undefined {
+  if (publicUrl === undefined) return undefined;
+  return CARD_ROUTES.some((route) => route.path === `/card${page.path}`) ? `${publicUrl}/card${path}` : `${publicUrl}/card/corpus`;
 }
 
 /** Subject of a page; null if the corpus does not have it. */

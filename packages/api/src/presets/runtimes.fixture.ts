@@ -46,7 +46,10 @@ async function writeShippedCorpus(): Promise<CompiledCorpus> {
 export async function smallViewer(): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-viewer-'));
   await mkdir(join(folder, 'assets'));
-  await writeFile(join(folder, 'index.html'), '<!doctype html><html lang="en"><title>Synoptic</title><h1>Synoptic</h1></html>\n');
+  await writeFile(
+    join(folder, 'index.html'),
+    '<!doctype html><html lang="en"><title>Synoptic</title><body><h1>Synoptic</h1></body></html>\n',
+  );
   await writeFile(join(folder, 'assets/main-5f3a9c.js'), 'document.title = "Synoptic";\n');
   await writeFile(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>\n');
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };

@@ -31,7 +31,7 @@ export interface Representation {
   readonly speaks: boolean;
   /** Content-Security-Policy of a page. */
   policy?(): string;
-  write(answer: unknown, writing: RepresentationContext): string | Promise<string>;
+  write(answer: unknown, writing: RepresentationContext): string | Uint8Array<ArrayBuffer> | Promise<string>;
 }
 
 export const jsonRepresentation: Representation = {

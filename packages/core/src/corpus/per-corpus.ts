@@ -1,14 +1,10 @@
 import type { Corpus } from './corpus.ts';
 
-/** A value of each corpus, made on first use. */
-interface PerCorpus<T> {
-  (corpus: Corpus): T;
-  /** Gives the value of a corpus that holds only a part of its records, from which it cannot be made. */
-  supply(corpus: Corpus, value: T): void;
-}
-
-/** Memoizes a function of a corpus alone, for as long as the corpus is alive. */
-export function perCorpus<T>(make: (corpus: Corpus) => T): PerCorpus<T> {
+/**
+ * Memoizes a function of a corpus alone, for as long as the corpus is alive. `supply` gives the value of a corpus that holds only a part of its records,
+ * from which it cannot be made.
+ */
+export function perCorpus<T>(make: (corpus: Corpus) => T): ((corpus: Corpus) => T) & { supply(corpus: Corpus, value: T): void } {
   const values = new WeakMap<Corpus, { readonly value: T }>();
   const read = (corpus: Corpus): T => {
     const known = values.get(corpus);

@@ -14,7 +14,7 @@ import { translateExport } from './export-words.ts';
 /** Events for TimelineJS, earliest first; events without any day are omitted. */
 export const timelinejsFormat: NamedExportFormat<'timelinejs'> = {
   name: 'timelinejs',
-  label: { en: 'the events for TimelineJS', ja: 'TimelineJSのための事象' },
+  label: { en: 'the events for TimelineJS', ja: 'TimelineJSのための出来事' },
   mediaType: 'application/json',
   suffix: 'timeline.json',
   writes: { corpus: timeline },

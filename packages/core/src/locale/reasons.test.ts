@@ -67,7 +67,7 @@ describe('V1 V4 V6 a verdict is explained by its row', () => {
         { facet: 'begin', value: '2022', retracts: ['claim:a-x'] },
       ]),
       'Every claim here was taken back, or occurs in boilerplate only.',
-      'ここでの言明は、すべて撤回・訂正されたか、定型文の中にしかない。',
+      'ここでの発言は、すべて撤回・訂正されたか、定型文の中にしかない。',
     ],
     [
       'demands',
@@ -185,7 +185,7 @@ describe('I8 paths of dependence', () => {
     });
     expect(both((l) => value.meetings.map((m) => describeMeeting(m, createValueFormatter(lexicon, l)))[0])).toEqual({
       en: '2 claims are not independent: they meet in anna (origin).',
-      ja: '2件の言明は独立していない。anna（起点）で合流する。',
+      ja: '2件の発言は独立していない。anna（情報源）で合流する。',
     });
   });
 });

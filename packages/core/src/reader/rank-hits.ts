@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { rarityOfNames } from './rarity-of-names.ts';
 import type { SearchEntry } from './search-entries.ts';
 
 export interface Scored {
@@ -7,10 +8,11 @@ export interface Scored {
 }
 
 /**
- * Factors of a score: for an answer to a question, for a hit in a document that the query names, and for each further hit on the same lines.
+ * Factors of a score: for an answer to a question, for a hit in a document that the query names, for each further hit on the same lines,
+ * and what the rarest name of a question adds to a hit that is linked with it.
  * The words of that name (“document 003”) raise hits elsewhere too, which the second factor outweighs.
  */
-const WEIGHTS = { answer: 2, document: 4, sameLines: 0.6 } as const;
+const WEIGHTS = { answer: 2, document: 4, sameLines: 0.6, name: 0.4 } as const;
 
 /** A question mark, the Japanese particle that asks, or a word that asks or orders at the beginning. */
 const QUESTION =
@@ -25,9 +27,11 @@ const QUESTION =
 export function rankHits(found: readonly Scored[], q: string, corpus: Corpus): readonly Scored[] {
   const [asks, named] = [isQuestion(q), documentsNamed(q, corpus)];
   if (!asks && named.length === 0) return found;
+  const rarity = asks ? rarityOfNames(q, corpus) : () => 0;
   const weighed = found.map(({ entry, score }) => {
     const inNamed = entry.documents.some((document) => named.includes(document));
-    return { entry, score: score * (inNamed ? WEIGHTS.document : 1) * (asks && isAnswer(entry) ? WEIGHTS.answer : 1) };
+    const raised = score * (1 + WEIGHTS.name * rarity(entry)) * (inNamed ? WEIGHTS.document : 1);
+    return { entry, score: raised * (asks && isAnswer(entry) ? WEIGHTS.answer : 1) };
   });
   const ranked = weighed.toSorted((a, b) => b.score - a.score);
   return asks ? spreadOverLines(ranked) : ranked;

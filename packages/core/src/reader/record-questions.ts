@@ -1,7 +1,9 @@
 import { voiceSpeechDate } from '../compare/speech-dates.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { locatedPlaces } from '../corpus/located-places.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Passage } from '../shapes/document.ts';
+import type { Event } from '../shapes/entity.ts';
 import { type Id, kindOf } from '../text/id.ts';
 import { dateSpan, isWithinPeriod, statedRuns } from '../values/days.ts';
 import { checkChoice } from './check-choice.ts';
@@ -23,6 +25,10 @@ export function recordQuestions(corpus: Corpus, wordsHeld: (q: string) => Readon
   const withLexicon = <T extends object>(answer: T) => ({ ...answer, lexicon: lexiconOf(answer, corpus) });
 
   const idOf = (key: string, list: IdList) => checkId(key, 'id', list, corpus);
+  const placesOf = (places: readonly Id[], events: readonly Event[]) => {
+    const located = locatedPlaces(corpus, places, events);
+    return located.length > 0 ? { places: located } : {};
+  };
   const found = <T>(records: ReadonlyMap<Id, T>, id: Id): T => records.get(id) as T;
   /** Records of a list that contain all words of `q`. */
   const holding = <T extends { readonly id: Id }>(records: readonly T[], q: string | undefined): readonly T[] => {
@@ -66,22 +72,30 @@ export function recordQuestions(corpus: Corpus, wordsHeld: (q: string) => Readon
     },
     entity: async (key) => {
       const id = idOf(key, 'entities');
+      const entity = found(corpus.entities, id);
+      const parts = compiled.entities.filter((e) => e.partOf === id);
+      const events = compiled.events.filter((e) => e.place === id || e.participants.some((p) => p.entity === id));
+      const here = [entity, ...parts].filter(({ coordinates }) => coordinates).map((e) => e.id);
       return withLexicon({
-        entity: found(corpus.entities, id),
-        parts: compiled.entities.filter((e) => e.partOf === id).map((e) => e.id),
-        events: compiled.events.filter((e) => e.place === id || e.participants.some((p) => p.entity === id)).map((e) => e.id),
+        entity,
+        parts: parts.map((e) => e.id),
+        events: events.map((e) => e.id),
         claims: corpus.claimsAbout(id).map((c) => c.id),
         says: compiled.claims.filter((c) => c.attribution.some((h) => h.agent === id)).map((c) => c.id),
         mentionedIn: mentionedIn(corpus, id),
+        ...placesOf(here, events),
       });
     },
     event: async (key) => {
       const id = idOf(key, 'events');
+      const event = found(corpus.events, id);
+      const parts = compiled.events.filter((e) => e.partOf.includes(id));
       return withLexicon({
-        event: found(corpus.events, id),
-        parts: compiled.events.filter((e) => e.partOf.includes(id)).map((e) => e.id),
+        event,
+        parts: parts.map((e) => e.id),
         claims: corpus.claimsAbout(id).map((c) => c.id),
         mentionedIn: mentionedIn(corpus, id),
+        ...placesOf([], [event, ...parts]),
       });
     },
     claim: async (key) => withLexicon({ claim: found(corpus.claims, idOf(key, 'claims')) }),

@@ -61,6 +61,17 @@ export const eventSchema = z.strictObject({
 /** A role in which an entity takes part in an event. */
 export const participantRoleSchema = z.strictObject({ id: slugSchema, label: textSchema });
 
+/** A place on a map, with the events there. */
+const locatedPlaceSchema = z.strictObject({
+  place: idSchema,
+  coordinates: coordinatesSchema,
+  country: z.boolean().describe('true: it has an ISO 3166 code, so that its outline can be drawn'),
+  events: idsSchema.describe('events there, or in a place within it that has no coordinates'),
+});
+const locatedPlacesSchema = z
+  .exactOptional(z.array(locatedPlaceSchema))
+  .describe('where it is, and where its events were; absent without coordinates');
+
 export const entityAnswerSchema = answerSchema({
   entity: entitySchema,
   parts: idsSchema,
@@ -68,6 +79,7 @@ export const entityAnswerSchema = answerSchema({
   claims: idsSchema,
   says: idsSchema.describe('claims with this entity in the attribution chain'),
   mentionedIn: idsSchema,
+  places: locatedPlacesSchema,
 });
 
 export const eventAnswerSchema = answerSchema({
@@ -75,6 +87,7 @@ export const eventAnswerSchema = answerSchema({
   parts: idsSchema,
   claims: idsSchema,
   mentionedIn: idsSchema,
+  places: locatedPlacesSchema,
 });
 
 export interface NamesByLanguage extends Shape<typeof namesByLanguageSchema> {}
@@ -82,5 +95,6 @@ export interface ObligationTerms extends Shape<typeof obligationTermsSchema> {}
 export interface Entity extends Shape<typeof entitySchema> {}
 export interface Event extends Shape<typeof eventSchema> {}
 export interface ParticipantRole extends Shape<typeof participantRoleSchema> {}
+export interface LocatedPlace extends Shape<typeof locatedPlaceSchema> {}
 export interface EntityAnswer extends Shape<typeof entityAnswerSchema> {}
 export interface EventAnswer extends Shape<typeof eventAnswerSchema> {}

@@ -21,13 +21,16 @@ type WordsHeld = (q: string) => Promise<readonly Id[]>;
 type ListTable = 'documents' | 'passages' | 'entities' | 'events' | 'claims';
 type ListQuery<T extends ListTable> = SelectQueryBuilder<StoreTables, T, object>;
 
+/** A store's lists; those of claims are without a lexicon. */
+type StoredLists = Pick<Reader, Exclude<ListTable, 'claims'>> & { claims(filter?: ClaimFilter): Promise<Page<Claim>> };
+
 /** A query over one list as one over another, or over any: the columns that are named are in each, which the types of Kysely cannot say. */
 function narrowed<T>(query: unknown): T {
   return query as T;
 }
 
 /** Lists of records: filtered, sorted and paged by the database. */
-export function storedLists(at: StoredVersion, wordsHeld: WordsHeld) {
+export function storedLists(at: StoredVersion, wordsHeld: WordsHeld): StoredLists {
   const { db } = at.store;
   const all = (table: ListTable) => narrowed<ListQuery<ListTable>>(db.selectFrom(table).where('v', '=', at.v));
   const holding = async (query: ListQuery<ListTable>, q: string | undefined) =>
@@ -65,7 +68,7 @@ export function storedLists(at: StoredVersion, wordsHeld: WordsHeld) {
       const query = claimsQuery(narrowed<ListQuery<'claims'>>(all('claims')), checked);
       return page<Claim>('claims', await holding(narrowed<ListQuery<ListTable>>(query), checked.q), filter, isUnfiltered(checked));
     },
-  } satisfies { [L in ListTable]: (filter?: Parameters<Reader[L]>[0]) => Promise<Page<unknown>> };
+  };
 }
 
 function checkKind(at: StoredVersion, filter: SubjectFilter | undefined): void {

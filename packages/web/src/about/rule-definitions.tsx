@@ -4,6 +4,7 @@ import { translate } from '@synoptic/core/locale/value-formatter';
 import { For } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { DrawnSign } from '../ui/drawn-sign.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import type { MethodText } from './method-text.ts';
 
@@ -39,7 +40,7 @@ export function RuleDefinitions(props: { text: Pick<MethodText, 'verdicts' | 'si
                 <dt>
                   <span class="figure">{SILENCE_RULE_NUMBERS[silence]}</span>{' '}
                   <span class={`glyph is-${silence}`} aria-hidden="true">
-                    {SILENCE_SIGNS[silence].page}
+                    <DrawnSign of={SILENCE_SIGNS[silence].page} />
                   </span>{' '}
                   {translate(language(), `silence.${silence}`)}
                 </dt>

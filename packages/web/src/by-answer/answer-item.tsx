@@ -8,6 +8,7 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
 import { DataText } from '../ui/data-text.tsx';
+import { DrawnSign } from '../ui/drawn-sign.tsx';
 import { AnswerAnchors } from './answer-anchors.tsx';
 
 /** A distinct answer: its value, and who gave it by name, through whom, and on which lines. */
@@ -30,7 +31,9 @@ export function AnswerItem(props: { of: RowAnswer; row: Row; clashes: boolean; d
         <Show when={relation()}>
           {(is) => (
             <span class={`relation r-${is()}`} title={translate(language(), `against.${is()}`)}>
-              <span aria-hidden="true">{AGAINST_BASE_SIGNS[is()].page}</span>
+              <span aria-hidden="true">
+                <DrawnSign of={AGAINST_BASE_SIGNS[is()].page} />
+              </span>
               <span class="unseen">{translate(language(), `against.${is()}`)}: </span>
             </span>
           )}

@@ -4,8 +4,8 @@ import { createComputed, createContext, createMemo, type ParentProps, useContext
 import { cachedReader, readAttempt } from './cached-reader.ts';
 import { createAnswer } from './create-answer.ts';
 
-/** Number of hues in the style sheet, reused from the first for further documents. Hue 0 is the text colour. */
-const HUES = 8;
+/** Number of hues in the style sheet: eight colours, each with four kinds of ring around the siglum. Hue 0 is the text colour. */
+const HUES = 32;
 
 /** Looks up documents and voices by siglum or id. A document and its voices have the same hue on every page. */
 export interface Accounts {
@@ -41,7 +41,7 @@ export function GivenAccounts(props: ParentProps<{ documents: readonly Document[
 }
 
 function createAccounts(documents: () => readonly Document[], come: () => unknown): Accounts {
-  const sorted = createMemo(() => [...documents()].sort((a, b) => (a.siglum < b.siglum ? -1 : 1)));
+  const sorted = createMemo(() => [...documents()].sort((a, b) => a.siglum.length - b.siglum.length || (a.siglum < b.siglum ? -1 : 1)));
   const voices = createMemo(() => new Map(sorted().flatMap((d) => d.voices.map((v) => [v.siglum, v] as const))));
   const hueOfDocument = (id: Id): number => (sorted().findIndex((d) => d.id === id) % HUES) + 1;
   return {

@@ -33,7 +33,12 @@ export default function DocumentPage() {
   return (
     <Show when={answer()}>
       {(loaded) => (
-        <PageArticle title={tell(loaded().document.label)} heading={<ParallelTitle of={loaded().document.label} />} class="document">
+        <PageArticle
+          title={tell(loaded().document.label)}
+          heading={<ParallelTitle of={loaded().document.label} />}
+          class="document"
+          source={loaded().document}
+        >
           <DocumentHead answer={loaded()} />
           <UserCopyPanel answer={loaded()} />
           <SecondDocumentPicker document={params.id} other={other()} />

@@ -6,6 +6,7 @@ import { createAnswer } from '../corpus/create-answer.ts';
 import { obligationPath } from '../ledger/obligation-path.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { MapOpener } from '../map/map-opener.tsx';
 import { MentionedIn } from '../synopsis/mentioned-in.tsx';
 import { DataText } from '../ui/data-text.tsx';
 import { Fact } from '../ui/fact.tsx';
@@ -17,7 +18,7 @@ const LazyPartTree = lazy(() => import('./part-tree.tsx'));
 
 /** Kind, description and facts of an entity: whole, offices, duty, names, parts, events, external ids and mentions. */
 export function EntityHead(props: { answer: EntityAnswer }) {
-  const { t, speaker } = useLanguage();
+  const { t, tell, speaker } = useLanguage();
   const { word } = useWords('entity');
   const [treeOpen, setTreeOpen] = createSignal(false);
   const entity = () => props.answer.entity;
@@ -62,6 +63,7 @@ export function EntityHead(props: { answer: EntityAnswer }) {
           <LazyPartTree of={entity().id} />
         </Suspense>
       </Show>
+      <MapOpener places={props.answer.places} speaker={formatter()} name={tell(entity().label)} />
       <Show when={entity().note}>
         {(note) => (
           <p class="note">

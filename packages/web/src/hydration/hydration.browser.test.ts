@@ -77,8 +77,8 @@ describeViewer('a user’s copy of a document', { corpus: bridgeCorpus }, ({ at 
       await drop(tab, 'changed.txt', CHANGED_BRIDGE_COPY);
       expect(await came(tab)).toMatch(/^changed\.txt was recognised by its lines: it contains \d\d% of this document\.$/);
       const [passages] = await tab.evaluate<string[]>(COUNTS);
-      expect(passages).toContain('≠ 1 mismatch');
-      expect(passages).toContain('∅ 1 missing');
+      expect(passages).toContain('1 mismatch');
+      expect(passages).toContain('1 missing');
       expect(passages).toContain('moved');
       expect(await tab.textContent('#p-a-11 .own .text')).toContain('<img src=x onerror=alert(1)>5000万円');
       expect(await tab.evaluate('document.querySelectorAll(".own img").length')).toBe(0);

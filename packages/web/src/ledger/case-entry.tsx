@@ -10,6 +10,7 @@ import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { DataText } from '../ui/data-text.tsx';
+import { DrawnSign } from '../ui/drawn-sign.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { AccountEntry } from './account-entry.tsx';
 import { LagLine } from './lag-line.tsx';
@@ -64,7 +65,7 @@ function SilentAccounts(props: { cells: LedgerRow['cells']; formatter: ValueForm
           {(kind) => (
             <li>
               <span class={`glyph is-${kind}`} aria-hidden="true">
-                {SILENCE_SIGNS[kind].page}
+                <DrawnSign of={SILENCE_SIGNS[kind].page} />
               </span>
               {translate(language(), `silence.${kind}`)}{' '}
               <For each={props.cells.filter((c) => c.silence === kind)}>

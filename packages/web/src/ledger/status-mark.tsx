@@ -1,6 +1,7 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { ObligationStatus } from '@synoptic/core/shapes/ledger';
 import { useLanguage } from '../locale/language.tsx';
+import { DrawnSign } from '../ui/drawn-sign.tsx';
 
 const DUTY_STATUS_SIGNS: Readonly<Record<ObligationStatus, string>> = {
   performed: '●',
@@ -20,7 +21,7 @@ export function StatusMark(props: { of: ObligationStatus; why: string }) {
   return (
     <span class={`status s-${props.of}`} title={props.why}>
       <span class="sign" aria-hidden="true">
-        {DUTY_STATUS_SIGNS[props.of]}
+        <DrawnSign of={DUTY_STATUS_SIGNS[props.of]} />
       </span>{' '}
       {translate(language(), `status.${props.of}`)}
     </span>

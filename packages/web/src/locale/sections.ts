@@ -13,6 +13,7 @@ import type glance from './en/glance.ts';
 import type hydration from './en/hydration.ts';
 import type keySheet from './en/key-sheet.ts';
 import type ledger from './en/ledger.ts';
+import type map from './en/map.ts';
 import type network from './en/network.ts';
 import type notFound from './en/not-found.ts';
 import type problem from './en/problem.ts';
@@ -43,6 +44,7 @@ export interface Sections {
   hydration: typeof hydration;
   'key-sheet': typeof keySheet;
   ledger: typeof ledger;
+  map: typeof map;
   network: typeof network;
   'not-found': typeof notFound;
   problem: typeof problem;

@@ -8,6 +8,7 @@ import { cellOf } from '@synoptic/core/view/selectors';
 import { Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { DataText } from '../ui/data-text.tsx';
+import { DrawnSign } from '../ui/drawn-sign.tsx';
 import { AnchorLinks, AttributionChain } from './attribution-chain.tsx';
 import { useSynopsis } from './synopsis-model.ts';
 
@@ -35,7 +36,9 @@ export function CellClaim(props: {
         <Show when={relation()}>
           {(r) => (
             <span class={`relation r-${r()}`} title={translate(language(), `against.${r()}`)}>
-              <span aria-hidden="true">{AGAINST_BASE_SIGNS[r()].page}</span>
+              <span aria-hidden="true">
+                <DrawnSign of={AGAINST_BASE_SIGNS[r()].page} />
+              </span>
               <span class="unseen">{translate(language(), `against.${r()}`)}: </span>
             </span>
           )}

@@ -3,6 +3,7 @@ import type { EventAnswer } from '@synoptic/core/shapes/entity';
 import { createMemo, For, Show } from 'solid-js';
 import { casePath } from '../ledger/obligation-path.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { MapOpener } from '../map/map-opener.tsx';
 import { DataText } from '../ui/data-text.tsx';
 import { Fact } from '../ui/fact.tsx';
 import { ThingLinks } from '../ui/thing-links.tsx';
@@ -77,6 +78,7 @@ export function EventHead(props: { answer: EventAnswer }) {
         </Show>
         <MentionedIn passages={props.answer.mentionedIn} />
       </dl>
+      <MapOpener places={props.answer.places} speaker={format()} name={tell(event().label)} />
       <Show when={event().note}>
         {(note) => (
           <p class="note">

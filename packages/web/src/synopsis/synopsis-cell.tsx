@@ -7,6 +7,7 @@ import { For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { DataText } from '../ui/data-text.tsx';
+import { DrawnSign } from '../ui/drawn-sign.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { CellClaim } from './cell-claim.tsx';
 import { hueOfAccount } from './hue-of-account.ts';
@@ -74,7 +75,7 @@ function SilentCell(props: { of: SynopsisCellProps; silence: Silence }) {
       </Show>
       <span class={`silence is-${props.silence}`} title={describeSilence(props.of.cell, speaker())}>
         <span class={`glyph is-${props.silence}`} aria-hidden="true">
-          {SILENCE_SIGNS[props.silence].page}
+          <DrawnSign of={SILENCE_SIGNS[props.silence].page} />
         </span>{' '}
         {translate(language(), `silence.${props.silence}`)}
       </span>

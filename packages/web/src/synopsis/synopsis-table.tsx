@@ -1,14 +1,18 @@
 import { writeRowKey } from '@synoptic/core/compare/row-key';
 import type { Row } from '@synoptic/core/shapes/row';
 import { visibleRows } from '@synoptic/core/view/selectors';
-import { createEffect, createMemo, For, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
+import { useAccounts } from '../corpus/accounts.tsx';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
+import { useWords } from '../locale/use-words.ts';
 import { DataText } from '../ui/data-text.tsx';
 import { createMediaQuery } from '../ui/element-width.ts';
 import { fullRender } from '../ui/full-render.ts';
+import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { theme } from '../ui/theme.ts';
 import { AccountHead } from './account-head.tsx';
+import { hueOfAccount } from './hue-of-account.ts';
 import { LazyRowPlot, LazyWindowedTable } from './lazy-components.ts';
 import { PinnedAccounts } from './pinned-accounts.tsx';
 import { createIdleRowRendering } from './rows/idle-row-rendering.ts';
@@ -23,10 +27,11 @@ const NARROW_COLUMN_SHARE = 0.6;
 /** Above this number of rows the table is virtualized. */
 const MAX_UNWINDOWED_ROWS = 200;
 
-/** The comparison table: accounts as columns, facets as rows. ARIA roles are explicit, because the card layout on phones removes the implicit ones. */
+/** The comparison table, in which the columns of accounts that answer none of the rows are folded into a line above it. */
 export default function SynopsisTable(props: { wide: boolean; turns: RowScheduler }) {
-  const { t } = useLanguage();
-  const { answer, accounts, rows, state, walked } = useSynopsis();
+  const { counted } = useWords('by-answer');
+  const reading = useSynopsis();
+  const { accounts, rows, state, walked } = reading;
   const quiet = createMemo(
     () => {
       const speaking = new Set(rows().flatMap((row) => row.cells.filter((c) => c.silence === null).map((c) => c.account)));
@@ -39,6 +44,36 @@ export default function SynopsisTable(props: { wide: boolean; turns: RowSchedule
     undefined,
     { equals: (a, b) => a.size === b.size && [...a].every((siglum) => b.has(siglum)) },
   );
+  const [open, setOpen] = createSignal(false);
+  const folds = () => quiet().size > 0 && quiet().size < accounts().length;
+  const loud = createMemo(() => (folds() && !open() ? accounts().filter(({ siglum }) => !quiet().has(siglum)) : accounts()));
+  // Silent accounts are the last columns: a key that moves beyond the speaking ones unfolds them.
+  createEffect(() => walked() && state().column >= loud().length && setOpen(true));
+  const hues = useAccounts();
+  return (
+    <div class="account-table">
+      <Show when={folds()}>
+        <p class="folded-accounts">
+          <For each={accounts().filter(({ siglum }) => quiet().has(siglum))}>
+            {(account) => <SiglumBadge of={account.siglum} hue={hueOfAccount(account, hues)} />}
+          </For>{' '}
+          <button type="button" class="quiet" aria-expanded={open()} onClick={() => setOpen(!open())}>
+            {counted(open() ? 'accounts.fold' : 'accounts.unfold', quiet().size)}
+          </button>
+        </p>
+      </Show>
+      <SynopsisContext.Provider value={{ ...reading, accounts: loud }}>
+        <AccountTable quiet={quiet()} {...props} />
+      </SynopsisContext.Provider>
+    </div>
+  );
+}
+
+/** Accounts as columns, facets as rows. ARIA roles are explicit, because the card layout on phones removes the implicit ones. */
+function AccountTable(props: { wide: boolean; turns: RowScheduler; quiet: ReadonlySet<string> }) {
+  const { t } = useLanguage();
+  const { answer, accounts, rows, state, walked } = useSynopsis();
+  const quiet = () => props.quiet;
   const onPaper = () => fullRender() === 'paper';
   const vast = () => rows().length > MAX_UNWINDOWED_ROWS && !onPaper();
   createEffect(() => answer().rows.length > MAX_UNWINDOWED_ROWS && Promise.all([LazyRowPlot.preload(), LazyWindowedTable.preload()]));
@@ -67,7 +102,14 @@ export default function SynopsisTable(props: { wide: boolean; turns: RowSchedule
           <PinnedAccounts of={() => box} />
         </Show>
         <section class="scroll" classList={{ many: many() }} ref={box} aria-label={t('synopsis.table')} tabindex={many() ? 0 : undefined}>
-          <table ref={table} role="table" style={{ '--loud': accounts().length - quiet().size, '--quiet': quiet().size }}>
+          <table
+            ref={table}
+            role="table"
+            style={{
+              '--loud': accounts().filter((a) => !quiet().has(a.siglum)).length,
+              '--quiet': accounts().filter((a) => quiet().has(a.siglum)).length,
+            }}
+          >
             <colgroup>
               <col class="c-facet" />
               <For each={accounts()}>{(a) => <col class={quiet().has(a.siglum) ? 'c-quiet' : 'c-loud'} />}</For>

@@ -2,6 +2,7 @@ import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { useLocation } from '../routes/router.tsx';
+import { DrawnSign } from './drawn-sign.tsx';
 import { PageArticle } from './page-article.tsx';
 
 /** The 404 page, with the sign of the verdict `unattested`. */
@@ -12,7 +13,7 @@ export default function NotFoundPage() {
   return (
     <PageArticle title={word('title')} class="lost">
       <p class="lost-sign" aria-hidden="true">
-        {VERDICT_SIGNS.unattested.page}
+        <DrawnSign of={VERDICT_SIGNS.unattested.page} />
       </p>
       <p class="lead">{word('lead')}</p>
       <p class="lost-path">

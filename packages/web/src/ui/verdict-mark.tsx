@@ -2,6 +2,7 @@ import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { Verdict } from '@synoptic/core/shapes/row';
 import { useLanguage } from '../locale/language.tsx';
+import { DrawnSign } from './drawn-sign.tsx';
 
 /** A verdict by sign, word and colour. Browser translation replaces text nodes, so that later updates would change nothing: hence `translate`. */
 export function VerdictMark(props: { of: Verdict }) {
@@ -16,7 +17,7 @@ export function VerdictMark(props: { of: Verdict }) {
 export function VerdictSign(props: { of: Verdict }) {
   return (
     <span class={`sign v-${props.of}`} aria-hidden="true">
-      {VERDICT_SIGNS[props.of].page}
+      <DrawnSign of={VERDICT_SIGNS[props.of].page} />
     </span>
   );
 }

@@ -56,7 +56,7 @@ export default {
 
   'problem.unknown-id': 'このコーパスに{id}というidはない',
   'problem.find-id': 'synoptic searchかsynoptic lsで探せる',
-  'problem.facet': '--{parameter}:このコーパスに{value}という観点はない',
+  'problem.facet': '--{parameter}:このコーパスに{value}という項目はない',
   'problem.see-facets': 'synoptic ls facetsを参照',
   'problem.account': '--{parameter}:このコーパスに{value}という記述はない',
   'problem.see-accounts': '記述は略号(A、B1など)で指定する。synoptic ls documentsとsynoptic show document:…を参照',
@@ -114,7 +114,7 @@ export default {
   'stores.previous': '一つ前',
   'stores.pushing': '書き込み未完了',
   'stores.unknown': 'データベースに{name}というコーパスはない',
-  'build.done': '言明{claims}、事象{events}。ダイジェスト{digest}',
+  'build.done': '発言{claims}、出来事{events}。ダイジェスト{digest}',
   'build.read': '{folder}を読み込み中',
   'build.compile': '{folder}をコンパイル中',
   'build.write': '{out}に書き出し中',
@@ -123,7 +123,7 @@ export default {
   'seal.done': '{spans}か所を記録',
   'seal.passage': '段落{passage}',
   'seal.lines': '{what}：{from}行目',
-  'seal.changed': '原文が変わった。要約と言明の確認が必要',
+  'seal.changed': '原文が変わった。要約と発言の確認が必要',
   'seal.ambiguous': '同じ文の現れる回数が以前と違う',
   'seal.reordered': '原文での順序が段落の順序と合わない',
   'seal.missing': '原文から失われた',
@@ -248,6 +248,7 @@ export default {
   'agreement.of': '{coders}。二人以上が判断した箇所:{units}',
   'agreement.decision': '採否',
   'agreement.value': '値',
+<<<<<<< HEAD
   'agreement.origin': '起点',
   'review.keys':
     'a 採用 · x 却下 · space 保留 · e 編集 · [ ] { } 語句 · s 分割 · m 統合 · n 新規 · u 取消 · A 同じ規則 · j k · o 順 · p 値 · q 終了',
@@ -259,6 +260,13 @@ export default {
   'review.bad-own': '項目と値を書く。例 dead: 12',
   'review.is-merged': 'まとめた',
   'review.did-merged': 'ほかの記述にまとめた',
+||||||| 305a482b
+  'agreement.origin': '起点',
+  'review.keys': 'a 採用 · x 却下 · space 保留 · e 編集 · u 取消 · A 同じ規則すべて · j k 移動 · o 順 · p 値 · q 終了',
+=======
+  'agreement.origin': '情報源',
+  'review.keys': 'a 採用 · x 却下 · space 保留 · e 編集 · u 取消 · A 同じ規則すべて · j k 移動 · o 順 · p 値 · q 終了',
+>>>>>>> next
   'review.typing-keys': 'Enter:この値で採用 · Esc:やめる',
   'review.empty': '候補はない。synoptic add ファイル で文章を加える',
   'review.order-consequence': '影響の大きい順',
@@ -294,12 +302,12 @@ export default {
 
   'diff.digests': 'コーパス {from} → {to}',
   'diff.same': '同じコーパス。',
-  'diff.no-claims': '言明にも判定にも違いはない。',
-  'diff.added': '加わった言明:{n}',
-  'diff.removed': 'なくなった言明:{n}',
-  'diff.changed': '変わった言明:{n}',
-  'diff.corrected': '訂正された言明:{n}',
-  'diff.retracted': '撤回された言明:{n}',
+  'diff.no-claims': '発言にも判定にも違いはない。',
+  'diff.added': '加わった発言:{n}',
+  'diff.removed': 'なくなった発言:{n}',
+  'diff.changed': '変わった発言:{n}',
+  'diff.corrected': '訂正された発言:{n}',
+  'diff.retracted': '撤回された発言:{n}',
   'diff.flips': '変わった判定:{n}',
   'export.unknown': '{format}という書式はない',
   'export.wants-about': '{what}には--about(比較する出来事や人・国・組織)が必要',

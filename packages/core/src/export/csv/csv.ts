@@ -17,7 +17,7 @@ import { csvTable } from './csv-table.ts';
 /** Claims or cells of a comparison as CSV. */
 export const csvFormat: NamedExportFormat<'csv'> = {
   name: 'csv',
-  label: { en: 'claims for a spreadsheet', ja: '表計算のための言明一覧' },
+  label: { en: 'claims for a spreadsheet', ja: '表計算のための発言一覧' },
   mediaType: 'text/csv; charset=utf-8; header=present',
   suffix: 'csv',
   writes: { corpus: corpusCsv, comparison: comparisonCsv },

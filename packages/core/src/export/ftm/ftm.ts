@@ -18,7 +18,7 @@ import { FTM_COLUMNS, type FtmProperty, type FtmStatement, ftmId, ftmRow } from 
  */
 export const ftmFormat: NamedExportFormat<'ftm'> = {
   name: 'ftm',
-  label: { en: 'FollowTheMoney statements', ja: 'FollowTheMoneyの言明' },
+  label: { en: 'FollowTheMoney statements', ja: 'FollowTheMoneyの発言' },
   mediaType: 'text/csv; charset=utf-8; header=present',
   suffix: 'statements.csv',
   writes: { corpus: statements },

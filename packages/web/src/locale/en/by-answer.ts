@@ -5,6 +5,11 @@ export default {
   accounts: 'Who speaks here',
   'accounts.leave-out': 'Leave out {name}',
   'accounts.quiet': { one: 'and 1 more that gives no answer', other: 'and {n} more that give no answer' },
+  'accounts.fold': {
+    one: 'hide the column of 1 account that gives no answer',
+    other: 'hide the columns of {n} accounts that give no answer',
+  },
+  'accounts.unfold': { one: '1 account gives no answer: show its column', other: '{n} accounts give no answer: show their columns' },
   via: 'via {names}',
   unsourced: 'names no source',
   'unsourced.why': 'States this as a fact and names no source for it',

@@ -68,6 +68,8 @@ export default {
   'part-of': 'part of',
   parts: 'parts',
   follows: 'came after',
+  'map.open': 'Show on a map',
+  'map.close': 'Close the map',
   'parts.together': 'read them side by side',
   tests: 'puts to the test',
   'tests.ledger': 'in the ledger',

@@ -8,6 +8,8 @@ export default {
   accounts: '述べている側',
   'accounts.leave-out': '{name}を外してみる',
   'accounts.quiet': { other: 'ほか{n}（答えなし）' },
+  'accounts.fold': { other: '答えのない{n}の列をたたむ' },
+  'accounts.unfold': { other: '{n}は答えなし。列を表示' },
   via: '{names}経由',
   unsourced: '情報源を示さず',
   'unsourced.why': '事実として述べながら、情報源を示していない',

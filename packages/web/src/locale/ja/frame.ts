@@ -71,6 +71,8 @@ export default {
   'part-of': '上位',
   parts: '下位',
   follows: '先立つ出来事',
+  'map.open': '地図で見る',
+  'map.close': '地図を閉じる',
   'parts.together': '並べて読む',
   tests: '試される義務',
   'tests.ledger': '台帳で見る',
