@@ -30,7 +30,8 @@ export function createAnswerEncoder(reader: Reader, digest: string, build: strin
   return async (question, representation) => {
     const bounded = bound(reader);
     const answered = await question.answer(bounded);
-    const bytes = encoder.encode(await representation.write(answered, { reader: bounded, ...question.options }));
+    const written = await representation.write(answered, { reader: bounded, ...question.options });
+    const bytes = typeof written === 'string' ? encoder.encode(written) : written;
     const next = (answered as { next?: string | null }).next ?? null;
     const etag = etagOf(question.key, writtenAs(question, representation));
     return { key: answerKey(question, representation), etag, type: representation.type, policy: representation.policy?.(), next, bytes };

@@ -1,12 +1,17 @@
 import { html } from 'hono/html';
 import type { DocumentedApi, DocumentedOperation, DocumentedSchema } from './documented-api.ts';
+import { requestSnippets } from './request-snippets.ts';
 
 /** Tagged template for HTML: escapes every value except its own markup. */
 type Html = ReturnType<typeof html>;
 
-/** Renders the OpenAPI document as a page without scripts or third-party resources. */
-export async function renderDocsPage({ info, paths, components }: DocumentedApi): Promise<string> {
+/**
+ * Renders the OpenAPI document as a page without scripts or third-party resources, paths in their groups. `origin` is the public
+ * address of the server, if known.
+ */
+export async function renderDocsPage({ info, tags, paths, components }: DocumentedApi, origin = ''): Promise<string> {
   const operations = Object.entries(paths).map(([path, { get }]) => ({ path, get }));
+  const groups = tags.map((tag) => ({ ...tag, operations: operations.filter(({ get }) => get.tags.includes(tag.name)) }));
   const page = await html`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -18,10 +23,9 @@ export async function renderDocsPage({ info, paths, components }: DocumentedApi)
 <h1>${info.title} API</h1>
 <p>${info.summary} <a href="/openapi.json">OpenAPI 3.1</a> · <a href="/">Viewer</a></p>
 ${info.description.split('\n\n').map((paragraph) => html`<p>${renderInlineCode(paragraph)}</p>\n`)}</header>
-<nav aria-label="Paths"><ul>${operations.map(({ path, get }) => html`<li><a href="#${get.operationId}">${path}</a></li>\n`)}</ul></nav>
+<nav aria-label="Paths">${groups.map(({ name, operations: of }) => html`<h2><a href="#${name}">${name}</a></h2>\n<ul>${of.map(({ path, get }) => html`<li><a href="#${get.operationId}">${path}</a></li>\n`)}</ul>\n`)}</nav>
 <main>
-<h2>Paths</h2>
-${operations.map(({ path, get }) => renderOperation(path, get))}
+${groups.map(({ name, description, operations: of }) => html`<h2 id="${name}">${description}</h2>\n${of.map(({ path, get }) => renderOperation(path, get, origin))}`)}
 <h2>Answers</h2>
 ${Object.entries(components.schemas).map(([name, schema]) => renderSchema(name, schema))}
 </main>
@@ -42,7 +46,7 @@ export function exampleUrl(path: string, { parameters = [] }: Pick<DocumentedOpe
   return query.length > 0 ? `${stem}?${query.join('&')}` : stem;
 }
 
-function renderOperation(path: string, { operationId, summary, parameters = [], responses }: DocumentedOperation): Html {
+function renderOperation(path: string, { operationId, summary, parameters = [], responses }: DocumentedOperation, origin: string): Html {
   const example = exampleUrl(path, { parameters });
   // A corpus may lack what a required parameter names: a second document, for example.
   const hasExample = parameters.every((parameter) => !parameter.required || parameter.example !== undefined);
@@ -55,9 +59,16 @@ function renderOperation(path: string, { operationId, summary, parameters = [], 
 <h3><code>GET ${path}</code></h3>
 <p>${renderInlineCode(summary)}${answer ? html`: ${renderSchemaType(answer)}` : ''}</p>
 ${rows.length > 0 ? html`<table>\n${rows}</table>` : ''}
-${hasExample ? html`<p><a href="${example}">${example}</a></p>` : ''}
+${hasExample ? html`<p><a href="${example}">${example}</a></p>\n${renderSnippets(example, origin)}` : ''}
 </section>
 `;
+}
+
+/** The example as a request in each language, folded away. */
+function renderSnippets(example: string, origin: string): Html {
+  const snippets = requestSnippets(`${origin === '' ? 'http://localhost:8787' : origin}${example}`);
+  return html`<details><summary>${snippets.map(({ language }) => language).join(' · ')}</summary>
+${snippets.map(({ language, code }) => html`<h4>${language}</h4>\n<pre tabindex="0"><code>${code}</code></pre>\n`)}</details>`;
 }
 
 function renderSchema(name: string, schema: DocumentedSchema): Html {
