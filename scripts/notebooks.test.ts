@@ -9,7 +9,7 @@ import { serveNode } from '../packages/api/src/presets/node.ts';
 import { readerOfShippedCorpus } from '../packages/core/src/node/shipped.fixture.ts';
 
 const page = readFileSync(fileURLToPath(new URL('../docs/recipes/notebooks.md', import.meta.url)), 'utf8');
-const python = process.env['SYNOPTIC_PYTHON'] ?? 'python3';
+const python = 'python3';
 const folder = mkdtempSync(join(tmpdir(), 'synoptic-notebooks-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
