@@ -68,6 +68,6 @@ const startServer = SERVERS[name];
 if (!startServer) throw new Error(`no server ${name}`);
 process.send?.({ port: await startServer() });
 process.on('message', () => {
-  const { user, system } = process.cpuUsage();
-  process.send?.({ cpu: user + system });
+  const [{ user, system }, loop] = [process.cpuUsage(), process.threadCpuUsage()];
+  process.send?.({ cpu: user + system, loop: loop.user + loop.system });
 });

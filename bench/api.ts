@@ -1,9 +1,11 @@
 // CPU time per request of the API, compared with bare Hono, bare node:http and json-server, on Node and under `workerd serve`; CPU time of an
-// uncached comparison; CPU time of a worker's startup. Run: npm run bench:api [-- --write]
+// uncached comparison; CPU time of a worker's startup. Run: npm run bench:api [-- --write] [--rounds 9] [--requests 3000] [--starts 15]
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { readCompiledCorpus } from '@synoptic/core/corpus/read-compiled-corpus';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { DEAR_CONNECTIONS, otherClientTimes } from './other-client-times.ts';
@@ -11,7 +13,15 @@ import { markdownTable, quantile, reportBenchmark } from './report.ts';
 import { closeConnections, type FetchedResponse, fetchPath, type MeasuredServer, requestCosts } from './request-costs.ts';
 import { bundleWorker, serveWorker } from './workerd.ts';
 
-const [ROUNDS, REQUESTS, STARTS] = [9, 3000, 15];
+const { values } = parseArgs({
+  options: {
+    write: { type: 'boolean' },
+    rounds: { type: 'string', default: '9' },
+    requests: { type: 'string', default: '3000' },
+    starts: { type: 'string', default: '15' },
+  },
+});
+const [ROUNDS, REQUESTS, STARTS] = [Number(values.rounds), Number(values.requests), Number(values.starts)];
 const NAMES = ['node:http', 'Hono', 'Synoptic', 'Synoptic, logs and limits on', 'Hono, c.json', 'json-server'];
 
 if (!existsSync(new URL('../tools/node_modules/json-server', import.meta.url))) {
@@ -39,16 +49,27 @@ function peerHeaders({ headers }: FetchedResponse): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !own.includes(name)));
 }
 
-async function startNodeServer(name: string, headers = {}, body = ''): Promise<MeasuredServer & { child: ChildProcess }> {
+/** Microseconds that a server and the thread of its event loop have computed. */
+interface ServerCpu {
+  readonly cpu: number;
+  readonly loop: number;
+}
+
+interface NodeServer extends MeasuredServer {
+  readonly child: ChildProcess;
+  loopCpu(): Promise<number>;
+}
+
+async function startNodeServer(name: string, headers = {}, body = ''): Promise<NodeServer> {
   const given = [name, '/v1/compare', JSON.stringify(headers), body];
   const child = fork(fileURLToPath(new URL('api-server.ts', import.meta.url)), given, { execArgv: ['--conditions=synoptic:source'] });
   const { port } = await nextMessage<{ port: number }>(child);
-  const cpu = async () => {
-    const answer = nextMessage<{ cpu: number }>(child);
+  const read = () => {
+    const answer = nextMessage<ServerCpu>(child);
     child.send('cpu');
-    return (await answer).cpu;
+    return answer;
   };
-  return { name, port, cpu, child };
+  return { name, port, child, cpu: async () => (await read()).cpu, loopCpu: async () => (await read()).loop };
 }
 
 function nextMessage<T>(child: ChildProcess): Promise<T> {
@@ -109,11 +130,16 @@ async function dearTable(): Promise<string> {
     // Each answer waits for several seconds.
     ['Synoptic, clients behind a proxy, no threads', 'on the event loop', 12],
   ] as const) {
-    const { port, child } = await startNodeServer(name);
-    const { alone, beside } = await otherClientTimes(port, corpus, count);
+    const { port, child, loopCpu } = await startNodeServer(name);
+    const { alone, beside } = await otherClientTimes(port, corpus, count, loopCpu);
     child.kill();
-    const figures = [alone, beside].flatMap((times) => [quantile(times), quantile(times, 0.95), Math.max(...times)]);
-    rows.push([label, ...figures.map((ms) => `${ms.toFixed(1)} ms`)]);
+    for (const [measure, times] of [
+      ['clock', [alone.wall, beside.wall]],
+      ['CPU of the event loop', [alone.loop, beside.loop]],
+    ] as const) {
+      const figures = times.flatMap((ms) => [quantile(ms), quantile(ms, 0.95), Math.max(...ms)]);
+      rows.push([`${label}, ${measure}`, ...figures.map((ms) => `${ms.toFixed(1)} ms`)]);
+    }
   }
   return markdownTable(['answers are computed', 'alone, median', 'p95', 'longest', 'beside, median', 'p95', 'longest'], rows);
 }
@@ -185,6 +211,7 @@ reportBenchmark(
     `The same under \`workerd serve\` (the platform does logging and rate limiting):\n\n${workerdResult}\n\n` +
     `An uncached comparison (${times.length} events): median ${quantile(times).toFixed(2)} ms, p95 ${quantile(times, 0.95).toFixed(2)} ms.\n\n` +
     `What one client waits for comparisons that are not cached, alone and beside another that asks the dearest question that the API allows ` +
-    `(a sensitivity of 100 subjects by origin) over ${DEAR_CONNECTIONS} connections without end:\n\n${dear}\n\n` +
+    `(a sensitivity of 100 subjects by origin) over ${DEAR_CONNECTIONS} connections without end; the load of the machine, averaged over 15 minutes, ` +
+    `was ${(loadavg()[2] ?? 0).toFixed(0)}. The clock counts what other programs take; the CPU time of the event loop during a question does not:\n\n${dear}\n\n` +
     `Startup of a worker: CPU time of the whole \`workerd serve\` process, median of ${STARTS} starts:\n\n${started}`,
 );

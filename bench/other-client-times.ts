@@ -5,12 +5,23 @@ import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 /** Connections over which the other client asks. */
 export const DEAR_CONNECTIONS = 4;
 
-/** Milliseconds of each answer, alone and beside the other client. A proxy header tells the two apart. */
+/** What one client waited for each answer, in milliseconds. */
+interface ClientTimes {
+  readonly wall: readonly number[];
+  /** CPU time of the server's event loop meanwhile: what a wait is on a machine that does nothing else. */
+  readonly loop: readonly number[];
+}
+
+/**
+ * Times of a client alone and beside the other. A proxy header tells the two apart. `loopCpu` reads the microseconds that the thread of the
+ * server's event loop has computed: on a loaded machine the clock measures its other programs.
+ */
 export async function otherClientTimes(
   port: number,
   corpus: CompiledCorpus,
   count: number,
-): Promise<{ alone: number[]; beside: number[] }> {
+  loopCpu: () => Promise<number>,
+): Promise<{ alone: ClientTimes; beside: ClientTimes }> {
   const agent = new Agent({ keepAlive: true });
   /** A server that computes on its event loop may close an idle connection while a question arrives on it. */
   const ask = (path: string, client: string): Promise<number> => askOnce(path, client).catch(() => ask(path, client));
@@ -25,15 +36,16 @@ export async function otherClientTimes(
         .end();
     });
   const cheap = cheapQuestions(corpus);
-  const timesOf = async (): Promise<number[]> => {
-    const times: number[] = [];
+  const timesOf = async (): Promise<ClientTimes> => {
+    const [wall, loop]: [number[], number[]] = [[], []];
     for (let i = 0; i < count; i++) {
-      const began = performance.now();
+      const [computed, began] = [await loopCpu(), performance.now()];
       const status = await ask(cheap.next().value, '192.0.2.2');
-      times.push(performance.now() - began);
+      wall.push(performance.now() - began);
+      loop.push(((await loopCpu()) - computed) / 1000);
       if (status !== 200) throw new Error(`the other client was answered ${status}`);
     }
-    return times;
+    return { wall, loop };
   };
   // Threads start, and code is compiled, with the first questions.
   await Promise.all([1, 2, 3, 4].map((client) => ask(cheap.next().value, `192.0.2.${client}`)));

@@ -15,7 +15,17 @@ export interface MeasuredServer {
   cpu(): number | Promise<number>;
 }
 
-export function fetchPath(port: number, path: string): Promise<FetchedResponse> {
+/** Fetches a path; again where a server, on a machine that is slow, closes an idle connection while the request arrives on it. */
+export async function fetchPath(port: number, path: string): Promise<FetchedResponse> {
+  try {
+    return await fetchOnce(port, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
+    return fetchPath(port, path);
+  }
+}
+
+function fetchOnce(port: number, path: string): Promise<FetchedResponse> {
   return new Promise((resolve, reject) => {
     request({ port, path, agent, host: '127.0.0.1' }, (response) => {
       const parts: Buffer[] = [];

@@ -1,7 +1,9 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
 import type { Reader } from '@synoptic/core/reader/reader';
+import { escapeControls } from '@synoptic/core/text/escape-controls';
 import { REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 import { inLanguage } from '@synoptic/core/text/text';
+import { decodePart } from '../http/decode-part.ts';
 import { answerProtocol } from './answer-protocol.ts';
 import { APP_MEDIA_TYPE, COMPARISON_APP_URI, comparisonAppPage } from './app/comparison-app.ts';
 import { completeId } from './complete-id.ts';
@@ -61,16 +63,11 @@ async function listComparisons(reader: Reader): Promise<{ uri: string; name: str
   return items.map(({ id, label }) => ({
     uri: `${COMPARISON}${id}`,
     name: id,
-    title: inLanguage(label, REFERENCE_LANGUAGE),
+    title: escapeControls(inLanguage(label, REFERENCE_LANGUAGE)),
   }));
 }
 
-/** Value of a variable of a template; an escape that is none is left as it is and then found nowhere. */
+/** Value of a variable of a template. */
 function decode(value: string | readonly string[] | undefined): string {
-  const written = String(value ?? '');
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
+  return decodePart(String(value ?? ''));
 }

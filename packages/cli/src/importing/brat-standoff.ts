@@ -54,7 +54,7 @@ export const bratStandoff: AnnotationFormat = {
     const lines = claims.flatMap(({ start, end, item: { facet, ...rest } }, i) => {
       const [from, to] = [codePointsBefore(text, start), codePointsBefore(text, end)];
       return [
-        `T${i + 1}\t${String(facet)} ${from} ${to}\t${text.slice(start, end).replace(/\n/g, ' ')}\n`,
+        `T${i + 1}\t${String(facet)} ${from} ${to}\t${text.slice(start, end).replace(/[\t\r\n]/g, ' ')}\n`,
         `#${i + 1}\tAnnotatorNotes T${i + 1}\t${JSON.stringify(rest)}\n`,
       ];
     });

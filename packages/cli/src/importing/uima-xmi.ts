@@ -1,3 +1,4 @@
+import { toXmlCharacters } from '@synoptic/core/export/escape';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { type AnnotationFormat, quoteAt } from './annotation-format.ts';
 
@@ -100,9 +101,9 @@ function parseXmi(content: string) {
   return { text: text as string | null, spans, fault: fault as { line: number; message: string; hint: string } | null };
 }
 
-/** Attribute value in which line breaks survive. */
+/** Attribute value in which line breaks survive. Offsets stay: a character that XML cannot hold is replaced by one as long. */
 function escaped(text: string): string {
-  return text.replace(/[&<>"\n\r\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return toXmlCharacters(text).replace(/[&<>"\n\r\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 const FEATURES = ['facet', 'value', 'about', 'polarity', 'certainty', 'modality', 'qualifiers', 'attribution', 'inferred', 'gloss'];

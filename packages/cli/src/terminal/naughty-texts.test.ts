@@ -7,6 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../command-line/run-command-line.ts';
 import { LOCAL_COMMAND_SET } from '../commands/open-screens.ts';
 import { MAIN_HOME } from '../commands/run-synoptic.fixture.ts';
+import { ANNOTATION_FORMAT_NAMES } from '../importing/annotation-format.ts';
+import { inkListens, settled } from '../settled.fixture.ts';
 import { askLine } from './ask-line.ts';
 import { expectHarmless } from './harmless-output.fixture.ts';
 import type { Host } from './host.ts';
@@ -77,6 +79,29 @@ async function run(what: readonly string[] | string): Promise<TerminalRun> {
   return { code: typeof what === 'string' ? 0 : await runCommandLine(what, host, LOCAL_COMMAND_SET), sent };
 }
 
+/** Opens the screen of review, presses keys one after another, and leaves; returns what the terminal was sent. */
+async function walkReview(folder: string, language: string, keys: readonly string[]): Promise<string> {
+  let [sent, gone] = ['', false];
+  const stream = () => Object.assign(new PassThrough(), { isTTY: true, columns: 100, rows: 40 });
+  const stdin = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
+  const stdout = stream();
+  stdout.setEncoding('utf8').on('data', (text: string) => {
+    sent += text;
+  });
+  const env = { TERM: 'xterm-256color', USER: 'ida' };
+  const host: Host = { stdin, stdout, stderr: stream().resume(), env, cwd: '/', home: MAIN_HOME, ended: () => new Promise(() => {}) };
+  const over = runCommandLine(['review', folder, '--lang', language, '--as', 'ida'], host, LOCAL_COMMAND_SET).finally(() => {
+    gone = true;
+  });
+  await inkListens(stdin, () => gone);
+  for (const key of [...keys, 'q']) {
+    if (!gone) stdin.write(key);
+    await settled({ open: () => false, sent: () => sent, afterEscape: key === '\u001B' });
+  }
+  expect(await over).toBe(0);
+  return sent;
+}
+
 /** Files of a folder, relative to it. */
 const filesOf = async (folder: string) =>
   (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name);
@@ -113,10 +138,27 @@ describe('texts, names of files and metadata of others', () => {
       for (const name of await filesOf(corpus)) expect(name).toMatch(/^\.?[A-Za-z0-9][A-Za-z0-9_.-]*$/);
 
       for (const options of [['--list'], ['--list', '--lang', 'ja'], ['--json']]) await harmless(['review', corpus, ...options]);
+      const typed = next().replaceAll(/[\p{Cc}q]/gu, '');
+      for (const lang of ['en', 'ja'])
+        expectHarmless(
+          await walkReview(corpus, lang, ['j', 'p', 'o', 'k', 'e', typed, '\r', 'e', '\u001B', ' ', 'x', 'u']),
+          `review in ${lang}`,
+        );
       const decided = await harmless(['review', corpus, '--accept', 'A,B', '--as', argument(next()), '--reason', argument(next())]);
       expect(decided.code).toBe(0);
       await harmless(['agreement', corpus]);
       expect((await harmless(['check', '--corpus', corpus])).code).toBe(0);
+      for (const format of ANNOTATION_FORMAT_NAMES) {
+        const out = join(folder, format);
+        const { code } = await harmless(['export', 'annotations', out, '--format', format, '--texts', '--corpus', corpus]);
+        expect(code, format).toBe(0);
+        for (const name of await filesOf(out)) {
+          expect(name).toMatch(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/);
+          await harmless(['import', format, join(out, name), '--corpus', corpus]);
+        }
+        await writeFile(join(out, 'own.txt'), NAUGHTY_STRINGS.slice(round * 40, round * 40 + 40).join('\n'));
+        await harmless(['import', format, join(out, 'own.txt'), '--corpus', corpus]);
+      }
       for (const format of ['csv', 'md']) await harmless(['compare', 'event:ferry', '--corpus', corpus, '--format', format]);
     });
 });

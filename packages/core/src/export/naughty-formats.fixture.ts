@@ -8,7 +8,7 @@ import { check as checkGeojson } from '@placemarkio/check-geojson';
 import { parse as parseCsv } from 'csv-parse/sync';
 // @ts-expect-error without types
 import { JSDOM } from 'jsdom';
-import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
+import { RelaxNGValidator, XmlDocument, type XmlElement } from 'libxml2-wasm';
 import { marked } from 'marked';
 
 /** Reference as Citation.js reads it. */
@@ -53,6 +53,53 @@ function validatorOf(grammar: string): RelaxNGValidator {
   const compiled = RelaxNGValidator.fromDoc(XmlDocument.fromBuffer(readFileSync(grammar)));
   validators.set(grammar, compiled);
   return compiled;
+}
+
+/** Elements of TEI P5 with the elements and attributes that each may have, from tools/: Jinn's table of tei_all. Null if it is not installed. */
+function teiElements(): ReadonlyMap<string, TeiElement> | null {
+  try {
+    const tools = createRequire(new URL('../../../../tools/package.json', import.meta.url));
+    const { elements } = tools('@jinntec/jinn-codemirror/dist/tei.json') as {
+      elements: { name: string; children: string[]; attributes: { name: string }[] }[];
+    };
+    return new Map(
+      elements.map(({ name, children, attributes }) => [
+        name,
+        { children: new Set(children), attributes: new Set(attributes.map((attribute) => attribute.name)) },
+      ]),
+    );
+  } catch {
+    return null;
+  }
+}
+
+interface TeiElement {
+  readonly children: ReadonlySet<string>;
+  readonly attributes: ReadonlySet<string>;
+}
+
+/** The table of tei_all; null without tools/. */
+export const TEI_ELEMENTS = teiElements();
+
+/** Elements and attributes of a TEI document that tei_all does not have, or not there: `app > foo`, `app @bar`. */
+export function notInTei(xml: string): string[] {
+  const document = XmlDocument.fromString(xml);
+  const found = new Set<string>();
+  try {
+    for (const node of document.find('//*')) {
+      const { name, attrs, parent } = node as XmlElement;
+      const known = TEI_ELEMENTS?.get(name);
+      const within = parent?.name ?? null;
+      if (!known || (within !== null && !TEI_ELEMENTS?.get(within)?.children.has(name))) found.add(`${within} > ${name}`);
+      for (const { prefix, name: attribute } of attrs) {
+        const full = prefix === '' ? attribute : `${prefix}:${attribute}`;
+        if (known && !known.attributes.has(full)) found.add(`${name} @${full}`);
+      }
+    }
+    return [...found];
+  } finally {
+    document.dispose();
+  }
 }
 
 /** The parser of one window for all pages: a window for each takes a hundred times as long. It runs no scripts, like a window of JSDOM. */

@@ -22,6 +22,7 @@ import { forNaughtyCorpora, naughtyRuns, naughtyText } from './naughty-corpus.fi
 import {
   activeParts,
   asXmlHolds,
+  notInTei,
   pageText,
   readCsv,
   readCsvCells,
@@ -30,6 +31,7 @@ import {
   readReferences,
   readXml,
   secondBibtexReader,
+  TEI_ELEMENTS,
   validateXml,
 } from './naughty-formats.fixture.ts';
 import { gexfFormat } from './network/gexf.ts';
@@ -120,6 +122,7 @@ describe('XML', () => {
     forNaughtyCorpora(async (corpus) => {
       const tei = ofCorpus(teiFormat, corpus);
       validateXml(tei, GRAMMAR);
+      if (TEI_ELEMENTS) expect(notInTei(tei)).toEqual([]);
       expect(readXml(tei, 'label')).toContain(asXmlHolds(corpus.events.find((e) => e.id === 'event:fire')?.label['en'] ?? ''));
       for (const base of [undefined, 'A1'])
         for (const apparatus of ['positive', 'negative'] as const)

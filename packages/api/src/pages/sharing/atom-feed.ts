@@ -1,8 +1,8 @@
+import { escapeXml } from '@synoptic/core/export/escape';
 import type { CorpusCard } from '@synoptic/core/shapes/compiled-corpus';
 import type { Document } from '@synoptic/core/shapes/document';
 import { REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 import { inLanguage } from '@synoptic/core/text/text';
-import { escapePageText } from '../page-head.ts';
 
 /**
  * Atom feed of changes of the corpus: an entry for its present state, whose id is new with each change, and one for each document with the day on which its
@@ -32,12 +32,12 @@ export function atomFeed(corpus: CorpusCard, documents: readonly Document[], ori
       })),
   ];
   const entry = ({ id, title: name, updated: on, href, summary }: (typeof entries)[number]) =>
-    `  <entry><id>${escapePageText(id)}</id><title>${escapePageText(name)}</title><updated>${on}</updated><link href="${escapePageText(href)}"/><summary>${escapePageText(summary)}</summary></entry>`;
+    `  <entry><id>${escapeXml(id)}</id><title>${escapeXml(name)}</title><updated>${on}</updated><link href="${escapeXml(href)}"/><summary>${escapeXml(summary)}</summary></entry>`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${REFERENCE_LANGUAGE}">`,
-    `  <id>${escapePageText(`${origin}/feed.atom`)}</id><title>${escapePageText(title)}</title><updated>${updated}</updated>`,
-    `  <author><name>Synoptic</name></author><link rel="self" href="${escapePageText(`${origin}/feed.atom`)}"/><link href="${escapePageText(`${origin}/`)}"/>`,
+    `  <id>${escapeXml(`${origin}/feed.atom`)}</id><title>${escapeXml(title)}</title><updated>${updated}</updated>`,
+    `  <author><name>Synoptic</name></author><link rel="self" href="${escapeXml(`${origin}/feed.atom`)}"/><link href="${escapeXml(`${origin}/`)}"/>`,
     ...entries.map(entry),
     '</feed>',
     '',

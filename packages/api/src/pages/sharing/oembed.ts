@@ -1,5 +1,6 @@
 import type { Reader } from '@synoptic/core/reader/reader';
 import { parseInterfaceLanguage, REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
+import { decodePart } from '../../http/decode-part.ts';
 import { Problem } from '../../http/problem.ts';
 import { describePage } from '../describe-page.ts';
 import { escapePageText } from '../page-head.ts';
@@ -26,7 +27,7 @@ export async function oembedAnswer(reader: Reader, { url, format, maxwidth, maxh
   const address = URL.canParse(url) ? new URL(url) : null;
   const [, list = '', id = ''] = EMBEDDABLE.exec(address?.pathname ?? '') ?? [];
   const page = VIEWER_PAGES.find(({ path }) => path === `/${list}/{id}`);
-  const subject = address?.origin === origin && page ? await findPageSubject(page, reader, decodeURIComponent(id)) : null;
+  const subject = address?.origin === origin && page ? await findPageSubject(page, reader, decodePart(id)) : null;
   if (!address || !subject)
     throw new Problem('not-found', 'no page of this server to embed', `name the page of an event or an entity: url=${origin}/events/…`);
   const language = parseInterfaceLanguage(address.searchParams.get('lang') ?? undefined) ?? REFERENCE_LANGUAGE;
