@@ -19,7 +19,8 @@ describe('the scripts of the manifests', () => {
   });
 
   it('start with a file that Node 12 parses, which gets a newer Node where it is needed', () => {
-    const text = readFileSync(join(root, 'scripts/own-node.cjs'), 'utf8');
-    expect(text).not.toMatch(/=>|`|\?\.|\?\?|\b(const|let|class|async|await)\b/);
+    const code = readFileSync(join(root, 'scripts/own-node.cjs'), 'utf8').replace(/^\s*(\/\/|\/?\*).*$/gm, '');
+    expect(code).toContain('require(');
+    expect(code).not.toMatch(/\?\.|\?\?|\bawait\b|\bimport\b|#\w+ =/);
   });
 });

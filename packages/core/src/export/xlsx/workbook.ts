@@ -3,7 +3,7 @@ import type { TableCell } from '../csv/csv-table.ts';
 import { escapeXml } from '../escape.ts';
 
 /** Sheet of a workbook: its first row is the head. */
-export interface Sheet {
+interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly TableCell[])[];
 }
