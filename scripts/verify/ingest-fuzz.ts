@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Starter } from '../../packages/core/src/compile/starter-folder.ts';
 import { vocabularyOfStarter } from '../../packages/core/src/ingest/claims/reading-vocabulary.ts';
 import { readText } from '../../packages/core/src/ingest/read-text.ts';
+import { spaceRefused } from '../../packages/core/src/text/recordable-text.ts';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } } });
 const [RUNS, SEED] = [Number(values.runs), Number(values.seed)];
@@ -120,6 +121,8 @@ function faultOf(raw: string): string | null {
   const began = process.cpuUsage();
   const { view, sentences, quotations, mentions, dates, figures, claims } = readText(raw, { date: '2031-04-05', vocabulary });
   const { user, system } = process.cpuUsage(began);
+  // The view has spaces in place of the characters that no record holds, such as halves of pairs.
+  const held = spaceRefused(raw);
   if ((user + system) / 1000 > MOST_MS) return `took ${Math.round((user + system) / 1000)} ms of the processor`;
   for (const { start, end } of [
     ...sentences,
@@ -132,7 +135,7 @@ function faultOf(raw: string): string | null {
     if (!(start >= 0 && start <= end && end <= view.text.length)) return `a span of ${start} to ${end} in a text of ${view.text.length}`;
     const own = view.rawSpan({ start, end });
     const surface = view.text.slice(start, end);
-    if (!surface.includes('\n') && end > start && raw.slice(own.start, own.end).replace(/\s/g, '') !== surface.replace(/\s/g, ''))
+    if (!surface.includes('\n') && end > start && held.slice(own.start, own.end).replace(/\s/g, '') !== surface.replace(/\s/g, ''))
       return `the raw text at ${own.start} to ${own.end} is not the surface`;
   }
   return null;

@@ -9,5 +9,14 @@ export function recordableText(text: string): string | null {
 
 /** Text of the same length with spaces in place of the characters that a record may not hold. */
 export function spaceRefused(text: string): string {
-  return text.replace(REFUSED, (point) => ' '.repeat(point.length));
+  return mayHoldRefused(text) ? text.replace(REFUSED, (point) => ' '.repeat(point.length)) : text;
+}
+
+/** False for a text without surrogates, NUL and the last characters of the plane: nearly every line, which no pattern has to search. */
+function mayHoldRefused(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0 || (code >= 0xd800 && (code <= 0xdfff || (code >= 0xfdd0 && code <= 0xfdef) || code >= 0xfff9))) return true;
+  }
+  return false;
 }

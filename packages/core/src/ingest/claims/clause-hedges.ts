@@ -53,10 +53,20 @@ export function modalityOf(clause: string, language: ReadingLanguage): DraftModa
 /** No clause reaches farther to either side. */
 const LONGEST_CLAUSE = 400;
 
-const CLAUSE_BOUNDS: Readonly<Record<ReadingLanguage, RegExp>> = {
-  en: /(?:[;:]|,(?!\d)|\s(?:and|but|while|which|who|although|though)\s(?=\S+\s\S+))/g,
-  ja: /[、。，；;]/g,
-};
+const ENGLISH_BOUNDS = /(?:[;:]|,(?!\d)|\s(?:and|but|while|which|who|although|though)\s(?=\S+\s\S+))/g;
+
+/** Japanese clause: between the nearest 、 。 ， ； or ; on both sides. */
+function clauseBetweenMarks(text: string, first: number, last: number, at: number): { start: number; end: number } {
+  let start = at;
+  while (start > first && !isClauseMark(text.charCodeAt(start - 1))) start--;
+  let end = at + 1;
+  while (end < last && !isClauseMark(text.charCodeAt(end))) end++;
+  return { start: Math.min(start, last), end: Math.min(end, last) };
+}
+
+function isClauseMark(code: number): boolean {
+  return code === 0x3001 || code === 0x3002 || code === 0xff0c || code === 0xff1b || code === 0x3b;
+}
 
 /** Clause around an offset: between commas, semicolons and conjunctions that begin a new one. */
 export function clauseAround(
@@ -67,9 +77,10 @@ export function clauseAround(
   language: ReadingLanguage,
 ): { start: number; end: number } {
   const [start, end] = [Math.max(first, at - LONGEST_CLAUSE), Math.min(last, at + LONGEST_CLAUSE)];
+  if (language === 'ja') return clauseBetweenMarks(text, start, end, at);
   let from = start;
   let to = end;
-  for (const { 0: mark, index } of allMatches(CLAUSE_BOUNDS[language], text.slice(start, end))) {
+  for (const { 0: mark, index } of allMatches(ENGLISH_BOUNDS, text.slice(start, end))) {
     const point = start + index;
     if (point + mark.length <= at) from = point + mark.length;
     else if (point > at && to === end) to = point;

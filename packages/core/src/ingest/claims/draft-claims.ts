@@ -68,9 +68,10 @@ export function draftClaims(sentences: readonly Sentence[], given: ClaimGround):
     const dated = ground.dates.within(sentence).length > 0;
     const happened = dated || ground.names.within(sentence).length > 0 ? verbsOf(text, sentence, language) : [];
     const worded =
-      cued || happened.length > 0 ? wordedClaims(sentence, { ...ground, happened }).map((found) => claimOf(found, sentence, ground)) : [];
+      cued || happened.length > 0 ? wordedClaims(sentence, ground, happened).map((found) => claimOf(found, sentence, ground)) : [];
     const days = dated ? dateClaims(sentence, happened, numbers, ground) : [];
-    return [...numbers, ...none, ...days, ...worded].toSorted((a, b) => a.start - b.start);
+    const all = [...numbers, ...none, ...days, ...worded];
+    return all.length < 2 ? all : all.sort((a, b) => a.start - b.start);
   });
   return withEarlierEvents(withOtherEvent(claims, sentences, ground), sentences, ground);
 }
@@ -119,18 +120,27 @@ function claimOf(found: FoundValue, sentence: Sentence, ground: ClaimIndexes): D
   );
   const hedged = isHedged(clause, language);
   const certainty = hedged ? certaintyOf(clause, language) : 'certain';
-  const grade = [found.grade, ...chain.map((hop) => hop.grade)].toSorted().at(-1) ?? 'C';
-  const why = [...found.why, ...chain.filter((hop) => hop.grade !== 'A').map((hop) => hop.why)];
+  let { grade } = found;
+  for (const hop of chain) if (hop.grade > grade) grade = hop.grade;
   return {
-    ...{ start: found.start, end: found.end, facet: found.facet, type: found.type, value: found.value },
-    ...{ entities: found.entities ?? [], polarity: found.polarity ?? 'affirmed', earlier: false, other: false },
-    ...{ measure: found.measure ?? null, drafted: found.drafted ?? null, change: found.change ?? null },
-    ...{
-      chain,
-      certainty: certainty === 'certain' && heard ? 'probable' : certainty,
-      modality: hedged ? modalityOf(clause, language) : 'fact',
-    },
-    ...{ grade, why, rule: found.rule },
+    start: found.start,
+    end: found.end,
+    facet: found.facet,
+    type: found.type,
+    value: found.value,
+    entities: found.entities ?? [],
+    polarity: found.polarity ?? 'affirmed',
+    earlier: false,
+    other: false,
+    measure: found.measure ?? null,
+    drafted: found.drafted ?? null,
+    change: found.change ?? null,
+    chain,
+    certainty: certainty === 'certain' && heard ? 'probable' : certainty,
+    modality: hedged ? modalityOf(clause, language) : 'fact',
+    grade,
+    why: [...found.why, ...chain.filter((hop) => hop.grade !== 'A').map((hop) => hop.why)],
+    rule: found.rule,
   };
 }
 
@@ -147,11 +157,12 @@ function figureClaim(figure: FoundFigure, sentence: Sentence, ground: ClaimIndex
     end: Math.min(sentence.end, figure.end + CUE_REACH),
   });
   const scored = cues
-    .filter((cue) => !belongsBefore(cue, figure, figures, text, language))
-    .filter((cue) => language === 'ja' || figure.unit !== null || !countsOtherwise(figure, cue, text))
     .filter(
-      ({ facet, start, end }) =>
-        fits(facet, figure, ground.vocabulary) && (facet.value !== 'money' || end <= figure.start || start >= figure.end),
+      (cue) =>
+        fits(cue.facet, figure, ground.vocabulary) &&
+        (cue.facet.value !== 'money' || cue.end <= figure.start || cue.start >= figure.end) &&
+        !belongsBefore(cue, figure, figures, text, language) &&
+        (language === 'ja' || figure.unit !== null || !countsOtherwise(figure, cue, text)),
     )
     .map((cue) => ({ cue, cost: costOf(figure, cue, figures, text, language) }))
     .filter(({ cost }) => cost <= (language === 'ja' ? 42 : 75))
@@ -227,14 +238,15 @@ function costOf(figure: FoundFigure, cue: CueHit, figures: SpanIndex<FoundFigure
   if (!before && cue.start < figure.end) return 0;
   const [from, to] = before ? [cue.end, figure.start] : [figure.end, cue.start];
   const gap = text.slice(from, to);
-  const crossed = figures.within({ start: from, end: to }).length;
-  const bounds = gap.match(BOUNDS[language])?.length ?? 0;
   if (language === 'ja') {
     const joined = before
       ? /^(?:の数)?(?:は|が|も|数は|数が)?(?:すでに|少なくとも|約|計|合わせて|、)*$/.test(gap)
       : /^(?:以上|あまり|余り)?(?:の|が|を超える)?$/.test(gap);
-    return joined ? 0 : gap.length + crossed * 30 + bounds * 10 + (before ? 0 : 2) + (figure.unit === null ? 8 : 0);
+    if (joined) return 0;
   }
+  const crossed = figures.within({ start: from, end: to }).length;
+  const bounds = gap.match(BOUNDS[language])?.length ?? 0;
+  if (language === 'ja') return gap.length + crossed * 30 + bounds * 10 + (before ? 0 : 2) + (figure.unit === null ? 8 : 0);
   return gap.length * (before ? 1.3 : 1) + crossed * 40 + bounds * 18 + (figure.unit === null && gap.length > 30 ? 20 : 0);
 }
 

@@ -48,9 +48,17 @@ export function findFigures(view: FoldedView, language: ReadingLanguage, numbers
     if (written === null || isWordNotSymbol(text.slice(span.start, span.end), value.unit) || strong.touching(span).length > 0) return [];
     const { unit } = value;
     const found: FoundFigure = {
-      ...{ start: span.start, end: span.end, value: written, lower: value.lower?.near ?? null, upper: value.upper?.near ?? null },
-      ...{ modifier: value.modifier, unit: unitId(unit), currency: unit?.class === 'money' ? unit.id : null },
-      ...{ counted: unit === null ? '' : countedWord(text, measure.start, measure.end), rule, grade },
+      start: span.start,
+      end: span.end,
+      value: written,
+      lower: value.lower?.near ?? null,
+      upper: value.upper?.near ?? null,
+      modifier: value.modifier,
+      unit: unitId(unit),
+      currency: unit?.class === 'money' ? unit.id : null,
+      counted: unit === null ? '' : countedWord(text, measure.start, measure.end),
+      rule,
+      grade,
     };
     return value.modifier === 'between' &&
       changes(text.slice(Math.max(0, span.start - 24), span.start), text.slice(span.end, span.end + 12), language)
@@ -142,6 +150,7 @@ function writtenNumber(rational: Rational | null): number | string | null {
   if (rational === null) return null;
   const { n, d, near } = rational;
   if (!Number.isFinite(near)) return null;
+  if (d === 1n && Number.isSafeInteger(near)) return near;
   const decimal = parseRational(String(near));
   if (decimal && decimal.n === n && decimal.d === d) return near;
   return n.toString().length + d.toString().length > 30 ? near : `${n}/${d}`;

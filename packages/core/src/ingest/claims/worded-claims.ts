@@ -17,15 +17,16 @@ interface WordedGround {
   readonly names: SpanIndex<NamedMention>;
   /** Speakers, which are not what they speak of. */
   readonly speakers: SpanIndex<TextSpan>;
-  /** Offsets after verbs by which events begin, in the sentence. */
-  readonly happened: readonly number[];
 }
 
-/** Claims of a sentence whose values are no figures: its place, who was involved, yes or no, and a category. */
-export function wordedClaims(sentence: Sentence, ground: WordedGround): FoundValue[] {
+/**
+ * Claims of a sentence whose values are no figures: its place, who was involved, yes or no, and a category. `happened` are the offsets after
+ * verbs by which events begin.
+ */
+export function wordedClaims(sentence: Sentence, ground: WordedGround, happened: readonly number[]): FoundValue[] {
   const cues = ground.cues.within(sentence);
   return [
-    ...placeClaims(sentence, cues, ground),
+    ...placeClaims(sentence, cues, ground, happened),
     ...entityClaims(sentence, cues, ground),
     ...truthClaims(sentence, cues, ground),
     ...categoryClaims(sentence, cues, ground),
@@ -39,8 +40,8 @@ const BEFORE_PLACE =
 const AFTER_PLACE = /^(?:市|県|州)?(?:で|の(?:沖|南|北|東|西|中部|南部|北部|沿岸|近郊|付近|水害|地震|事故|火災)|にある|付近|沖|近郊|を襲)/;
 
 /** C-05: a place beside a verb by which an event begins. A name in brackets after another one is the wider place; the narrower is meant. */
-function placeClaims(sentence: Sentence, cues: readonly CueHit[], ground: WordedGround): FoundValue[] {
-  const { text, language, happened } = ground;
+function placeClaims(sentence: Sentence, cues: readonly CueHit[], ground: WordedGround, happened: readonly number[]): FoundValue[] {
+  const { text, language } = ground;
   const facet = ground.vocabulary.facets.find(({ value }) => value === 'place');
   if (!facet) return [];
   const marks = [...happened, ...cues.filter((cue) => cue.facet === facet).map(({ end }) => end)];

@@ -1,4 +1,5 @@
 import { SpanIndex } from '../text/span-index.ts';
+import { isWhite } from '../text/word-spans.ts';
 import { KNOWN_ENTITIES } from './known-entities.ts';
 import type { NameKind } from './known-names.ts';
 import type { Mention, NamedEntity } from './mention.ts';
@@ -21,12 +22,14 @@ export interface NamedMention {
 
 /** Mentions of a text in its order, each with the entity that it names. */
 export function namedMentions(groups: readonly NameGroup[], mentions: readonly Mention[]): SpanIndex<NamedMention> {
-  const groupOf = new Map<Mention, NameGroup>();
-  for (const group of groups) for (const mention of group.mentions) groupOf.set(mention, group);
-  const named = mentions.flatMap((mention) => {
-    const group = groupOf.get(mention);
-    return group ? [{ mention, group }] : [];
-  });
+  // No two mentions begin at one offset.
+  const groupOf = new Map<number, NameGroup>();
+  for (const group of groups) for (const { start } of group.mentions) groupOf.set(start, group);
+  const named: NamedMention[] = [];
+  for (const mention of mentions) {
+    const group = groupOf.get(mention.start);
+    if (group) named.push({ mention, group });
+  }
   return new SpanIndex(named, ({ mention }) => mention);
 }
 
@@ -105,7 +108,8 @@ function commonKind(mentions: readonly Mention[]): NameKind | null {
 /** Name that a short form in brackets follows: General Motors Corporation (GM), 世界食糧計画(WFP). */
 function bracketedBy(text: string, mentions: readonly Mention[], all: SpanIndex<Mention>): string | undefined {
   for (const { start } of mentions) {
-    if (!/[(（]\s*$/.test(text.slice(Math.max(0, start - 2), start))) continue;
+    const at = isWhite(text.charCodeAt(start - 1)) ? start - 2 : start - 1;
+    if (text.charCodeAt(at) !== 0x28 && text.charCodeAt(at) !== 0xff08) continue;
     const [before] = all.before(start);
     if (before && /^\s*[(（]\s*$/.test(text.slice(before.end, start))) return keyOf(before);
   }

@@ -103,6 +103,13 @@ function hasMark(body: string): boolean {
 
 const FOREIGN_WORD = /[ァ-ヺー]+(?:・[ァ-ヺー]+)*|[A-Z][A-Za-z]*/g;
 
+/** Ends of names, in the order in which they are looked for. */
+const ENDS = [
+  { end: ORGANIZATION_END, kind: 'organization', rule: 'M-ja-02' },
+  { end: EVENT_END, kind: 'event', rule: 'M-ja-06' },
+  { end: PLACE_END, kind: 'place', rule: 'M-ja-05' },
+] as const;
+
 /** Names in a part of a run without known names. `next` is what follows in the run: a title may stand after a known office. */
 function pieces(part: string, from: number, add: (from: number, to: number, kind: NameKind | null, rule: string) => void, next = ''): void {
   if (part === '') return;
@@ -116,18 +123,13 @@ function pieces(part: string, from: number, add: (from: number, to: number, kind
     personBefore(body.slice(0, title.index), offset, add);
     return;
   }
-  if (PERSON_TITLE.test(next.slice(0, 24)) && /^[\u3400-\u9FFF々]{3,5}$/.test(body)) {
+  if (body.length > 2 && body.length < 6 && next !== '' && PERSON_TITLE.test(next.slice(0, 24)) && /^[\u3400-\u9FFF々]{3,5}$/.test(body)) {
     add(offset, offset + body.length, 'person', 'M-ja-04');
     return;
   }
   if (title) return;
   let rest = 0;
-  for (const [end, kind, rule] of [
-    [ORGANIZATION_END, 'organization', 'M-ja-02'],
-    [EVENT_END, 'event', 'M-ja-06'],
-    [PLACE_END, 'place', 'M-ja-05'],
-  ] as const) {
-    if (!marked) break;
+  for (const { end, kind, rule } of marked ? ENDS : []) {
     const found = end.exec(body.slice(rest));
     if (!found || found.index === 0) continue;
     const until =

@@ -51,8 +51,14 @@ export function digitsEnd(text: string, at: number): number {
   return end;
 }
 
+/** Rationals of figures up to four digits, made once each: nearly all figures of texts are as short. */
+const SMALL: Rational[] = [];
+
 function integer(digits: string): Rational {
-  return rational(BigInt(digits));
+  if (digits.length > 4) return rational(BigInt(digits));
+  const n = Number(digits);
+  SMALL[n] ??= rational(BigInt(n));
+  return SMALL[n];
 }
 
 /** End of the groups of three (or, as in India, of two and at last three) after the first digits; `first` where there are none. */

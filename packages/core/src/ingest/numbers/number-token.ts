@@ -32,6 +32,14 @@ export const HUNDRED = rational(100n);
 /** Digits beyond which a run is an identifier: also keeps integers of hostile texts small. */
 export const MOST_DIGITS = 40;
 
+const POWERS: Rational[] = [];
+
 export function powerOfTen(exponent: number): Rational {
+  if (exponent < 0 || exponent > MOST_DIGITS) return madePower(exponent);
+  POWERS[exponent] ??= madePower(exponent);
+  return POWERS[exponent];
+}
+
+function madePower(exponent: number): Rational {
   return exponent >= 0 ? rational(10n ** BigInt(exponent)) : rational(1n, 10n ** BigInt(-exponent));
 }

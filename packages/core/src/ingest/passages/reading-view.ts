@@ -1,4 +1,5 @@
 import { spaceRefused } from '../../text/recordable-text.ts';
+import { isWhite } from '../text/word-spans.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 import type { RawLine, TextSpan } from './text-span.ts';
 
@@ -29,7 +30,7 @@ export function rawLines(raw: string): RawLine[] {
   for (const { 0: whole, index } of raw.matchAll(/[^\r\n]+|\r\n?|\n/g)) {
     const text = whole.trim();
     if (text === '') {
-      if (/^(?:\r\n?|\n)$/.test(whole) && /(?:^|[\r\n])[^\S\r\n\uFEFF]*$/.test(raw.slice(Math.max(0, index - 200), index))) apart = true;
+      if ((whole === '\n' || whole === '\r' || whole === '\r\n') && endsBlankLine(raw, index)) apart = true;
       continue;
     }
     const start = index + whole.indexOf(text);
@@ -37,6 +38,17 @@ export function rawLines(raw: string): RawLine[] {
     apart = false;
   }
   return lines;
+}
+
+/** True if only white space, at most 200 units of it, is between an offset and the line break before it. */
+function endsBlankLine(raw: string, offset: number): boolean {
+  const least = Math.max(0, offset - 200);
+  for (let at = offset - 1; at >= least; at--) {
+    const code = raw.charCodeAt(at);
+    if (code === 0x0a || code === 0x0d) return true;
+    if (code === 0xfeff || !isWhite(code)) return false;
+  }
+  return true;
 }
 
 interface Piece {
@@ -51,16 +63,22 @@ export function readingView(raw: string): ReadingView {
   const lines = rawLines(raw);
   const pieces: Piece[] = [];
   const paragraphs: ViewParagraph[] = [];
-  let text = '';
+  // Joined at the end: a string that grows by pieces stays a rope, which every look at a character then has to pass through.
+  const parts: string[] = [];
+  let length = 0;
+  const write = (part: string) => {
+    parts.push(part);
+    length += part.length;
+  };
   for (const group of splitParagraphs(raw, lines)) {
-    const start = text.length;
+    const start = length;
     group.lines.forEach((line, i) => {
-      if (i > 0) text += group.joint;
-      pieces.push({ view: text.length, raw: line.start, length: line.end - line.start, line: line.n });
-      text += spaceRefused(raw.slice(line.start, line.end));
+      if (i > 0) write(group.joint);
+      pieces.push({ view: length, raw: line.start, length: line.end - line.start, line: line.n });
+      write(spaceRefused(raw.slice(line.start, line.end)));
     });
-    paragraphs.push({ start, end: text.length, firstLine: group.lines[0]?.n ?? 1, lastLine: group.lines.at(-1)?.n ?? 1 });
-    text += '\n';
+    paragraphs.push({ start, end: length, firstLine: group.lines[0]?.n ?? 1, lastLine: group.lines.at(-1)?.n ?? 1 });
+    write('\n');
   }
   const pieceAt = (offset: number): Piece | undefined => {
     let [low, high] = [0, pieces.length - 1];
@@ -77,7 +95,7 @@ export function readingView(raw: string): ReadingView {
   };
   return {
     raw,
-    text,
+    text: parts.join(''),
     paragraphs,
     rawSpan: ({ start, end }) => ({ start: rawOffset(start), end: end > start ? rawOffset(end - 1) + 1 : rawOffset(start) }),
     lineAt: (offset) => pieceAt(offset)?.line ?? 1,

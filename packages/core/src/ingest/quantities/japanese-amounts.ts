@@ -70,6 +70,7 @@ function withMultiple(text: string, amount: Amount): Amount {
       return { ...amount, end: amount.end + word.length, value: multiply(amount.value, rational(times)) };
   if (amount.last.form !== 'digits' || amount.last.joined) return amount;
   const at = text[amount.end] === ' ' && text[amount.end + 1] === 'M' ? amount.end + 1 : amount.end;
+  if (!isAsciiLetter(text.charCodeAt(at))) return amount;
   const times = LETTER_MULTIPLES[text.charAt(at)];
   const after = text.charCodeAt(at + 1);
   if (times === undefined || isAsciiLetter(after) || isDigit(after) || after === 0x2f) return amount;

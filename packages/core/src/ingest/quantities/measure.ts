@@ -288,11 +288,13 @@ const NUMBERED = new Set(
 /** 第3, だい3, 3番目, 3位, 3等, 3号, 3代目, 3丁目: never a quantity. */
 export function isJapaneseOrdinal(text: string, amount: Pick<Amount, 'start' | 'end'>): boolean {
   if (text[amount.start - 1] === '第' || text.startsWith('だい', amount.start - 2)) return true;
-  return JAPANESE_ORDINAL_ENDS.some((end) => text.startsWith(end, amount.end));
+  return ORDINAL_SIGNS.has(text.charCodeAt(amount.end)) && JAPANESE_ORDINAL_ENDS.some((end) => text.startsWith(end, amount.end));
 }
 
 const JAPANESE_ORDINAL_ENDS =
   '番 位 等 号 級 目 丁目 人目 回目 度目 本目 件目 個目 枚目 台目 社目 カ国目 代目 年目 日目 カ月目 年生 次'.split(' ');
+/** First units of them: most figures are followed by none. */
+const ORDINAL_SIGNS: ReadonlySet<number> = new Set(JAPANESE_ORDINAL_ENDS.map((end) => end.charCodeAt(0)));
 
 /** 3割4分5厘, 5割引: tenths, hundredths and thousandths of a whole, as a percentage. */
 function shareInTenths({ text, amounts }: QuantityText, index: number): Measure | null {

@@ -85,9 +85,16 @@ function span(ground: Ground, from: number, to: number): TextSpan {
   return { start: ground.sentence.start + from, end: ground.sentence.start + to };
 }
 
+/** Words without the stops at their end. */
+function withoutStops(words: string): string {
+  let end = words.length;
+  while (end > 0 && '。．!！?？'.includes(words.charAt(end - 1))) end--;
+  return end === words.length ? words : words.slice(0, end);
+}
+
 /** End of the sentence without its full stop and what says that it is hearsay. */
 function bodyEnd({ text }: Ground): number {
-  const bare = text.replace(/[。．!！?？]+$/, '');
+  const bare = withoutStops(text);
   const heard = HEARSAY_JA.exec(bare);
   return heard && /^(?:という|とのこと)/.test(heard[0]) ? heard.index : bare.length;
 }
@@ -292,7 +299,7 @@ function passive(ground: Ground): Quotation[] {
 
 /** Sentence that ends with という or とみられる; after さらに the source of the sentence before goes on. */
 function hearsay(ground: Ground, others: readonly Quotation[], source: Quotation | null): Quotation[] {
-  const bare = ground.bare.replace(/[。．!！?？]+$/, '');
+  const bare = withoutStops(ground.bare);
   const found = HEARSAY_JA.exec(bare);
   if (!found || found.index < 4) return [];
   const named = /^と(?:いう|のこと)/.test(found[0]);

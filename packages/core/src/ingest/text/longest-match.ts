@@ -15,21 +15,32 @@ interface TrieNode<Entry> {
 export function longestMatch<Entry>(phrases: Iterable<readonly [string, Entry]>): LongestMatch<Entry> {
   const forward: TrieNode<Entry> = { next: new Map() };
   const backward: TrieNode<Entry> = { next: new Map() };
-  // First two units of each phrase, by a hash: nearly every offset of a text is turned down here. A phrase of one unit takes any second.
+  // First three units of each phrase, by hashes: nearly every offset of a text is turned down here. A phrase of one or two units takes any next.
   const begins = new Uint8Array(0x10000);
   const pairs = new Uint8Array(0x10000);
+  const triples = new Uint8Array(0x10000);
   for (const [phrase, entry] of phrases) {
     insert(forward, phrase.length, (i) => phrase.charCodeAt(i)).entry = entry;
     const first = phrase.charCodeAt(0);
     begins[first] = phrase.length === 1 ? LONE : Math.max(begins[first] ?? 0, LONGER);
-    if (phrase.length > 1) pairs[hashOf(first, phrase.charCodeAt(1))] = 1;
+    if (phrase.length > 1) {
+      const pair = hashOf(first, phrase.charCodeAt(1));
+      pairs[pair] = phrase.length === 2 ? LONE : Math.max(pairs[pair] ?? 0, LONGER);
+      if (phrase.length > 2) triples[hashOf(pair, phrase.charCodeAt(2))] = 1;
+    }
     insert(backward, phrase.length, (i) => phrase.charCodeAt(phrase.length - 1 - i)).entry = entry;
   }
+  for (const space of [0x0a, 0x0d, 0x09]) begins[space] = begins[0x20] ?? 0;
   return {
     at(text, at) {
+      const kind = begins[text.charCodeAt(at)];
+      if (!kind) return null;
       const first = asSpace(text.charCodeAt(at));
-      const kind = begins[first];
-      if (kind !== LONE && (kind !== LONGER || pairs[hashOf(first, asSpace(text.charCodeAt(at + 1)))] !== 1)) return null;
+      if (kind === LONGER) {
+        const pair = hashOf(first, asSpace(text.charCodeAt(at + 1)));
+        const more = pairs[pair];
+        if (!more || (more === LONGER && triples[hashOf(pair, asSpace(text.charCodeAt(at + 2)))] !== 1)) return null;
+      }
       let found: { entry: Entry; end: number } | null = null;
       let node = forward.next.get(first);
       for (let i = at + 1; node; i++) {
@@ -50,7 +61,7 @@ export function longestMatch<Entry>(phrases: Iterable<readonly [string, Entry]>)
   };
 }
 
-/** Marks of a first unit: phrases that begin with it are all longer, or one of them is the unit alone. */
+/** Marks of one or two first units: phrases that begin with them are all longer, or one of them is these units alone. */
 const LONGER = 1;
 const LONE = 2;
 

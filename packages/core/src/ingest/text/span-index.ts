@@ -14,6 +14,8 @@ export class SpanIndex<T> {
   readonly #ends: Int32Array;
   /** Greatest end among all spans up to an index. */
   readonly #reach: Int32Array;
+  /** Answer of the last search, where the next begins. */
+  #last = 0;
 
   constructor(items: readonly T[], spanOf: (item: T) => Span) {
     const ordered = isOrdered(items, spanOf) ? items : items.toSorted((a, b) => spanOf(a).start - spanOf(b).start);
@@ -71,12 +73,26 @@ export class SpanIndex<T> {
 
   /** Index of the first span that starts at or after an offset. */
   #firstFrom(offset: number): number {
-    let [low, high] = [0, this.#starts.length];
+    const starts = this.#starts;
+    const last = this.#last;
+    let low = 0;
+    let high = starts.length;
+    // Rules go through a text from left to right: the answer is nearly always the last one or a few spans after it.
+    if (last === 0 || (starts[last - 1] ?? 0) < offset) {
+      low = last;
+      const near = Math.min(last + 4, high);
+      while (low < near && (starts[low] ?? 0) < offset) low++;
+      if (low === high || (low < near && (starts[low] ?? 0) >= offset)) {
+        this.#last = low;
+        return low;
+      }
+    } else high = last - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) < offset) low = middle + 1;
+      if ((starts[middle] ?? 0) < offset) low = middle + 1;
       else high = middle;
     }
+    this.#last = low;
     return low;
   }
 }

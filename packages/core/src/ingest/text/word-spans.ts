@@ -53,6 +53,23 @@ function joinsWord(code: number): boolean {
   return code === 0x27 || code === 0x2d || code === 0x2019 || code === 0x26;
 }
 
+/** Short words met before, by a hash: a text repeats the same few, and a word made once has its hash for sets already. */
+const KNOWN_WORDS: string[] = new Array(4096).fill('');
+
+/** Words of more units than this may hold on to the text that they were cut from. */
+const LONGEST_KNOWN = 12;
+
+function wordAt(text: string, from: number, to: number): string {
+  const length = to - from;
+  if (length > LONGEST_KNOWN) return text.slice(from, to);
+  const hash = (text.charCodeAt(from) * 31 + text.charCodeAt(to - 1) * 769 + text.charCodeAt(from + (length >> 1)) * 97 + length) & 4095;
+  const known = KNOWN_WORDS[hash];
+  if (known !== undefined && known.length === length && text.startsWith(known, from)) return known;
+  const word = text.slice(from, to);
+  KNOWN_WORDS[hash] = word;
+  return word;
+}
+
 /** Words of a span: letters and digits with the marks, apostrophes and hyphens inside them. `extend` moves the end of each. */
 export function wordSpans(
   text: string,
@@ -69,7 +86,7 @@ export function wordSpans(
     at++;
     while (at < end && ((classOf(text.charCodeAt(at)) & (LETTER | MARK)) !== 0 || joinsWord(text.charCodeAt(at)))) at++;
     at = extend(text, from, at, end);
-    words.push({ start: from, end: at, text: text.slice(from, at) });
+    words.push({ start: from, end: at, text: wordAt(text, from, at) });
   }
   return words;
 }

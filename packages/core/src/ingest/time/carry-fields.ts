@@ -21,19 +21,46 @@ export const DAY_LEVEL = 6;
 const WEEKDAY_LEVEL = 7;
 export const CLOCK_LEVEL = 9;
 
-/** Coarsest level that fields fill, the number of levels if they fill none. */
-export function coarsestLevel(f: TimeFields): number {
-  const found = LEVELS.findIndex((keys) => keys.some((key) => f[key] !== undefined));
-  return found < 0 ? LEVELS.length : found;
+/** Bit of each level of `LEVELS` that fields fill. Written out: a loop over the names of the fields costs ten times as much. */
+function levelsOf(f: TimeFields): number {
+  return (
+    (f.century !== undefined || f.centuryShift !== undefined ? 1 : 0) |
+    (f.decade !== undefined || f.decadeShift !== undefined ? 1 << 1 : 0) |
+    (f.year !== undefined || f.yearShift !== undefined || f.shortYear !== undefined || f.fiscal !== undefined || f.years !== undefined
+      ? 1 << YEAR_LEVEL
+      : 0) |
+    (f.half !== undefined ||
+    f.quarter !== undefined ||
+    f.quarterShift !== undefined ||
+    f.season !== undefined ||
+    f.seasonShift !== undefined
+      ? 1 << 3
+      : 0) |
+    (f.month !== undefined || f.monthShift !== undefined ? 1 << 4 : 0) |
+    (f.week !== undefined || f.weekShift !== undefined ? 1 << 5 : 0) |
+    (f.day !== undefined || f.dayShift !== undefined ? 1 << DAY_LEVEL : 0) |
+    (f.weekday !== undefined || f.weekdayShift !== undefined || f.nth !== undefined || f.weekend !== undefined ? 1 << WEEKDAY_LEVEL : 0) |
+    (f.part !== undefined ? 1 << 8 : 0) |
+    (f.hour !== undefined ? 1 << CLOCK_LEVEL : 0) |
+    (f.minute !== undefined ? 1 << 10 : 0) |
+    (f.second !== undefined ? 1 << 11 : 0)
+  );
 }
 
+/** Coarsest level that fields fill, the number of levels if they fill none. */
+export function coarsestLevel(f: TimeFields): number {
+  const filled = levelsOf(f);
+  return filled === 0 ? LEVELS.length : 31 - Math.clz32(filled & -filled);
+}
+
+/** Finest level that fields fill, -1 if they fill none. */
 export function finestLevel(f: TimeFields): number {
-  return LEVELS.findLastIndex((keys) => keys.some((key) => f[key] !== undefined));
+  return 31 - Math.clz32(levelsOf(f));
 }
 
 /** True if both fill a level, so that they cannot be one date. */
 export function fieldsClash(a: TimeFields, b: TimeFields): boolean {
-  return LEVELS.some((keys) => keys.some((key) => a[key] !== undefined) && keys.some((key) => b[key] !== undefined));
+  return (levelsOf(a) & levelsOf(b)) !== 0;
 }
 
 /** Fields of the levels above `level`. */

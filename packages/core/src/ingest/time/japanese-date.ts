@@ -184,7 +184,8 @@ function readEraDecimal(t: TimeTokens, i: number, era: JapaneseEra): DatePiece |
 /** R3/7/18 and H26.12.29; the initial precedes the token. Returns the offset of the initial with the date. */
 export function readEraInitial(t: TimeTokens, i: number): (DatePiece & { readonly start: number }) | null {
   const start = t.start(i) - 1;
-  const era = ERA_INITIALS[t.text.charAt(start)];
+  const code = t.text.charCodeAt(start);
+  const era = code >= 0x41 && code <= 0x5a ? ERA_INITIALS[t.text.charAt(start)] : undefined;
   const before = t.text.charCodeAt(start - 1);
   if (!era || (before >= 0x30 && before <= 0x7a) || before === 0x2d) return null;
   const sign = t.role(i + 1);

@@ -26,7 +26,8 @@ const VAGUE_TIMES: Readonly<Record<string, Pick<TimeParse, 'reading' | 'mods'>>>
 /** Reads the longest expression of time that begins at a token of a Japanese text; null where none begins. */
 export function readJapaneseTime(t: TimeTokens, i: number, shortYear: boolean): TimeParse | null {
   if (isLone(t, i)) return null;
-  const vague = VAGUE_TIMES[t.role(i) ?? ''];
+  const role = t.role(i);
+  const vague = role?.startsWith('vague') ? VAGUE_TIMES[role] : undefined;
   if (vague) return { next: i + 1, ...vague, rule: 'T-ja-18' };
   const set = readSet(t, i);
   if (set) return set;
@@ -71,13 +72,13 @@ function readPoint(t: TimeTokens, i: number, shortYear: boolean): PointRead | nu
   const initial = readEraInitial(t, at);
   let piece: DatePiece | null = initial ?? readJapanesePiece(t, at, false, shortYear);
   if (!piece) return null;
-  let fields: TimeFields = {};
+  let fields: TimeFields = piece.fields;
   let other: TimeFields | undefined;
   let mods: readonly TimeModifier[] = [];
   let next = at;
   let rule = piece.rule;
   while (piece) {
-    fields = { ...fields, ...withPart(piece.fields, fields.part) };
+    if (next > at) fields = { ...fields, ...withPart(piece.fields, fields.part) };
     other = piece.other ?? (other && { ...other, ...piece.fields });
     if (piece.mods?.length) mods = piece.mods;
     next = piece.next;

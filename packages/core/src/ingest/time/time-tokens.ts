@@ -1,7 +1,7 @@
 import { lowercaseSameLength } from '../numbers/lex-numbers.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { isAsciiLetter, isHiragana, isKanji, isSpace, isSpacedLetter } from '../text/character-class.ts';
-import type { TimeLexicon, TimeWord } from './time-word.ts';
+import { NO_WORD, type TimeLexicon, type TimeWord } from './time-word.ts';
 
 /** Word or number that may be part of a time, in the folded text. */
 interface TimeToken {
@@ -12,8 +12,6 @@ interface TimeToken {
   readonly word: TimeWord | null;
   readonly number: NumberToken | null;
 }
-
-const NO_WORD: TimeWord = {};
 
 /** Most tokens before the first word of time: in the early part of the very last … */
 const REACH = 7;
