@@ -133,15 +133,16 @@ async function dearTable(): Promise<string> {
     const { port, child, loopCpu } = await startNodeServer(name);
     const { alone, beside } = await otherClientTimes(port, corpus, count, loopCpu);
     child.kill();
+    const refused = alone.refused + beside.refused;
     for (const [measure, times] of [
       ['clock', [alone.wall, beside.wall]],
       ['CPU of the event loop', [alone.loop, beside.loop]],
     ] as const) {
       const figures = times.flatMap((ms) => [quantile(ms), quantile(ms, 0.95), Math.max(...ms)]);
-      rows.push([`${label}, ${measure}`, ...figures.map((ms) => `${ms.toFixed(1)} ms`)]);
+      rows.push([`${label}, ${measure}`, ...figures.map((ms) => `${ms.toFixed(1)} ms`), `${refused} of ${2 * count}`]);
     }
   }
-  return markdownTable(['answers are computed', 'alone, median', 'p95', 'longest', 'beside, median', 'p95', 'longest'], rows);
+  return markdownTable(['answers are computed', 'alone, median', 'p95', 'longest', 'beside, median', 'p95', 'longest', 'refused'], rows);
 }
 
 /** CPU milliseconds of each event's comparison. The first round warms the per-corpus caches and is not measured. */

@@ -5,15 +5,17 @@ import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 /** Connections over which the other client asks. */
 export const DEAR_CONNECTIONS = 4;
 
-/** What one client waited for each answer, in milliseconds. */
+/** Time that one client waited for each answer, in milliseconds. */
 interface ClientTimes {
   readonly wall: readonly number[];
-  /** CPU time of the server's event loop meanwhile: what a wait is on a machine that does nothing else. */
+  /** CPU time of the server's event loop meanwhile: the wait on a machine that does nothing else. */
   readonly loop: readonly number[];
+  /** Answers of another status than 200: on a loaded machine a question may wait longer than the server lets it. */
+  readonly refused: number;
 }
 
 /**
- * Times of a client alone and beside the other. A proxy header tells the two apart. `loopCpu` reads the microseconds that the thread of the
+ * Times of a client alone and beside the other. A proxy header distinguishes the two. `loopCpu` reads the microseconds that the thread of the
  * server's event loop has computed: on a loaded machine the clock measures its other programs.
  */
 export async function otherClientTimes(
@@ -38,14 +40,15 @@ export async function otherClientTimes(
   const cheap = cheapQuestions(corpus);
   const timesOf = async (): Promise<ClientTimes> => {
     const [wall, loop]: [number[], number[]] = [[], []];
+    let refused = 0;
     for (let i = 0; i < count; i++) {
       const [computed, began] = [await loopCpu(), performance.now()];
       const status = await ask(cheap.next().value, '192.0.2.2');
       wall.push(performance.now() - began);
       loop.push(((await loopCpu()) - computed) / 1000);
-      if (status !== 200) throw new Error(`the other client was answered ${status}`);
+      if (status !== 200) refused++;
     }
-    return { wall, loop };
+    return { wall, loop, refused };
   };
   // Threads start, and code is compiled, with the first questions.
   await Promise.all([1, 2, 3, 4].map((client) => ask(cheap.next().value, `192.0.2.${client}`)));

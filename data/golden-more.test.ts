@@ -84,7 +84,7 @@ describe('Kazakhstan, January 2022', () => {
       ['claim:b-request-date-nhk × claim:b-request-date-reuters: broader, origins'],
     ]);
   });
-  it('G18 V9 who asked whom is told by both agencies, and the reprints below add nothing', () => {
+  it('G18 V9 both agencies report who asked whom, and the reprints below add nothing', () => {
     for (const facet of ['requested-by', 'requested-of'])
       expect([verdictOf(shipped(request, facet)), countsOf(shipped(request, facet))]).toEqual([
         ['agree', 'V9'],
@@ -98,7 +98,7 @@ describe('Kazakhstan, January 2022', () => {
     expect(clashing.has('state:united-states')).toBe(true);
     expect(row.explanation.pairs.every((p) => p.between === 'origins')).toBe(true);
   });
-  it('G20 I7 that a mandate of the United Nations was kept is told by nobody: a duty on a condition is unknown, never not invoked', () => {
+  it('G20 I7 no account says that a mandate of the United Nations was kept: a duty on a condition is unknown, never not invoked', () => {
     const [row] = ledger(corpus, { obligation: 'rule:un-mandate' }).rows;
     const told = row?.cells.filter((c) => c.silence === null).map((c) => [c.account, c.status]);
     expect(told).toEqual([
@@ -136,7 +136,7 @@ describe('Ukraine, 2022', () => {
     expect(told?.by.length).toBeGreaterThan(1);
     expect(told?.later.every((w) => w.is === 'beside')).toBe(true);
   });
-  it('G25 V5 R3 the troops on the border grew from November to January, told by one unnamed origin', () => {
+  it('G25 V5 R3 the troops on the border grew from November to January, according to one unnamed origin', () => {
     const row = shipped('event:russian-build-up-2021', 'strength');
     expect([verdictOf(row), row.corroboration.origins]).toEqual([['series', 'V5'], 1]);
   });

@@ -114,7 +114,7 @@ describe('G3 V4 V7 I4: who is a terrorist', () => {
     expect(telling(row)).toEqual(['B1', 'B2']);
     expect(row.explanation.pairs.filter((p) => p.relation === 'disjoint' && reports.every((id) => p.claims.includes(id)))).toEqual([]);
   });
-  it('who took part is told by the presidents and ministers alone: answers that add up, of three houses', () => {
+  it('only the presidents and ministers say who took part: answers that add up, of three houses', () => {
     const row = rowOf('event:kazakhstan-unrest-2022', 'actors');
     expect(judged(row)).toEqual(['refines', 'V7', 5, 2, 3]);
     const told = row.cells.flatMap((c) => c.claims).flatMap((id) => corpus.claims.get(id) ?? []);
@@ -195,7 +195,7 @@ describe('G7 V5 F2: the troops on the border', () => {
   });
 });
 
-describe('G8: the Karabakh war of 2020, told by 000 and by 003', () => {
+describe('G8: the Karabakh war of 2020, in 000 and 003', () => {
   const told = compare(corpus, { about: ['event:karabakh-war-2020'], by: 'document' });
   const tellers = (facet: string) =>
     told.rows.find((r) => r.facet === facet)?.cells.flatMap((c) => (c.claims.length > 0 ? [c.account] : []));

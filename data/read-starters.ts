@@ -39,7 +39,7 @@ interface ExampleDocument extends Fields {
 }
 
 /**
- * Contents of example.yaml of a starter, shorter than the records that it becomes: every line of a text stands with its passage in all
+ * Contents of example.yaml of a starter, shorter than the records that it becomes: every line of a text is written with its passage, in all
  * languages, claims are about the first event and named after their facet, and the name of an outlet labels its document.
  */
 interface StarterExample extends Fields {

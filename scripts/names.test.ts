@@ -39,6 +39,8 @@ const NAMED_BY_BUILD: Readonly<Record<string, string>> = {
   'packages/web/src/trusted.ts': 'build/trusted-templates.ts puts its policy into compiled templates',
 };
 
+/** Lines below which a file that only one file imports is part of that file. */
+const LEAST_LINES = 12;
 const MOST_FILES = 30;
 const MOST_LINES = 90;
 
@@ -180,10 +182,40 @@ describe('names', () => {
   });
 });
 
+/** Openings that hide the noun of a comment, and verbs of the first edition that say nothing exact. */
+const RETIRED_PROSE = /^[\s*]*(?:What|Who|Whom|How|Where|Whether|Which|Whoever|Whatever)\b|\b(?:is|are|was|were) told\b|(?<!`)\btells?\b|\bstands\b(?! (?:for|in)\b)/;
+
+describe('a comment', () => {
+  it('begins with its noun, in plain terms', () => {
+    const retired = sources.flatMap(({ path, text, comments }) =>
+      comments.filter(({ value }) => RETIRED_PROSE.test(value)).map(({ start, value }) => `${path}:${lineAt(text, start)} ${value.trim()}`),
+    );
+    expect(retired).toEqual([]);
+  });
+});
+
 describe('a source file', () => {
   it('is named after one of its exports, or by its category', () => {
     const stray = sources.filter((file) => !isNamedAfterAnExport(file));
     expect(stray.map((file) => `${file.path} exports ${exportsOf(file).join(', ')}`)).toEqual([]);
+  });
+
+  it(`that only one file of its package imports has at least ${LEAST_LINES} lines`, () => {
+    const users = new Map<string, Set<string>>();
+    for (const file of sources)
+      for (const { specifier } of file.imports) {
+        const target = resolveImport(file.path, specifier);
+        if (target) users.set(target, (users.get(target) ?? new Set()).add(file.path));
+      }
+    const packageFolder = (path: string) => path.split('/', 2).join('/');
+    const small = sources.filter(({ path, text }) => {
+      const [user, ...others] = users.get(path) ?? [];
+      const [name = ''] = basename(path).split('.');
+      // A list or a table of words keeps its file however short it is; a package has its own part of what another one uses.
+      if (CATEGORIES.has(name) || withoutLanguage(path) !== path || !user || packageFolder(user) !== packageFolder(path)) return false;
+      return others.length === 0 && text.trimEnd().split('\n').length < LEAST_LINES;
+    });
+    expect(small.map(({ path }) => `${path}: ${[...(users.get(path) ?? [])]}`)).toEqual([]);
   });
 
   it(`lies in a folder of at most ${MOST_FILES}`, () => {

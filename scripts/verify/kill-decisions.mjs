@@ -1,6 +1,6 @@
 // `npm run verify:decisions -- [--rounds 40] [--seed 1]`: kills `synoptic review` and `synoptic import` at random moments and, where strace is
 // installed, at random system calls that write. After each kill every file must be whole, no decision that a finished command reported may be
-// gone, and the next command must leave claims and decisions in accord. Needs `npm run build`. Exit status 1 tells of a fault.
+// gone, and the next command must leave claims and decisions in accord. Needs `npm run build`. Exit status 1: a fault was found.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

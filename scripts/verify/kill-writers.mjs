@@ -1,6 +1,6 @@
 // `npm run verify:writers -- [--rounds 40] [--seed 1] [COMMAND…]`: kills commands that write at random moments and, where strace is
 // installed, at random system calls that write, and checks what they leave: the old files or the new, whole; nothing that a next run does not
-// complete and clean up; no lock that stays. Needs `npm run build`. Exit status 1 tells of a fault, with the seed and the round.
+// complete and clean up; no lock that stays. Needs `npm run build`. Exit status 1: a fault was found, with the seed and the round.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

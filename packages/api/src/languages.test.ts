@@ -1,4 +1,4 @@
-import { arabicCorpus, frenchCorpus } from '@synoptic/core/node/language-corpora.fixture';
+import { arabicCorpus, frenchCorpus } from '@synoptic/core/node/own-corpora/language-corpora.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from './app.ts';
@@ -45,7 +45,7 @@ describe('an API over a corpus in Arabic and English', () => {
 it('an API over a corpus in French alone answers in French', async () => {
   const app = createApp({ reader: memoryReader(frenchCorpus), digest: frenchCorpus.digest, build: 'test' });
   const { rows, lexicon } = await (await app.request('/v1/compare?about=event:crue-2029')).json();
-  expect(rows.length).toBe(3);
+  expect(rows.length).toBe(7);
   expect(lexicon.names['event:crue-2029']).toEqual({ fr: 'La crue de la halle' });
-  expect(lexicon.units.person).toEqual({ fr: { one: 'personne', other: 'personnes' } });
+  expect(lexicon.units.person).toEqual({ fr: { one: 'personne', many: 'de personnes', other: 'personnes' } });
 });

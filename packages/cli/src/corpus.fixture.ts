@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { serializeCorpus } from '@synoptic/core/compile/compile';
+import type { DataFolder } from '@synoptic/core/compile/parse-folder';
 import { type SmallCorpus, smallFolder } from '@synoptic/core/compile/small-corpus.fixture';
 import { loadCorpus } from '@synoptic/core/node/load-corpus';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
@@ -36,14 +37,19 @@ export const FLOOD: SmallCorpus = {
   },
 };
 
-/** Writes a small corpus to a temporary data folder; `more` replaces or adds files. */
-export function writeSmall(small: SmallCorpus, more: Readonly<Record<string, string>> = {}): string {
+/** Writes the files of a data folder to a temporary one. */
+export function writeDataFolder(files: DataFolder): string {
   const root = mkdtempSync(join(tmpdir(), 'synoptic-'));
-  for (const [path, text] of smallFolder(small, more)) {
+  for (const [path, text] of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
   return root;
+}
+
+/** Writes a small corpus to a temporary data folder; `more` replaces or adds files. */
+export function writeSmall(small: SmallCorpus, more: Readonly<Record<string, string>> = {}): string {
+  return writeDataFolder(smallFolder(small, more));
 }
 
 export function writeFlood(more: Readonly<Record<string, string>> = {}): string {

@@ -25,18 +25,17 @@ const host: Host = {
     }),
 };
 
-const [{ describeOutputFailure, runCommandLine }, { LOCAL_COMMAND_SET }, { faultReport }] = await Promise.all([
+const [{ describeOutputFailure, faultReport, runCommandLine }, { LOCAL_COMMAND_SET }] = await Promise.all([
   import('./command-line/run-command-line.ts'),
   import('./commands/open-screens.ts'),
-  import('./command-line/fault-report.ts'),
 ]);
 host.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever closes a pipe has seen enough.
+  // A closed pipe is a normal end: the reader has seen enough.
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
   process.stderr.write(`synoptic: ${describeOutputFailure(error, process.argv.slice(2), host)}\n`);
   process.exit(1);
 });
-// Nowhere is left to say why.
+// No stream is left for a message.
 process.stderr.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 1));
 
 // Node would print the error as it is, and the source line that threw, which is the whole minified bundle.

@@ -1,4 +1,4 @@
-import { arabicCorpus, frenchCorpus } from '@synoptic/core/node/language-corpora.fixture';
+import { arabicCorpus, frenchCorpus } from '@synoptic/core/node/own-corpora/language-corpora.fixture';
 import { expect, it } from 'vitest';
 import { describeViewer, type TestTab } from './browser.fixture.ts';
 

@@ -1,7 +1,9 @@
 import { render } from 'solid-js/web';
+import { cachedReader } from './corpus/cached-reader.ts';
 import { pageRoutes } from './routes/registry.ts';
 import { Router } from './routes/router.tsx';
 import { currentSite, watchedDigest } from './site/current-site.ts';
+import { ownScript } from './trusted.ts';
 import { followPrinting } from './ui/full-render.ts';
 import { ViewerApp } from './viewer-app.tsx';
 
@@ -15,9 +17,16 @@ render(() => <Router root={ViewerApp} routes={pageRoutes} />, appRoot);
 /** Delay before the offline copy is fetched, so that it does not compete with the first render; it then also waits for an idle moment. */
 const KEEP_OFFLINE_DELAY_MS = 2500;
 
-function keepViewerOffline(): void {
-  void import('./offline/keep-offline.ts').then(({ keepOffline }) => keepOffline()).catch(() => null);
+/** Caches the viewer and its corpus for offline use. */
+async function keepOffline(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  await navigator.serviceWorker.register(ownScript(`${currentSite.base}service-worker.js`), { scope: currentSite.base });
+  const { keepCorpus } = await import('./offline/offline-corpus.ts');
+  await keepCorpus((await cachedReader.corpus()).digest);
 }
+
+/** Without a cache the viewer works as before. */
+const keepViewerOffline = () => void keepOffline().catch(() => null);
 
 /** The browser's setting for saving data, which not every browser reports. */
 const savesData = 'connection' in navigator && (navigator.connection as { readonly saveData?: boolean }).saveData === true;

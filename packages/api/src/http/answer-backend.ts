@@ -61,7 +61,7 @@ export function createInlineBackend(clientOf: ClientOf, work: WorkLimiter | null
   };
 }
 
-/** Calls back when the client has gone before its response was complete. Only Node tells; it returns a function that stops listening. */
+/** Calls back when the client has gone before its response was complete. Only Node reports it; returns a function that stops listening. */
 export function onClientGone(c: Context, gone: () => void): () => void {
   const outgoing = nodeRequestOf(c)?.outgoing;
   if (!outgoing) return () => {};

@@ -5,11 +5,11 @@ import { API_LIMITS } from './api-limits.ts';
 
 const PAGE = readFileSync(new URL('../../../../docs/settings.md', import.meta.url), 'utf8');
 
-it.each(Object.entries(API_LIMITS))('docs/settings.md tells the limit %s: %d', (name, figure) => {
+it.each(Object.entries(API_LIMITS))('docs/settings.md has the limit %s: %d', (name, figure) => {
   const line = PAGE.split('\n').find((l) => l.startsWith(`| \`${name}\` |`));
   expect(line?.split('|')[2]).toContain(figure.toLocaleString('en'));
 });
 
-it('docs/settings.md tells how long a list may be', () => {
+it('docs/settings.md has the limit of a list', () => {
   expect(PAGE).toContain(`| items of a list | ${PAGE_LIMITS.least} to ${PAGE_LIMITS.most}, ${PAGE_LIMITS.default} by default |`);
 });

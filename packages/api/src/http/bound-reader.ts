@@ -46,7 +46,7 @@ export function createWorkBound({ claims }: CompiledCorpus, most: number = API_L
   };
 }
 
-/** Accounts in which a claim is heard, by the arrangement of the columns. */
+/** Accounts that contain a claim, by the arrangement of the columns. */
 function accountsOf({ voice, origin, anchors }: Claim, by: unknown): readonly string[] {
   if (by === 'origin') return [origin];
   return by === 'document' ? anchors.map(({ document }) => document) : [voice];

@@ -19,7 +19,7 @@ export function createEtagMaker(digest: string, build: string): (question: strin
 }
 
 /**
- * Whether `If-None-Match` contains this ETag. Compressing proxies weaken a strong tag, and some servers append `-gz`: both mean
+ * True if `If-None-Match` contains this ETag. Compressing proxies weaken a strong tag, and some servers append `-gz`: both mean
  * the same answer.
  */
 export function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {

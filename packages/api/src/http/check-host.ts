@@ -4,7 +4,7 @@ import { Problem } from './problem.ts';
 import type { RequestLog } from './request-log.ts';
 import { sharingHeaders } from './response-headers.ts';
 
-/** Which requests a server accepts by their host, and what it does about others. */
+/** Hosts whose requests a server accepts, and its response to others. */
 interface HostCheck {
   readonly hosts: readonly string[];
   readonly isPublic: boolean;

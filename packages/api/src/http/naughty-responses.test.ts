@@ -166,7 +166,8 @@ describe('naughty strings in a corpus', () => {
       const feed = await (await get('/feed.atom')).text();
       expect(readXml(feed, 'entry')).toHaveLength(corpus.documents.length + 1);
       const titles = readXml(feed, 'title');
-      for (const { label } of corpus.documents) expect(titles).toContain(asXmlHolds(label['en'] ?? ''));
+      // A parser of XML reads every line end as a line feed.
+      for (const { label } of corpus.documents) expect(titles).toContain(asXmlHolds(label['en'] ?? '').replace(/\r\n?/g, '\n'));
     }, 2));
 
   it('reach no header, whatever the format, and are JSON where it is JSON', () =>

@@ -1,7 +1,7 @@
 import type { ToolAnswer } from './tool-answers.ts';
 import { placesText } from './tool-text.ts';
 
-/** A record in words: what it is, where its passages stand, and its claims with who makes each and in which lines. */
+/** A record in words: what it is, the lines of its passages, and its claims with who makes each and in which lines. */
 export function showText({ id, label, describe, date, issued, related, passages, claims, leftOut }: ToolAnswer<'show'>): string {
   const dates = [...(date === null ? [] : [`date ${date}`]), ...(issued === null ? [] : [`issued ${issued}`])].join(' · ');
   return [

@@ -58,7 +58,7 @@ export const TOOL_ANSWERS = {
         label: z.string(),
         date: z.string().nullable().describe('EDTF; of a document: the day that its text speaks from'),
         issued: z.string().nullable().describe('EDTF; of a document: publication, as printed'),
-        anchors: z.array(place).describe('of a claim or a passage: where it stands'),
+        anchors: z.array(place).describe('of a claim or a passage: its lines'),
       }),
     ),
     total: countSchema,
@@ -87,7 +87,7 @@ export const TOOL_ANSWERS = {
     passages: z
       .array(z.strictObject({ id: idSchema, lines: lineRangeSchema, voice: z.string().nullable(), gloss: z.string().nullable() }))
       .describe('of a document, or the passage itself'),
-    claims: z.array(toolClaim).describe('about it; of a document, those that stand in it'),
+    claims: z.array(toolClaim).describe('about it; of a document, those with an anchor in it'),
     leftOut,
   }),
   compare: z.strictObject({

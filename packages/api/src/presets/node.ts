@@ -51,7 +51,7 @@ export interface RunningServer {
 /** A server whose corpus can be exchanged: with the option `watch`. */
 export interface WatchingServer extends RunningServer {
   /**
-   * Answers every request from now on from another corpus, with its digest, caches and threads, and tells the open pages. Requests
+   * Answers every request from now on from another corpus, with its digest, caches and threads, and notifies the open pages. Requests
    * that have begun are answered from the previous one.
    */
   replace(reader: Reader): Promise<void>;

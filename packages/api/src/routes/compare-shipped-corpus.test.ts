@@ -7,7 +7,7 @@ const REQUEST = 'event:kazakhstan-aid-request-2022';
 const DEPLOYMENT = 'event:kazakhstan-deployment-2022';
 const UNREST = 'event:kazakhstan-unrest-2022';
 
-describe('the request for help and the deployment to Kazakhstan, as two outlets tell them', () => {
+describe('the request for help and the deployment to Kazakhstan, as two outlets report them', () => {
   let server: TestServer;
   let answer: ComparisonAnswer;
   beforeAll(async () => {
@@ -50,7 +50,7 @@ describe('the request for help and the deployment to Kazakhstan, as two outlets 
     });
   });
 
-  it('finds the deaths told by one origin', () => {
+  it('finds the deaths with one origin', () => {
     const { verdict, corroboration } = row(UNREST, 'deaths');
     expect([verdict, corroboration.origins]).toEqual(['single', 1]);
   });

@@ -31,7 +31,7 @@ export interface Representation {
   /** True for bytes in place of text. */
   readonly binary?: boolean;
   readonly type: string;
-  /** Whether names and explanations are in one language; data has both. */
+  /** True if names and explanations are in one language; data has all. */
   readonly speaks: boolean;
   /** Content-Security-Policy of a page. */
   policy?(): string;

@@ -158,14 +158,14 @@ class ThreadPool implements AnswerPool {
       handle: startAnswerThread(
         entry,
         data,
-        (message) => this.#heard(thread, message),
+        (message) => this.#receive(thread, message),
         (error) => this.#lost(thread, error),
       ),
     };
     this.#threads.add(thread);
   }
 
-  #heard(thread: PooledThread, message: AnswerThreadMessage): void {
+  #receive(thread: PooledThread, message: AnswerThreadMessage): void {
     const pooled = thread.running;
     thread.running = null;
     if (message.is === 'ready') thread.ready = true;

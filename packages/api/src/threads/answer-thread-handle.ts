@@ -8,19 +8,19 @@ export interface AnswerThreadHandle {
 }
 
 /**
- * Starts a thread. `heard` receives its messages, and `lost` is called once when it has ended: with the error that it ended of, or
+ * Starts a thread. `onMessage` receives its messages, and `lost` is called once when it has ended: with the error that it ended of, or
  * null if it was terminated.
  */
 export function startAnswerThread(
   entry: URL,
   data: AnswerThreadData,
-  heard: (message: AnswerThreadMessage) => void,
+  onMessage: (message: AnswerThreadMessage) => void,
   lost: (error: NodeJS.ErrnoException | null) => void,
 ): AnswerThreadHandle {
   const execArgv = entry.pathname.endsWith('.ts') ? ['--conditions=synoptic:source'] : [];
   const worker = new Worker(entry, { workerData: data, execArgv });
   let failure: NodeJS.ErrnoException | null = null;
-  worker.on('message', heard);
+  worker.on('message', onMessage);
   worker.on('error', (error: NodeJS.ErrnoException) => {
     failure = error;
   });

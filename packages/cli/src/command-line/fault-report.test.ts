@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { runProgram } from '../commands/run-synoptic.fixture.ts';
-import { faultReport } from './fault-report.ts';
+import { faultReport } from './run-command-line.ts';
 
 it('quotes data in an error only escaped, and keeps its lines', () => {
   const error = new TypeError('unexpected "\u001B]0;owned\u0007\u009B31m\u202E"');

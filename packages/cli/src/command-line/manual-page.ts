@@ -19,7 +19,7 @@ export function manualPage(look: Command, commands: readonly Command[], released
         'one column an account, one row a question, each row with a verdict that a numbered rule decided.',
         'Alone on a terminal it opens the corpus on the whole screen; keys are those of vim, and',
         '.B ?',
-        'tells them. Anywhere else it prints help.',
+        'lists them. Anywhere else it prints help.',
         '.PP',
         'Data goes to standard output and messages to standard error. Plain tables fit the terminal, or 100 columns in a pipe;',
         'other programs read',

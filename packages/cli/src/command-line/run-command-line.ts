@@ -1,5 +1,6 @@
 import { WriteLockHeld } from '@synoptic/core/node/write-lock-held';
 import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
+import { escapeControls } from '@synoptic/core/text/escape-controls';
 import { type InterfaceLanguage, parseInterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { readerProblemText } from '../describe/reader-problem-text.ts';
 import { cliText } from '../locale/cli-text.ts';
@@ -40,6 +41,16 @@ export function describeOutputFailure(error: Error, args: readonly string[], hos
   return isSystemError(error)
     ? describeSystemError(error, { word }, word('refused.stdout'))
     : `${word('refused.stdout')}: ${error.message}`;
+}
+
+/**
+ * Last words of the program after a bug. The stack may quote data, a remote answer or an argument, so it is escaped like everything else
+ * that a terminal shows.
+ */
+export function faultReport(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const lines = stack.split('\n').map(escapeControls);
+  return `synoptic: a fault of the program, and none of yours; please report it with these lines:\n${lines.join('\n')}\n`;
 }
 
 /** Commands of an entry point (local or SSH); `unnamed` runs without a command name. */

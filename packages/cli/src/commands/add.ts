@@ -64,7 +64,7 @@ export async function addSource(source: OriginalSource, folder: string, args: Pa
   const { readText } = await import('@synoptic/core/ingest/read-text');
   const { corpusNames, draftIntoCorpus } = await import('@synoptic/core/ingest/drafts/draft-into-corpus');
   const { nameSlug } = await import('@synoptic/core/ingest/drafts/draft-agents');
-  const { textAsLines } = await import('@synoptic/core/ingest/passages/text-as-lines');
+  const { textAsLines } = await import('@synoptic/core/ingest/passages/reading-view');
   const text = textAsLines(source.text);
   const slug = freeSlug(nameSlug(source.name), corpus);
   const language = settled.language === 'en' || settled.language === 'ja' ? settled.language : null;

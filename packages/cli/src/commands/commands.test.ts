@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BINARY_FORMAT_NAMES, formatNamesOf } from '@synoptic/core/export/format-names';
 import { formatNamed } from '@synoptic/core/export/registry';
-import { languageFolder } from '@synoptic/core/node/language-corpora.fixture';
+import { arabicFolder, frenchFolder } from '@synoptic/core/node/own-corpora/language-corpora.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { describe, expect, it } from 'vitest';
-import { compileTestFolder, writeCompiled, writeFlood } from '../corpus.fixture.ts';
+import { compileTestFolder, writeCompiled, writeDataFolder, writeFlood } from '../corpus.fixture.ts';
 import { textWidth } from '../layout/styled-line.ts';
 import { VERSION } from '../version.ts';
 import { COMMANDS } from './registry.ts';
@@ -228,11 +228,11 @@ describe('compare', () => {
 
 describe('check and build', () => {
   it('lists what lacks a translation, with file and line, and no complaint', async () => {
-    const { code, out, err } = await runSynoptic(['check', '--translations', '--corpus', languageFolder('arabic-english')]);
+    const { code, out, err } = await runSynoptic(['check', '--translations', '--corpus', writeDataFolder(arabicFolder)]);
     expect(code).toBe(0);
-    expect(out).toMatch(/^documents\/marfa\/claims\.yaml:\d+:\d+ claim:a-blame: gloss en$/m);
+    expect(out).toMatch(/^documents\/marfa\/claims\.yaml:\d+:\d+ claim:a-affected-3: gloss en$/m);
     expect(err).toMatch(/texts without a translation: \d+/);
-    const { out: json } = await runSynoptic(['check', '--translations', '--json', '--corpus', languageFolder('french')]);
+    const { out: json } = await runSynoptic(['check', '--translations', '--json', '--corpus', writeDataFolder(frenchFolder)]);
     expect(JSON.parse(json)).toEqual({ untranslated: [] });
   });
 

@@ -55,7 +55,7 @@ describe('synoptic compare --id', () => {
 describe('synoptic sensitivity', () => {
   it('P2 P3 has the flips without each account, and the missing evidence', async () => {
     const text = await printedText('sensitivity organization:csto --facets founding-date');
-    expect(text).toContain('Without D1 1 verdict reads otherwise: Founding date: meant differently → one source');
+    expect(text).toContain('Without D1 1 verdict changes: Founding date: meant differently → one source');
     expect(text).not.toContain('What would settle it');
     expect(await printedText('sensitivity event:chinese-arms-supply-2023 --facets occurrence')).toContain(
       'What would settle it Occurrence # contradict',
@@ -119,7 +119,7 @@ describe('synoptic glance', () => {
     for (const part of [
       'Where accounts disagree most',
       'What hangs on one origin',
-      'What only one document tells',
+      'Reported by one document only',
       'Who is silent on what',
     ])
       expect(text).toContain(part);

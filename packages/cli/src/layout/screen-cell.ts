@@ -19,7 +19,7 @@ export const BLANK_CELL: ScreenCell = { text: ' ', look: PLAIN_STYLE };
 
 /** Bounded by the tones of all themes and depths: text of a corpus has no codes. */
 const KNOWN_STYLES = new Map<string, CellStyle>([['', PLAIN_STYLE]]);
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it tells apart
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it distinguishes exactly these
 const SGR = /^\u001B\[[\d;]*m$/;
 /** End codes of styles that are visible on a blank: underline, reverse, strikethrough, background. */
 const SEEN_ON_BLANK = new Set(['\u001B[24m', '\u001B[27m', '\u001B[29m', '\u001B[49m']);

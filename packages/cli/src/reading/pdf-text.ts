@@ -18,7 +18,7 @@ const MOST_PAGES = 2000;
 
 /**
  * Text of a PDF in the order of its pages, with its title, author and day. CMaps ship with the program: without them the text of most Japanese
- * files is empty. Lines that stand on most pages, and page numbers, are left out and counted; a file without text is a scan.
+ * files is empty. Lines that repeat on most pages, and page numbers, are left out and counted; a file without text is a scan.
  *
  * @param home - Folder of the program, which has the CMaps.
  */

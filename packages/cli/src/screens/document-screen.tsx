@@ -19,6 +19,7 @@ import { Footer, Header, Screen } from './components/screen.tsx';
 import { SpokenScreen } from './components/spoken-screen.tsx';
 import { bodyHeight } from './frame/narrow-window.ts';
 import { noteHeight } from './frame/note-lines.ts';
+import { latestPer } from './list/latest-per.ts';
 import { movePosition } from './list/move-position.ts';
 import { movementHandlers } from './list/movement-handlers.ts';
 import { firstVisibleBlock, visibleBlocks } from './list/visible-blocks.ts';
@@ -53,6 +54,7 @@ function Passages({ state, answer }: DocumentProps) {
   const passages = shownPassages(answer);
   const row = rowOf(state, passages);
   const { height, block } = passageBlocks(state, answer, environment);
+  const top = firstVisibleBlock(state.top, row, height, (i) => block(i).length);
   const position = `${passages.length === 0 ? 0 : row + 1}/${passages.length}`;
   const when = size.columns < 100 ? '' : `${speaker.date(issued ?? date)}  `;
   const note = line(claimsSummary(passages[row], answer, environment));
@@ -63,7 +65,7 @@ function Passages({ state, answer }: DocumentProps) {
       }
       footer={<Footer scope="document" note={{ text: note, height: noteHeight(environment) }} />}
     >
-      <Lines lines={visibleBlocks(state.top, row, passages.length, height, (i) => block(i, i === row))} />
+      <Lines lines={visibleBlocks(top, passages.length, height, (i) => block(i, i === row))} />
     </Screen>
   );
 }
@@ -148,25 +150,27 @@ function claimsIn(passage: Passage | undefined, { claims }: DocumentAnswer): Cla
   return passage ? claims.filter((c) => c.anchors.some((a) => a.passage === passage.id)) : [];
 }
 
-function passageLines(
-  passage: Passage,
-  selected: boolean,
-  text: Hydration | undefined,
-  { language, size }: ScreenEnvironment,
-): StyledLine[] {
-  const room = Math.max(10, size.columns - 16);
-  const own = span(glossOf(passage, language), passage.gloss ? 'plain' : 'quiet');
-  const opened = ownTextLines(passage, text, room, language);
-  const lines = sideBySide(
-    [
-      [line(span(`¶${writeLocator(passage.lines, '–')}`, selected ? 'strong' : 'quiet'))],
-      [line(passage.voice ?? '')],
-      [...wrapLine(line(own), room), ...opened],
-    ],
-    [8, 4, room],
-    () => [span(' ')],
-  );
+const laidOut = latestPer<Passage, readonly StyledLine[]>();
+
+/** The lines of a passage, the first two marked if it is selected. */
+function passageLines(passage: Passage, selected: boolean, text: Hydration | undefined, environment: ScreenEnvironment): StyledLine[] {
+  const { language, size } = environment;
+  const body = laidOut(passage, [text, language, size.columns], () => passageBody(passage, text, environment));
+  const name = span(`¶${writeLocator(passage.lines, '–')}`, selected ? 'strong' : 'quiet');
+  const lines = sideBySide([[line(name)], [line(passage.voice ?? '')], body], [8, 4, bodyWidth(environment)], () => [span(' ')]);
   return lines.map((l, i) => [span(selected && i < 2 ? '▌' : ' ', 'accent'), ...l]);
+}
+
+function bodyWidth({ size }: ScreenEnvironment): number {
+  return Math.max(10, size.columns - 16);
+}
+
+/** The gloss, and the user's own text below it. */
+function passageBody(passage: Passage, text: Hydration | undefined, environment: ScreenEnvironment): StyledLine[] {
+  const { language } = environment;
+  const room = bodyWidth(environment);
+  const own = span(glossOf(passage, language), passage.gloss ? 'plain' : 'quiet');
+  return [...wrapLine(line(own), room), ...ownTextLines(passage, text, room, language)];
 }
 
 function glossOf({ gloss, role }: Passage, language: ScreenEnvironment['language']): string {

@@ -1,4 +1,4 @@
-import { arabicCorpus, frenchCorpus } from '@synoptic/core/node/language-corpora.fixture';
+import { arabicCorpus, frenchCorpus } from '@synoptic/core/node/own-corpora/language-corpora.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { describe, expect, it } from 'vitest';
 import { walkScreens } from './walk-screens.fixture.ts';

@@ -143,7 +143,7 @@ describe('the screens lead to one another', () => {
     expect(at.lines()[4]).toMatch(/^ +2021-12-10 +The flood of the north$/);
     expect(at.lines()[5]).toMatch(/^▌ +→ south +\+ +x +! +\.$/);
     await at.press('l');
-    expect(at.lines().join('\n')).toContain('it tells that the duty was not carried out (L4)');
+    expect(at.lines().join('\n')).toContain('it reports that the duty was not carried out (L4)');
     await at.press('\r');
     expect(at.lines().join('\n')).toContain('x not performed');
     await at.press('q', 'l', 'l', '\r');

@@ -13,6 +13,7 @@ import { EMPTY_LINE, fitLine, justifyLine, line, type StyledLine, span } from '.
 import { type CliWord, cliText } from '../locale/cli-text.ts';
 import { AnsweredList } from './components/list-screen.tsx';
 import { stepNoteHeight } from './frame/note-lines.ts';
+import { latestPer } from './list/latest-per.ts';
 import { type ListView, listHandlers, listViewOf, onSelected } from './list/list-view.ts';
 import { goBack, type ScreenDefinition } from './screen-definition.ts';
 import type { ScreenEnvironment } from './screen-environment.ts';
@@ -77,16 +78,13 @@ function countsOf({ verdicts }: GlanceAnswer): readonly (readonly [Verdict, numb
   return (Object.entries(verdicts) as [Verdict, number][]).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 }
 
-const cachedItems = new WeakMap<GlanceAnswer, { readonly key: string; readonly items: readonly OverviewItem[] }>();
+const laidOut = latestPer<GlanceAnswer, readonly OverviewItem[]>();
 
 /** The items of an answer, cached: they depend on language and width alone. */
 function overviewItems(glance: GlanceAnswer, { language, size }: ScreenEnvironment): readonly OverviewItem[] {
-  const key = `${language} ${size.columns}`;
-  const cached = cachedItems.get(glance);
-  if (cached?.key === key) return cached.items;
-  const items = createOverviewItems(glance, answerWording(glance.lexicon, language), size.columns);
-  cachedItems.set(glance, { key, items });
-  return items;
+  return laidOut(glance, [language, size.columns], () =>
+    createOverviewItems(glance, answerWording(glance.lexicon, language), size.columns),
+  );
 }
 
 function createOverviewItems(glance: GlanceAnswer, wording: AnswerWording, columns: number): OverviewItem[] {

@@ -53,7 +53,7 @@ export function paletteEntries(state: CommandPaletteState, environment: ScreenEn
   ];
 }
 
-/** Bindings of the screen below that stand for one action; those of movement stand for several. */
+/** Bindings of the screen below that stand for one action; those of movement represent several. */
 function screenCommands({ of }: CommandPaletteState): Command[] {
   const bindings: readonly KeyBinding[] = KEYMAP[of];
   return bindings.flatMap(({ label, keys, word }) => {

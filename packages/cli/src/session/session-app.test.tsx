@@ -158,7 +158,7 @@ describe('keys, as bytes of a terminal, by the names that screens know', () => {
     ['\t', []],
     ['a\tb', ['a', 'b']],
     ['\u0000', []],
-    // Alt with a letter, a function key, what a terminal tells of itself, the mouse.
+    // Alt with a letter, a function key, what a terminal reports about itself, the mouse.
     ['\u001Bx', []],
     ['\u001BOP\u001B[15~', []],
     ['\u001B[I\u001B[?1;2c', []],

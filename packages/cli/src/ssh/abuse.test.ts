@@ -68,7 +68,7 @@ async function reading(port: number, from: string) {
   expect(at.sent()).toContain('Where accounts disagree');
   return {
     ...at,
-    /** Types a key and waits for what it draws; how long that takes, `npm run bench:ssh` tells. */
+    /** Types a key and waits for what it draws; `npm run bench:ssh` measures the time. */
     async key(key: string): Promise<void> {
       const before = at.raw().length;
       at.child.stdin.write(key);

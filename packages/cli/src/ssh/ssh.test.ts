@@ -70,7 +70,7 @@ describe('the screens over SSH', () => {
   it('draw nothing while nothing happens', async () => {
     const at = await openSshScreens(await connectSshClient(port));
     await at.shows('Where accounts disagree');
-    // Whatever draws by itself does so oftener, and then this wait never ends.
+    // A screen that draws by itself would do so more often, and then this wait would never end.
     await at.rests(1500);
   });
   it('print help without a terminal', async () => {
@@ -228,7 +228,7 @@ describe('everything else is refused', () => {
 });
 
 describe('what guests can do to it', () => {
-  /** Others are served. How fast, `npm run bench:ssh` tells. */
+  /** Others are served. `npm run bench:ssh` measures how fast. */
   const answers = async (port: number) => expect((await execOverSsh(port, 'ls')).code).toBe(0);
   it.each([
     [1_000_000, 1_000_000],

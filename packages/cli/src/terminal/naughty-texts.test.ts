@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { NAUGHTY_STRINGS, naughtyRuns } from '@synoptic/core/export/naughty-corpus.fixture';
+import { naughtyReport, naughtyReportPage } from '@synoptic/core/ingest/naughty-report.fixture';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../command-line/run-command-line.ts';
 import { LOCAL_COMMAND_SET } from '../commands/open-screens.ts';
@@ -23,29 +24,6 @@ function stringsFrom(round: number): () => string {
   let at = Math.floor((round * NAUGHTY_STRINGS.length) / ROUNDS);
   return () => NAUGHTY_STRINGS[at++ % NAUGHTY_STRINGS.length] ?? '';
 }
-
-/** A report with a string wherever a reader takes a name, a title or a quotation from. A file with control characters is refused as binary. */
-function report(next: () => string, dead: number): string {
-  const word = () =>
-    next()
-      .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-      .toWellFormed();
-  return `${word()}
-April 5, 2031
-
-The night ferry ran onto a sandbank off ${word()} on Friday. At least ${dead} people died and seven were injured, Gerda ${word()} said.
-“${word()}”, said Ida Holm, the ${word()}. The ${word()} of ${word()} told Reuters that ${dead + 2} people were missing.
-${word()} said that the damage was $5 million. It was an accident, according to ${word()}.
-`;
-}
-
-const page = (next: () => string) => `<!doctype html><html><head><title>${next()}</title>
-<meta property="og:site_name" content="${next().replaceAll('"', '&quot;')}"><meta name="author" content="${next().replaceAll('"', '&quot;')}">
-<meta property="article:published_time" content="2031-04-06T08:00:00+09:00"></head><body><nav>${next()}</nav>
-<article><h1>${next()}</h1>${report(next, 14)
-  .split('\n')
-  .map((text) => `<p>${text}</p>`)
-  .join('\n')}</article></body></html>`;
 
 /** Name that a file system takes, as hostile as it can be. */
 const fileName = (text: string) =>
@@ -118,7 +96,7 @@ describe('texts, names of files and metadata of others', () => {
       const files = [`a${fileName(next())}`, `b${fileName(next())}.${fileName(next()) || 'x'}`, 'c.html'].map((name) =>
         join(originals, name),
       );
-      await Promise.all(files.map((file, i) => writeFile(file, i === 2 ? page(next) : report(next, 12 + i))));
+      await Promise.all(files.map((file, i) => writeFile(file, i === 2 ? naughtyReportPage(next) : naughtyReport(next, 12 + i))));
       const harmless = async (args: readonly string[]) => {
         const { code, sent } = await run(args);
         expectHarmless(sent, args.join(' '));
@@ -126,7 +104,7 @@ describe('texts, names of files and metadata of others', () => {
       };
       for (const lang of ['en', 'ja']) expect((await harmless(['read', ...files, '--lang', lang])).code).toBe(0);
       await harmless(['read', ...files, '--json']);
-      await writeFile(join(originals, 'raw.txt'), report(next, 9) + NAUGHTY_STRINGS.slice(round, round + 40).join('\n'));
+      await writeFile(join(originals, 'raw.txt'), naughtyReport(next, 9) + NAUGHTY_STRINGS.slice(round, round + 40).join('\n'));
       for (const name of ['raw.txt', `none${fileName(next())}`]) await harmless(['read', join(originals, name)]);
 
       await run(['init', corpus, '--starter', 'disaster', '--language', 'en', '--empty']);

@@ -40,7 +40,7 @@ function explainPair(pair: RivalPair, facet: Facet, corpus: Corpus): VerdictExpl
   return basis ? { claims, relation, between, basis } : { claims, relation, between };
 }
 
-/** Origins that stand on both sides of a clash, in their own voice or as two reporters heard them (rule C5). */
+/** Origins on both sides of a clash, in their own voice or as two reporters quote them (rule C5). */
 function originsOnBothSides(pairs: readonly RivalPair[], corpus: Corpus): Id[] {
   return [...new Set(pairs.flatMap((p) => (p.between === 'origins' ? [] : [paraphraseRoot(p.a, corpus).origin])))].sort();
 }

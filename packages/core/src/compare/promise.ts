@@ -40,7 +40,7 @@ export function casesOf(obligation: Id, corpus: Corpus): Event[] {
 }
 
 /**
- * Claims that tell whether a promise was kept in one case (rule L12): those that state its performance, else those that bear out or
+ * Claims that say whether a promise was kept in one case (rule L12): those that state its performance, else those that bear out or
  * refute the forecasts on the case in which it was given, by its bearer or by somebody who spoke of the promise itself.
  */
 export function promiseWords(obligation: Id, bearer: Id, caseEvent: Id, corpus: Corpus): PromiseWord[] {

@@ -277,7 +277,7 @@ function besideSide(speaker: Speaker, side: readonly Id[]): Speaker {
   return { ...speaker, is: 'aside', besides: { silence: 'aside', because: { rule: SILENCE_RULE_NUMBERS.aside, mentions, lacks } } };
 }
 
-/** Speakers by whom the absence of an account is judged: of voices that no row can tell apart, the first alone. */
+/** Speakers by whom the absence of an account is judged: of voices that no row distinguishes, only the first. */
 function speakersOn(subject: Id, account: Account, corpus: Corpus): SomeSpeakers {
   const [first = account, ...others] = account.kind === 'document' ? voicesOf(account, corpus) : [];
   const speakers: [Speaker, ...Speaker[]] = [speakerOn(subject, first, corpus)];
@@ -375,7 +375,7 @@ function mentionsOf(account: Account, corpus: Corpus): AccountMentions {
 
 const mentionsByAccount = new WeakMap<Account, AccountMentions>();
 
-/** Claims by the passages in which they stand: whoever makes a claim about a thing treats it. */
+/** Claims by the passages that contain them: whoever makes a claim about a thing treats it. */
 const subjectsByPassage = perCorpus(
   (corpus): ReadonlyMap<Id, readonly Claim[]> =>
     groupPairs(corpus.compiled.claims.flatMap((c) => c.anchors.map(({ passage }) => [passage, c] as const))),

@@ -197,7 +197,7 @@ function checkPlace(id: Id, index: RecordIndex, spot: RecordLocation, problems: 
   return false;
 }
 
-/** A text that is a value, with its languages; null where it has a fault. Only the facet tells that it is a text. */
+/** A text that is a value, with its languages; null where it has a fault. Only the facet says that it is a text. */
 function settleValue(authored: ClaimRecord['value'], spot: RecordLocation, { languages, problems }: ClaimContext): unknown {
   const text = authoredText.safeParse(authored);
   if (!text.success) return authored;

@@ -1,7 +1,7 @@
 // @ts-expect-error without types
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { arabicCorpus, frenchCorpus, ukrainianCorpus } from '../node/language-corpora.fixture.ts';
+import { arabicCorpus, frenchCorpus, ukrainianCorpus } from '../node/own-corpora/language-corpora.fixture.ts';
 import { memoryReader } from '../reader/memory-reader.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { csvFormat } from './csv/csv.ts';
@@ -58,7 +58,7 @@ describe('the language of a text in an export', () => {
     const tei = parse(teiFormat.writes.corpus?.(arabicCorpus, { language: 'ja' }), 'application/xml');
     const glosses = (id: string) =>
       [...tei.querySelectorAll(`annotation[*|id="${id}"] > note[type=gloss]`)].map((n) => n.getAttribute('xml:lang'));
-    expect([glosses('claim.a-days'), glosses('claim.a-blame')]).toEqual([['ar', 'en'], ['ar']]);
+    expect([glosses('claim.a-began-2'), glosses('claim.a-affected-3')]).toEqual([['ar', 'en'], ['ar']]);
     expect(tei.querySelector('titleStmt > title')?.getAttribute('xml:lang')).toBe('ar');
     expect([...tei.querySelectorAll('orgName')].map((n) => n.getAttribute('xml:lang'))).toContain('ar-Latn');
   });
@@ -72,7 +72,7 @@ describe('the language of a text in an export', () => {
   it('is a column of its own in CSV', () => {
     const [head = '', ...rows] = (csvFormat.writes.corpus?.(arabicCorpus, { language: 'en' }) ?? '').split('\r\n');
     expect(head.split(',').slice(-3)).toEqual(['gloss', 'gloss_ar', 'gloss_en']);
-    expect(rows.find((row) => row.startsWith('claim:a-days'))).toMatch(/The cut lasted seven days\.,دام.*,The cut lasted seven days\.$/);
+    expect(rows.find((row) => row.startsWith('claim:a-began-2'))).toMatch(/The cut began on 3 August\.,بدأ.*,The cut began on 3 August\.$/);
   });
 
   it('is an ISO 639-3 code in FollowTheMoney', () => {

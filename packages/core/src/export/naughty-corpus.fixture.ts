@@ -233,7 +233,7 @@ export function naughtyCorpusAt(n: number, count: number): CompiledCorpus {
 
 /**
  * Checks corpora with naughty texts in every field: first the naughty strings in their order, from as many offsets as there are runs, so
- * that each string stands in other fields each time; then generated texts.
+ * that each string is in other fields each time; then generated texts.
  */
 export async function forNaughtyCorpora(check: (corpus: CompiledCorpus) => void | Promise<void>, inTest = 4): Promise<void> {
   const { numRuns, ...settings } = naughtyRuns(inTest);

@@ -55,7 +55,7 @@ export interface TextReading {
 
 /**
  * Reads a text by rules: sentences, quotations with their speakers, names, dates, figures and candidate claims. Pure and deterministic; it
- * never throws on a text. Texts in other languages than English and Japanese give sentences, names, and what signs tell: figures
+ * never throws on a text. Texts in other languages than English and Japanese give sentences, names, and what signs show: figures
  * in digits, money, ISO dates and words in quotation marks.
  */
 export function readText(raw: string, { date, vocabulary, entities = [], language: stated = null }: ReadingQuestion): TextReading {

@@ -28,7 +28,7 @@ export function axisSpan(edtf: string, span: DaySpan | undefined): AxisSpan | nu
   return { from: start, end: start + length };
 }
 
-/** The unit whose pieces tell the marks of an axis apart; hours only where a mark has a time of day. */
+/** The unit that separates the marks of an axis; hours only where a mark has a time of day. */
 export function axisUnit(spans: readonly AxisSpan[]): AxisUnit {
   const range = Math.max(...spans.map(({ end }) => end)) - Math.min(...spans.map(({ from }) => from));
   if (range <= MOST_DAYS.hour && spans.some(({ from, end }) => end - from < 1)) return 'hour';

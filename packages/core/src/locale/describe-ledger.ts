@@ -12,7 +12,7 @@ export function describeObligationStatus(cell: Pick<LedgerCell, 'statuses'>, spe
   return speaker.list(cell.statuses.map(({ is }) => translate(speaker.language, `status.${is}`)));
 }
 
-/** Reason for a status as a clause: `no request to Russia is told here`. An account may report an answer and no request (rule L5). */
+/** Reason for a status as a clause: `no request to Russia is reported here`. An account may report an answer and no request (rule L5). */
 export function explainObligationStatus(
   status: ObligationStatus,
   row: Pick<LedgerRow, 'bearer'>,

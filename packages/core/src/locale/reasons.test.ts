@@ -61,12 +61,12 @@ describe('V1 V4 V6 a verdict is explained by its row', () => {
   };
   it.each<[string, SmallCorpus, string, string]>([
     [
-      'all that was told was taken back',
+      'every claim was taken back',
       twoOutlets([
         { id: 'x', value: 3 },
         { facet: 'begin', value: '2022', retracts: ['claim:a-x'] },
       ]),
-      'Every claim here was taken back, or stands in boilerplate alone.',
+      'Every claim here was taken back, or occurs in boilerplate only.',
       'ここでの言明は、すべて撤回・訂正されたか、定型文の中にしかない。',
     ],
     [
@@ -104,18 +104,23 @@ describe('R7 a count against a list', () => {
   };
   const two = ['state:north', 'state:south'];
   it.each<[unknown, unknown, string, string]>([
-    [2, two, 'The list of 2 (B1) is as long as told: 2 people (A1).', '2を挙げる列挙（B1）は、述べられた数と合う：2人（A1）。'],
+    [2, two, 'The list of 2 (B1) has as many members as stated: 2 people (A1).', '2を挙げる列挙（B1）は、述べられた数と合う：2人（A1）。'],
     [
       6,
       { open: two },
       'The open list of 2 (B1) leaves room for 6 people (A1).',
       '2を挙げ「など」とする列挙（B1）は、6人（A1）と両立する。',
     ],
-    [3, two, 'The list of 2 (B1) is not as long as told: 3 people (A1).', '2を挙げる列挙（B1）は、述べられた数と合わない：3人（A1）。'],
+    [
+      3,
+      two,
+      'The list of 2 (B1) has fewer members than stated: 3 people (A1).',
+      '2を挙げる列挙（B1）は、述べられた数と合わない：3人（A1）。',
+    ],
     [
       1,
       { open: two },
-      'The open list of 2 (B1) is longer than told: 1 person (A1).',
+      'The open list of 2 (B1) has more members than stated: 1 person (A1).',
       '2を挙げ「など」とする列挙（B1）は、述べられた数を超える：1人（A1）。',
     ],
   ])('%j and %j', async (number, list, english, japanese) => {
@@ -148,14 +153,14 @@ describe('P2 P3 the sensitivity of a verdict, and missing evidence', () => {
         ...first.flips.map((f) => describeVerdictFlip(f, lexicon, createValueFormatter(lexicon, l))),
       ]),
     ).toEqual({
-      en: ['Without A1 1 verdict reads otherwise:', 'deaths: contradict → one source'],
+      en: ['Without A1 1 verdict changes:', 'deaths: contradict → one source'],
       ja: ['A1がなければ、1行の判定が変わる。', 'deaths：食い違う → 情報源は一つ'],
     });
   });
   it('verdicts that flip by adding an account', async () => {
     const { adding, lexicon } = await reader(small).sensitivity({ ...about, accounts: ['A'] });
     expect(both((l) => adding.map((w) => describeAccountWeight(w, 'adding', createValueFormatter(lexicon, l))))).toEqual({
-      en: ['With B1 heard too, 1 verdict reads otherwise:', 'With C1 heard too, no verdict reads otherwise.'],
+      en: ['With B1 added 1 verdict changes:', 'With C1 added no verdict changes.'],
       ja: ['B1も加えて聞くと、1行の判定が変わる。', 'C1も加えて聞いても、どの判定も変わらない。'],
     });
   });
@@ -208,12 +213,12 @@ describe('L10 a decisive silence', () => {
   };
   it('has the account, its judgement, the omitted case and the cited cases', async () => {
     expect(await silences(did('event:broken', { polarity: 'denied' }))).toEqual({
-      en: ['A1 judges league (negative) and leaves out: kept, told by B1 as performed (league). It rests on broken.'],
+      en: ['A1 judges league (negative) and leaves out: kept, reported by B1 as performed (league). It rests on broken.'],
       ja: ['A1はleagueを「否定的」と評価しながら、B1が「履行」（league）と伝える次の事例に触れない：kept。根拠とするのはbroken。'],
     });
   });
   it('or says that no case is cited', async () => {
-    expect((await silences()).en[0]).toMatch(/It tells no case of its own\.$/);
+    expect((await silences()).en[0]).toMatch(/It reports no case of its own\.$/);
     expect((await silences()).ja[0]).toMatch(/自ら挙げる事例はない。$/);
   });
 });

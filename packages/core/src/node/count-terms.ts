@@ -42,7 +42,7 @@ export function writeTerms({ icu, passages, voices, rest }: TermsRecord): string
     return rows.length > 0 ? [`${name}:`, ...rows] : [`${name}: {}`];
   };
   return [
-    '# written by `synoptic seal`: how often each content word stands there; no order, no text',
+    '# written by `synoptic seal`: count of each content word; no order, no text',
     `icu: '${icu}'`,
     ...block('passages', passages),
     ...block('voices', voices),

@@ -22,7 +22,7 @@ export function textLanguages(folder: DataFolder): TextLanguages {
   let plain = false;
   const count = (text: object, how: AuthoredAs): void => {
     plain ||= DEFAULT_LANGUAGE_KEY in text;
-    // Other names need no language, so they tell nothing about those of the corpus.
+    // Other names need no language, so they say nothing about those of the corpus.
     if (how === 'aliases') return;
     const tags = new Set(Object.keys(text).map((tag) => canonicalLanguageTag(tag) ?? tag));
     for (const tag of tags) some.add(tag);
@@ -43,7 +43,7 @@ export function textLanguages(folder: DataFolder): TextLanguages {
     const { parsed } = parseYaml(file, folder.get(file) ?? '');
     const { data } = FILE_KINDS[kind].schema.safeParse(parsed?.data);
     walk(data);
-    // The schema of a claim cannot know that its value is a text: only the facet tells.
+    // The schema of a claim cannot know that its value is a text: only the facet says.
     if (kind !== 'claims') continue;
     for (const claim of (data ?? []) as readonly ClaimRecord[])
       if (textFacets.has(claim.facet)) walk(authoredText.safeParse(claim.value).data);

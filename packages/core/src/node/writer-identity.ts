@@ -7,7 +7,7 @@ import { join } from 'node:path';
 /** Process that writes, as its locks and temporary files name it. */
 export interface WriterIdentity {
   readonly pid: number;
-  /** Start time of the process in ticks, so that a reused number is not taken for it; empty where the system does not tell. */
+  /** Start time of the process in ticks, so that a reused number is not taken for it; empty where the system does not report it. */
   readonly birth: string;
   /** Digest of host name, boot and PID namespace: only there does `pid` mean this process. */
   readonly machine: string;

@@ -85,7 +85,7 @@ describe('the ledger of the shipped corpus', () => {
     it('is described in words', () => {
       const b = cell(row(documents, ...asked), 'B');
       const [en, ja] = [createValueFormatter(documents.lexicon, 'en'), createValueFormatter(documents.lexicon, 'ja')];
-      if (!b.requested) throw new Error('no request is told');
+      if (!b.requested) throw new Error('no request is reported');
       expect(describeLedgerRequest(b.requested, en)).toBe(
         'request from Kazakhstan to Collective Security Treaty Organization (6 January 2022)',
       );
@@ -123,7 +123,7 @@ describe('the ledger of the shipped corpus', () => {
       expect(statuses(asked('organization:csto'))).toEqual({ D1: 'not-invoked', D4: 'not-invoked' });
       const english = createValueFormatter(voices.lexicon, 'en');
       expect(explainObligationStatus('not-invoked', asked('organization:csto'), english)).toBe(
-        'no request to Collective Security Treaty Organization is told here',
+        'no request to Collective Security Treaty Organization is reported here',
       );
     });
   });
@@ -150,7 +150,7 @@ describe('the ledger of the shipped corpus', () => {
       expect(statuses(russia)).toEqual({ D1: 'not-performed', D2: 'not-invoked', D4: 'answered' });
       expect(cell(russia, 'D4').response).toMatchObject([{ value: { categories: ['offered-cooperation'] } }]);
       expect(explainObligationStatus('answered', russia, createValueFormatter(voices.lexicon, 'en'), cell(russia, 'D4'))).toBe(
-        'it tells of an answer by Russia and of no request to it, and not whether the duty was carried out',
+        'it reports an answer by Russia but no request to it, and not whether the duty was carried out',
       );
     });
   });

@@ -8,7 +8,7 @@ import { defaultText, type Text } from '../text/text.ts';
 import { dateSpan, knownDays } from '../values/days.ts';
 import { checkChoice } from './check-choice.ts';
 
-/** By what each list can be sorted; `-` is the other way round. Without it a list stands in the order of the corpus. */
+/** Keys by which each list can be sorted; `-` reverses the order. Without it a list is in the order of the corpus. */
 export const LIST_SORTS = {
   documents: ['date', '-date', 'label', '-label'],
   entities: ['label', '-label'],
@@ -22,7 +22,7 @@ type Keys<T> = Readonly<Record<string, Key<T>>>;
 
 const label = (it: { readonly label: Text }) => defaultText(it.label);
 
-/** By publication, where a date is printed; else by when they were told. */
+/** By publication, where a date is printed; else by the day of the text. */
 export function sortDocuments(items: readonly Document[], corpus: Corpus, sort: string | undefined): readonly Document[] {
   return sorted(items, sort, 'documents', { date: (d) => statementDay(d.issued ?? d.date, corpus), label });
 }

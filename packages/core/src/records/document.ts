@@ -31,7 +31,7 @@ export const documentRecord = z.strictObject({
   label: authoredLabel,
   genre: authoredText.optional(),
   csl: cslSchema.extend({ language: z.string().optional().describe('BCP 47 tag; by default the default language of the corpus') }),
-  date: authoredEdtfSchema.describe('when it was told: what “today” means in it'),
+  date: authoredEdtfSchema.describe('day of the text: the “today” in it'),
   issued: authoredEdtfSchema.nullable().describe('when it was published, as printed'),
   accessed: authoredEdtfSchema.optional().describe('the day on which the text was copied'),
   archived: webAddressSchema.optional().describe('a lasting copy of the page, as in a web archive'),

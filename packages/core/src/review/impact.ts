@@ -47,7 +47,7 @@ function consequenceOf(now: Row | null, then: Row | null): Consequence {
   return then.answers.length === now.answers.length ? 'nothing' : 'other-answer';
 }
 
-/** Whether any of the open proposals can still change a verdict. */
+/** True if any of the open proposals can still change a verdict. */
 export interface ReviewStop {
   /** Rows whose verdict, once they have one, some part of the open proposals would change. */
   readonly flipping: readonly RowKey[];
@@ -61,7 +61,7 @@ export interface ReviewStop {
 const MOST_PARTS = 8;
 
 /**
- * Whether what is left can change a verdict. For every row each part of its open proposals is compared: if none gives another verdict than
+ * True if what is left can change a verdict. For every row each part of its open proposals is compared: if none gives another verdict than
  * the reviewed claims alone, no order of accepting and rejecting them can. Rows with more than eight open proposals are compared with each
  * alone, without each, and with all, which is likely but no proof.
  */

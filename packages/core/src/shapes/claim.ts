@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTS } from '../text/acts.ts';
-import { lexiconSchema } from './lexicon.ts';
+import { answerSchema, lexiconSchema } from './lexicon.ts';
 import { pageSchema } from './page.ts';
 import { edtfSchema, idSchema, idsSchema, type Shape, siglumSchema, textSchema } from './shape.ts';
 import { valueSchema } from './value.ts';
@@ -114,7 +114,7 @@ export const comparedClaimSchema = claimSchema.extend({
   withdrawnBy: z.exactOptional(idsSchema).describe('claims that correct, retract or supersede this one'),
 });
 
-export const claimAnswerSchema = z.strictObject({ claim: claimSchema, lexicon: lexiconSchema });
+export const claimAnswerSchema = answerSchema({ claim: claimSchema });
 
 /** A part of the claims; the lexicon is that of this part. */
 export const claimsAnswerSchema = pageSchema(claimSchema).extend({ lexicon: lexiconSchema });

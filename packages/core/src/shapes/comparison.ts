@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ARRANGEMENTS } from '../text/arrangements.ts';
 import { comparedClaimSchema } from './claim.ts';
-import { lexiconSchema } from './lexicon.ts';
+import { answerSchema } from './lexicon.ts';
 import { rowSchema, silenceSchema, verdictSchema } from './row.ts';
 import { byKey, countSchema, edtfSchema, idSchema, idsSchema, type Shape, textSchema } from './shape.ts';
 
@@ -25,7 +25,7 @@ const permalinkCheckSchema = z.strictObject({
 });
 
 /** One question answered: columns are accounts, rows are facets, each row with a verdict that a rule decided. */
-export const comparisonAnswerSchema = z.strictObject({
+export const comparisonAnswerSchema = answerSchema({
   id: z.string().describe('hash of corpus digest, question and version of the rules: the same everywhere'),
   corpus: z.string(),
   rules: z.string(),
@@ -43,7 +43,6 @@ export const comparisonAnswerSchema = z.strictObject({
     verdicts: z.partialRecord(verdictSchema, countSchema),
     silences: z.partialRecord(silenceSchema, countSchema),
   }),
-  lexicon: lexiconSchema,
 });
 
 export interface Account extends Shape<typeof accountSchema> {}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTS, CHAIN_ROLES } from '../text/acts.ts';
-import { lexiconSchema } from './lexicon.ts';
+import { answerSchema } from './lexicon.ts';
 import { independenceCountsSchema, rowKeySchema } from './row.ts';
 import { idSchema, idsSchema, type Shape } from './shape.ts';
 
@@ -46,13 +46,12 @@ const rowDependenceSchema = rowKeySchema.extend({
 });
 
 /** Independence of the accounts in a comparison, with the paths between them (rule I8). */
-export const dependenceAnswerSchema = z.strictObject({
+export const dependenceAnswerSchema = answerSchema({
   comparison: z.string().describe('id of the comparison'),
   corpus: z.string(),
   rules: z.string(),
   about: idsSchema,
   rows: z.array(rowDependenceSchema),
-  lexicon: lexiconSchema,
 });
 
 export interface ClaimPath extends Shape<typeof claimPathSchema> {}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CSL_TYPES } from '../text/csl-types.ts';
 import { claimSchema, hopSchema, lineRangeSchema } from './claim.ts';
-import { lexiconSchema } from './lexicon.ts';
+import { answerSchema } from './lexicon.ts';
 import { authoredEdtfSchema, byKey, countSchema, edtfSchema, idSchema, type Shape, siglumSchema, textSchema } from './shape.ts';
 
 const wordCountsSchema = byKey(z.int().positive());
@@ -101,18 +101,16 @@ export const sealSchema = z.strictObject({
   lines: z.array(sealedLineSchema),
 });
 
-export const documentAnswerSchema = z.strictObject({
+export const documentAnswerSchema = answerSchema({
   document: documentSchema,
   passages: z.array(passageSchema),
   claims: z.array(claimSchema),
   seal: sealSchema.nullable().describe('fingerprint that identifies a copy of the text'),
-  lexicon: lexiconSchema,
 });
 
-export const passageAnswerSchema = z.strictObject({
+export const passageAnswerSchema = answerSchema({
   passage: passageSchema,
   claims: z.array(claimSchema).describe('claims with an anchor in the passage'),
-  lexicon: lexiconSchema,
 });
 
 export type WordCounts = Shape<typeof wordCountsSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OBLIGATION_TRIGGERS } from '../text/obligation-triggers.ts';
-import { lexiconSchema } from './lexicon.ts';
+import { answerSchema } from './lexicon.ts';
 import { byKey, edtfSchema, idSchema, idsSchema, type Shape, siglumSchema, slugSchema, textSchema } from './shape.ts';
 
 const namesByLanguageSchema = z.record(z.string(), z.array(z.string())).describe('every name and alias as printed, by BCP 47 tag');
@@ -61,22 +61,20 @@ export const eventSchema = z.strictObject({
 /** A role in which an entity takes part in an event. */
 export const participantRoleSchema = z.strictObject({ id: slugSchema, label: textSchema });
 
-export const entityAnswerSchema = z.strictObject({
+export const entityAnswerSchema = answerSchema({
   entity: entitySchema,
   parts: idsSchema,
   events: idsSchema,
   claims: idsSchema,
   says: idsSchema.describe('claims with this entity in the attribution chain'),
   mentionedIn: idsSchema,
-  lexicon: lexiconSchema,
 });
 
-export const eventAnswerSchema = z.strictObject({
+export const eventAnswerSchema = answerSchema({
   event: eventSchema,
   parts: idsSchema,
   claims: idsSchema,
   mentionedIn: idsSchema,
-  lexicon: lexiconSchema,
 });
 
 export interface NamesByLanguage extends Shape<typeof namesByLanguageSchema> {}

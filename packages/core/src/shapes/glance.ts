@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { claimSchema } from './claim.ts';
 import { decisiveSilenceSchema } from './ledger.ts';
-import { lexiconSchema } from './lexicon.ts';
+import { answerSchema } from './lexicon.ts';
 import { independenceCountsSchema, rowKeySchema, silenceSchema, verdictSchema } from './row.ts';
 import { byKey, countSchema, idSchema, idsSchema, type Shape } from './shape.ts';
 import { timelineMarkSchema } from './timeline.ts';
 
-/** A row that stands out in the whole corpus, and the accounts that speak in it. */
+/** One of the most notable rows of the corpus, and the accounts that speak in it. */
 const highlightSchema = rowKeySchema.extend({
   verdict: verdictSchema,
   rule: z.string(),
@@ -22,7 +22,7 @@ const eventCoverageSchema = z.strictObject({
 });
 
 /** The corpus at a glance, with the claims that the highlights name. */
-export const glanceAnswerSchema = z.strictObject({
+export const glanceAnswerSchema = answerSchema({
   disagreements: z.array(highlightSchema),
   oneOrigin: z.array(highlightSchema).describe('reported in two or more passages but from a single origin'),
   alone: z
@@ -34,7 +34,6 @@ export const glanceAnswerSchema = z.strictObject({
   verdicts: z.partialRecord(verdictSchema, countSchema),
   rows: countSchema,
   claims: byKey(claimSchema),
-  lexicon: lexiconSchema,
 });
 
 export interface Highlight extends Shape<typeof highlightSchema> {}

@@ -3,7 +3,7 @@ import { LEDGER_ARRANGEMENTS } from '../text/arrangements.ts';
 import { claimSchema, forecastOutcomeSchema, polaritySchema } from './claim.ts';
 import { accountSchema } from './comparison.ts';
 import { obligationTermsSchema } from './entity.ts';
-import { lexiconSchema } from './lexicon.ts';
+import { answerSchema } from './lexicon.ts';
 import { silenceReasonSchema, silenceSchema } from './row.ts';
 import { byKey, edtfSchema, idSchema, idsSchema, type Shape } from './shape.ts';
 import { valueSchema } from './value.ts';
@@ -29,7 +29,7 @@ const lagSchema = z.strictObject({
   foretold: z.boolean().describe('true if what followed is only predicted'),
 });
 
-/** The request as told, to whomever it went; its date is the narrowest told. */
+/** The request as reported, whoever received it; its date is the narrowest reported. */
 const ledgerRequestSchema = z.strictObject({ by: idsSchema, to: idsSchema, date: edtfSchema.nullable(), claims: idsSchema });
 
 /** Report of one account on a case and a bearer. */
@@ -46,7 +46,7 @@ const ledgerCellSchema = z.strictObject({
   foretold: z.array(z.strictObject({ claim: idSchema, outcome: forecastOutcomeSchema })),
 });
 
-/** One case and one bearer: the practice, as each account tells it. Date and lags are the corpus's own. */
+/** One case and one bearer: the practice, as each account reports it. Date and lags are those of the corpus. */
 export const ledgerRowSchema = z.strictObject({
   obligation: idSchema,
   case: idSchema,
@@ -62,7 +62,7 @@ export const ledgerRowSchema = z.strictObject({
         denied: z.strictObject({ account: z.string(), claim: idSchema }),
       }),
     )
-    .describe('an answer that one account tells beside the denial of performance by another'),
+    .describe('an answer that one account reports beside the denial of performance by another'),
 });
 
 /** A case that an account leaves out although it weighs against the account's own judgement (rule L10). */
@@ -85,12 +85,12 @@ const obligationSchema = obligationTermsSchema.extend({
   cases: idsSchema.describe('earliest first'),
   status: obligationStatusSchema
     .nullable()
-    .describe('of a promise, what its cases show together; of a condition, `open` if no case is told; else null'),
+    .describe('of a promise, what its cases show together; of a condition, `open` if no case is reported; else null'),
 });
 
 /** Promise and practice: obligations against the cases in which they were put to the test (rules L1–L12). */
-export const ledgerAnswerSchema = z.strictObject({
-  /** Which part was asked for; null for all. */
+export const ledgerAnswerSchema = answerSchema({
+  /** The part that was asked for; null for all. */
   obligation: idSchema.nullable(),
   case: idSchema.nullable(),
   by: z.enum(LEDGER_ARRANGEMENTS),
@@ -102,7 +102,6 @@ export const ledgerAnswerSchema = z.strictObject({
   rows: z.array(ledgerRowSchema),
   decisive: z.array(decisiveSilenceSchema).describe('omitted cases that weigh against the judgement of the account that omits them'),
   claims: byKey(claimSchema),
-  lexicon: lexiconSchema,
 });
 
 export type ObligationStatus = z.infer<typeof obligationStatusSchema>;

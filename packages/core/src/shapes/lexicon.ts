@@ -5,7 +5,7 @@ import { byKey, idSchema, type Shape, textSchema } from './shape.ts';
 
 const facet = facetSchema.pick({ id: true, label: true, question: true, value: true, nature: true, answers: true, categories: true });
 
-/** Labels of whatever an answer names, so that one request is enough to tell it in words. */
+/** Labels of whatever an answer names, so that one request is enough to word it. */
 export const lexiconSchema = z.strictObject({
   names: byKey(textSchema),
   facets: byKey(facet),
@@ -15,5 +15,10 @@ export const lexiconSchema = z.strictObject({
   /** Siglum of each document and voice that the answer names. */
   sigla: byKey(z.strictObject({ document: idSchema, agent: idSchema.nullable() })),
 });
+
+/** An answer with the labels of whatever it names. */
+export function answerSchema<T extends z.ZodRawShape>(shape: T) {
+  return z.strictObject({ ...shape, lexicon: lexiconSchema });
+}
 
 export interface Lexicon extends Shape<typeof lexiconSchema> {}

@@ -20,7 +20,7 @@ export const verdictSchema = z.enum([
 /** Kinds of absence, in the order in which they are tried; only `silent` is silence (rules S1 to S6). */
 export const silenceSchema = z.enum(['before-the-event', 'before-the-end', 'out-of-scope', 'aside', 'earlier', 'silent']);
 
-/** Why an account has no claim in a row, with the evidence. */
+/** Reason for the absence of an account from a row, with the evidence. */
 export const silenceReasonSchema = z.strictObject({
   rule: z.string(),
   spoke: z.exactOptional(edtfSchema).describe('when the account spoke: its last day'),
@@ -75,14 +75,14 @@ const countCheckSchema = z.strictObject({
   is: z.enum(['fits', 'parts']).describe('whether the number is compatible with the list (fits) or too small (parts)'),
 });
 
-/** Why a pair has a relation that its values as printed would not have. */
+/** Reason for a relation that the values of a pair as printed would not have. */
 const relationBasisSchema = z
   .enum(['rounding', 'units', 'moments', 'grows', 'by-day', 'further', 'paraphrase', 'curated'])
   .describe(
     'rounding: one figure is rounded (N14); units: equal after conversion (N15); moments: steps of a running figure (R11); grows: a later, lower figure of what can only grow (R12); by-day: times on clocks that cannot be compared (N11); further: a figure beside the other (N16); paraphrase, curated: a curator related the two texts (N9)',
   );
 
-/** Why a row has its verdict, as data: each client words it in its own language. */
+/** Reason for the verdict of a row, as data: each client words it in its own language. */
 const verdictExplanationSchema = z.strictObject({
   rule: z.string(),
   verdict: verdictSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ARRANGEMENTS } from '../text/arrangements.ts';
-import { lexiconSchema } from './lexicon.ts';
+import { answerSchema } from './lexicon.ts';
 import { rowKeySchema, verdictSchema } from './row.ts';
 import { idsSchema, type Shape } from './shape.ts';
 
@@ -21,7 +21,7 @@ const unsettledRowSchema = rowKeySchema.extend({
 });
 
 /** Robustness of a comparison. */
-export const sensitivityAnswerSchema = z.strictObject({
+export const sensitivityAnswerSchema = answerSchema({
   comparison: z.string().describe('id of the comparison'),
   corpus: z.string(),
   rules: z.string(),
@@ -30,7 +30,6 @@ export const sensitivityAnswerSchema = z.strictObject({
   without: z.array(accountWeightSchema).describe('verdicts that change when an account is removed'),
   adding: z.array(accountWeightSchema).describe('verdicts that change when an excluded account is added'),
   missing: z.array(unsettledRowSchema).describe('what would settle each unsettled row'),
-  lexicon: lexiconSchema,
 });
 
 export interface VerdictFlip extends Shape<typeof verdictFlipSchema> {}

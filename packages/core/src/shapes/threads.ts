@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claimSchema } from './claim.ts';
-import { lexiconSchema } from './lexicon.ts';
+import { answerSchema } from './lexicon.ts';
 import { byKey, countSchema, edtfSchema, idSchema, idsSchema, type Shape } from './shape.ts';
 import { relationSchema } from './value.ts';
 
@@ -11,7 +11,7 @@ const threadStepSchema = z.strictObject({
   where: idSchema.nullable(),
   claims: idsSchema.describe('claims that convey this word: the same answer, of the same day'),
   on: edtfSchema.nullable().describe('when the agent spoke; null if unknown'),
-  by: z.boolean().describe('true if only the latest day is known, at which the word stands'),
+  by: z.boolean().describe('true if only the latest day is known, up to which the word is dated'),
   days: z
     .strictObject({ min: countSchema, max: countSchema.nullable() })
     .nullable()
@@ -25,11 +25,10 @@ const threadStepSchema = z.strictObject({
 const threadSchema = z.strictObject({ facet: z.string(), steps: z.array(threadStepSchema) });
 
 /** One agent over time: all its words, by facet and then by day (rule Q3). */
-export const threadsAnswerSchema = z.strictObject({
+export const threadsAnswerSchema = answerSchema({
   agent: idSchema,
   threads: z.array(threadSchema),
   claims: byKey(claimSchema),
-  lexicon: lexiconSchema,
 });
 
 export interface ThreadStep extends Shape<typeof threadStepSchema> {}

@@ -3,7 +3,7 @@ import { lexiconSchema } from './lexicon.ts';
 import { pageSchema } from './page.ts';
 import { edtfSchema, idSchema, type Shape } from './shape.ts';
 
-/** A dated event, and the accounts that tell of it. */
+/** A dated event, and the accounts that report it. */
 export const timelineMarkSchema = z.strictObject({ event: idSchema, edtf: edtfSchema, accounts: z.array(z.string()) });
 
 export const timelineAnswerSchema = pageSchema(timelineMarkSchema).extend({ lexicon: lexiconSchema });

@@ -87,7 +87,7 @@ export const valueTypeNameSchema = z.enum(valueSchema.options.map((option) => op
 
 /**
  * Relation of two values, read from the first: `narrower` means that the first says more (rule N1); `additional`: two answers that
- * stand beside one another (rules N2 and N16).
+ * add up (rules N2 and N16).
  */
 export const relationSchema = z.enum(['equal', 'narrower', 'broader', 'overlaps', 'additional', 'disjoint', 'incomparable']);
 export type Relation = z.infer<typeof relationSchema>;

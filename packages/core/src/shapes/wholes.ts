@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lexiconSchema } from './lexicon.ts';
+import { answerSchema } from './lexicon.ts';
 import { verdictSchema } from './row.ts';
 import { byKey, countSchema, idSchema, idsSchema, type Shape } from './shape.ts';
 
@@ -24,13 +24,12 @@ const sharedQuestionSchema = z.strictObject({
 });
 
 /** Two or more documents held side by side as wholes (rule Q2). */
-export const wholesAnswerSchema = z.strictObject({
+export const wholesAnswerSchema = answerSchema({
   documents: idsSchema,
   shared: wholesCoverageSchema,
   only: byKey(wholesCoverageSchema),
   meeting: z.array(sharedQuestionSchema).describe('questions that at least two documents answer'),
   terms: byKey(z.array(characteristicTermSchema)).describe('characteristic words of each document'),
-  lexicon: lexiconSchema,
 });
 
 export interface WholesCoverage extends Shape<typeof wholesCoverageSchema> {}

@@ -2,7 +2,7 @@ import { directionOf, matchLanguage, type TextDirection } from './language-tag.t
 
 /**
  * A text of the data by language: `{fr: 'Incendie', ar: 'حريق'}`. Its languages are the corpus's, whatever the interface speaks.
- * The corpus's default language comes first, so that a text alone tells what to show to a reader of none of its languages.
+ * The corpus's default language comes first, so that a text alone determines what to show to a reader of none of its languages.
  */
 export type Text = Readonly<Record<string, string>>;
 

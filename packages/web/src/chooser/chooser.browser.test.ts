@@ -17,7 +17,7 @@ describeViewer('what if an account were missing', {}, ({ at, asked, origin }) =>
       expect(address.searchParams.get('accounts')?.split(',')).toContain('B1');
       expect(address.searchParams.get('accounts')?.split(',')).not.toContain('B2');
       const flips = await tab.evaluate<number>('document.querySelectorAll(".flips li").length');
-      expect(await tab.textContent('.left-out')).toContain(`Without Reuters ${flips} verdicts read otherwise:`);
+      expect(await tab.textContent('.left-out')).toContain(`Without Reuters ${flips} verdicts change:`);
       expect(await tab.textContent('.left-out')).toMatch(/one says more → .*one source/);
       expect(await tab.evaluate<number>('document.querySelectorAll("tbody .was").length')).toBeGreaterThan(0);
       expect(await tab.textContent('tbody .was')).toBe('with all accounts: one says more');

@@ -6,7 +6,7 @@ import type { Id } from '@synoptic/core/text/id';
 export const LEANINGS = ['negative', 'between', 'positive'] as const;
 type Leaning = (typeof LEANINGS)[number];
 
-/** Judgements of one speaker, heard through one voice, by leaning. */
+/** Judgements of one speaker, reported by one voice, by leaning. */
 interface SpeakerJudgements {
   readonly voice: string;
   /** Agents whom the voice reports, outermost first; empty where it speaks for itself. */

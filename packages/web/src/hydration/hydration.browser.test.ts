@@ -75,7 +75,7 @@ describeViewer('a user’s copy of a document', { corpus: bridgeCorpus }, ({ at 
   it('shows changed, moved and missing text, never as markup', () =>
     onDocument(async (tab) => {
       await drop(tab, 'changed.txt', CHANGED_BRIDGE_COPY);
-      expect(await came(tab)).toMatch(/^changed\.txt was known by its lines: \d\d% of this document stands in it\.$/);
+      expect(await came(tab)).toMatch(/^changed\.txt was recognised by its lines: it contains \d\d% of this document\.$/);
       const [passages] = await tab.evaluate<string[]>(COUNTS);
       expect(passages).toContain('≠ 1 mismatch');
       expect(passages).toContain('∅ 1 missing');
@@ -89,7 +89,7 @@ describeViewer('a user’s copy of a document', { corpus: bridgeCorpus }, ({ at 
   it('rejects an unrelated text', () =>
     onDocument(async (tab) => {
       await drop(tab, 'orchard.txt', UNRELATED_COPY);
-      expect(await came(tab)).toMatch(/^orchard\.txt is no copy of this document/);
+      expect(await came(tab)).toMatch(/^orchard\.txt is not a copy of this document/);
       expect(await tab.evaluate('document.querySelectorAll(".own").length')).toBe(0);
     }));
 

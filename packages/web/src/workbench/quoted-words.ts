@@ -7,7 +7,7 @@ interface QuotedWords {
   readonly after: string;
 }
 
-/** Words of a span with what stands around them in their line; null where the span lies outside of the text. */
+/** Words of a span with the rest of their line; null where the span lies outside of the text. */
 export function quotedWords(text: string, { start, end }: { readonly start: number; readonly end: number }): QuotedWords | null {
   if (start < 0 || end > text.length || start >= end) return null;
   const from = text.lastIndexOf('\n', start - 1) + 1;

@@ -16,7 +16,7 @@ export class WorkbenchRefusal extends Error {
 
 const token = takeToken();
 
-/** Token of the address, which is taken out of it: it then stands neither in the history nor in a picture of the screen. */
+/** Token of the address, which is taken out of it: it is then neither in the history nor in a picture of the screen. */
 function takeToken(): string {
   const given = location.hash.slice(1);
   const kept = () => {

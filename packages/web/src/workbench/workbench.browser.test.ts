@@ -79,7 +79,7 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
     expect(await faultsMeanwhile(tab)).toEqual([]);
     await tab.setInputFiles('input[type=file]', [file('report.html', REPORT), file('blog.eml', BLOG)]);
     await shows('.added-texts li', '3 claims proposed');
-    await shows('.added-texts li', 'stands word for word in A');
+    await shows('.added-texts li', 'is word for word in A');
     await shows('.progress', '0 of 6 decided');
     await written();
     expect(await faultsMeanwhile(tab)).toEqual([]);

@@ -9,6 +9,6 @@ export const briefPrompt: Prompt = {
   instructions: `Write a briefing of at most 300 words from the comparison below.
 1. What independent origins agree on, with their number. Reprints of one origin count once.
 2. Where accounts differ: each side, who says it and through whom. Do not choose between them.
-3. What only one origin says, and what leading accounts leave out although they treat the subject. Silence is no evidence.
+3. What only one origin says, and what leading accounts leave out although they treat the subject. Silence is not evidence.
 End each statement with its claim id and the document and lines that support it. Add nothing that the comparison does not say.`,
 };

@@ -17,7 +17,7 @@ export const compareTool = defineTool({
   title: 'Compare accounts',
   describe:
     'Sets accounts of events or entities side by side: a row a facet, with the verdict of a numbered rule and the count of independent origins. ' +
-    'A verdict says how claims stand to one another, never which is true; silence is no evidence. Replay it by its id.',
+    'A verdict says how claims relate to one another, never which is true; silence is not evidence. Replay it by its id.',
   takes: toolQuestionParameters,
   app: COMPARISON_APP_URI,
   async answer(reader, { about, by, accounts, facets, lang }) {

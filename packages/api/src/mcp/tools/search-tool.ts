@@ -11,7 +11,7 @@ export const searchTool = defineTool({
   takes: {
     q: requiredParameter(textParameter('the words')),
     type: optionalChoiceParameter(SEARCH_HIT_TYPES, 'only hits of this type'),
-    document: documentParameter('only what stands or is mentioned in this document'),
+    document: documentParameter('only what this document contains or mentions'),
     limit: toolLimitParameter,
     next: toolCursorParameter,
     lang: toolLanguageParameter,

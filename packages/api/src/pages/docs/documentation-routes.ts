@@ -32,7 +32,7 @@ const DOCUMENTATION_FILES: Readonly<
   },
   '/docs/style.css': {
     headers: documentationHeaders,
-    make: async () => ({ type: 'text/css; charset=utf-8', text: (await import('./docs-style.ts')).DOCS_STYLE }),
+    make: async () => ({ type: 'text/css; charset=utf-8', text: (await import('./render-docs-page.ts')).DOCS_STYLE }),
   },
 };
 

@@ -19,5 +19,5 @@ export default {
   'spoken.to': ', to ',
   'spoken.chosen': 'selected: ',
   'spoken.marked': 'marked',
-  'spoken.told-by': 'told by {accounts}',
+  'spoken.told-by': 'reported by {accounts}',
 } as const;

@@ -123,8 +123,8 @@ export default {
   'threads.none': 'No document conveys a statement of this one.',
   'glance.disagree': 'Where accounts disagree most',
   'glance.one-origin': 'What hangs on one origin',
-  'glance.alone': 'What only one document tells',
+  'glance.alone': 'Reported by one document only',
   'glance.silence': 'Who is silent on what',
-  'glance.told': 'tells it',
+  'glance.told': 'reports it',
   'glance.decisive': 'Left out, though it weighs',
 } as const;

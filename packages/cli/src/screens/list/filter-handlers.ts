@@ -7,6 +7,7 @@ import { type ActionHandlers, stay } from '../screen-definition.ts';
 import type { ScreenEnvironment } from '../screen-environment.ts';
 import { type EntitiesState, type EventsState, LIST_START } from '../screen-state.ts';
 import { editText } from './edit-text.ts';
+import { latestPer } from './latest-per.ts';
 
 /** The lists that are narrowed by typing. */
 type FilteredState = EventsState | EntitiesState;
@@ -26,7 +27,7 @@ export function filterText({ filter, typing }: FilteredState, { language }: Scre
   return typing || filter !== '' ? cliText(language, 'screen.filter', { text: `${filter}${typing ? '_' : ''}` }) : '';
 }
 
-const lastMatches = new WeakMap<readonly object[], { readonly filter: string; readonly found: readonly object[] }>();
+const lastMatches = latestPer<readonly object[], readonly object[]>();
 
 /** The items with a name that contains the filter, in any spelling. The last result of each list is kept. */
 export function filterByName<T extends { label: Text; names: NamesByLanguage }>(
@@ -35,12 +36,8 @@ export function filterByName<T extends { label: Text; names: NamesByLanguage }>(
   more: (one: T) => readonly string[],
 ): readonly T[] {
   if (filter === '') return all;
-  const before = lastMatches.get(all);
-  if (before?.filter === filter) return before.found as readonly T[];
   const wanted = foldForSearch(filter);
-  const found = all.filter((one) =>
-    [...Object.values(one.label), ...Object.values(one.names).flat(), ...more(one)].some((n) => foldForSearch(n).includes(wanted)),
-  );
-  lastMatches.set(all, { filter, found });
-  return found;
+  const matches = (one: T) =>
+    [...Object.values(one.label), ...Object.values(one.names).flat(), ...more(one)].some((n) => foldForSearch(n).includes(wanted));
+  return lastMatches(all, [filter], () => all.filter(matches)) as readonly T[];
 }

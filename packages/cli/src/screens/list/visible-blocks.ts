@@ -1,17 +1,7 @@
 import type { StyledLine } from '../../layout/styled-line.ts';
 
-/**
- * The lines of a page of blocks, from the first in sight on. The page scrolls no further than the selected block needs to be seen whole,
- * and only blocks in sight are made.
- */
-export function visibleBlocks(
-  top: number,
-  row: number,
-  count: number,
-  height: number,
-  block: (at: number) => readonly StyledLine[],
-): StyledLine[] {
-  const first = firstVisibleBlock(top, row, height, (at) => block(at).length);
+/** The lines of a page of blocks from the first in sight on; only blocks in sight are made. */
+export function visibleBlocks(first: number, count: number, height: number, block: (at: number) => readonly StyledLine[]): StyledLine[] {
   const lines: StyledLine[] = [];
   for (let i = first; i < count && lines.length < height; i++) lines.push(...block(i));
   return lines.slice(0, height);

@@ -1,15 +1,17 @@
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import type { Row } from '@synoptic/core/shapes/row';
 import { visibleRows } from '@synoptic/core/view/selectors';
 import type { AnswerWording } from '../../describe/answer-wording.ts';
 import { type AnsweredRowPart, answeredRowParts } from '../../describe/answered-row.ts';
 import { EMPTY_LINE, line, type StyledLine, span } from '../../layout/styled-line.ts';
+import { latestPer } from '../list/latest-per.ts';
 import { firstVisibleBlock, visibleBlocks } from '../list/visible-blocks.ts';
 import type { SynopsisState } from '../screen-state.ts';
 
 /** A page of questions with their answers. */
 export interface AnswersPage {
   readonly answer: ComparisonAnswer;
-  /** With its row and giver resolved. */
+  /** With its row and giver resolved, scrolled so that the selected row is seen whole. */
   readonly state: SynopsisState;
   readonly wording: AnswerWording;
   readonly columns: number;
@@ -21,13 +23,15 @@ export interface AnswersPage {
 export function answersBodyLines(page: AnswersPage): StyledLine[] {
   const { answer, state, height } = page;
   const rows = visibleRows(answer, state.view);
-  return visibleBlocks(state.top, state.view.row, rows.length, height, (at) => rowBlock(page, at));
+  return visibleBlocks(state.top, rows.length, height, (at) => rowBlock(page, at));
 }
 
 /** The first question in sight, so that the selected one is seen whole and the page scrolls as little as possible. */
 export function answersScrollTop(page: AnswersPage): number {
   return firstVisibleBlock(page.state.top, page.state.view.row, page.height, (at) => rowBlock(page, at).length);
 }
+
+const laidOut = latestPer<Row, AnsweredRowPart[]>();
 
 /** A question with its answers; one that is taller than the page is cut around the selected giver. */
 function rowBlock(page: AnswersPage, at: number): StyledLine[] {
@@ -36,7 +40,10 @@ function rowBlock(page: AnswersPage, at: number): StyledLine[] {
   const row = rows[at];
   if (!row) return [];
   const isSelected = at === state.view.row;
-  const parts = answeredRowParts(row, answer, wording, columns - 3, state.view.depth);
+  const { depth } = state.view;
+  const parts = laidOut(row, [answer, wording.language, wording.draft, columns, depth], () =>
+    answeredRowParts(row, answer, wording, columns - 3, depth),
+  );
   const isFirstOfSubject = answer.about.length > 1 && rows[at - 1]?.about !== row.about;
   const subject = isFirstOfSubject ? [line(' ', span(wording.speaker.name(row.about), 'link'))] : [];
   const marked = isSelected ? markedLines(parts, state.giver) : { lines: parts.flatMap(indentedLines), giverAt: 0 };

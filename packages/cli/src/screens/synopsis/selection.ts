@@ -7,7 +7,7 @@ import type { ViewState } from '@synoptic/core/view/view-state';
 import { answerGivers } from '../../describe/answered-row.ts';
 import { FIRST_SPEAKER, type SynopsisState } from '../screen-state.ts';
 
-/** The state with its row, account and giver resolved, which only the answer can tell. */
+/** The state with its row, account and giver resolved, which only the answer decides. */
 export function resolveSelection(state: SynopsisState, answer: ComparisonAnswer): SynopsisState {
   return state.view.layout === 'answers' ? resolveGiver(state, answer) : { ...state, view: resolveColumn(state, answer) };
 }

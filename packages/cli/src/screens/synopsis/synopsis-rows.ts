@@ -10,6 +10,7 @@ import { comparisonRowHeading } from '../../describe/comparison-row.ts';
 import { sideBySide } from '../../layout/format-columns.ts';
 import { fitLine, line, type StyledLine, span, truncateLine } from '../../layout/styled-line.ts';
 import { wrapLine } from '../../layout/wrap-line.ts';
+import { latestPer } from '../list/latest-per.ts';
 import { firstVisibleBlock, visibleBlocks } from '../list/visible-blocks.ts';
 
 /** The columns in sight: the facet, then accounts, the selected one always among them. */
@@ -99,7 +100,7 @@ export function synopsisRowLines(
     const row = rows[i];
     return row ? rowLines(row, i === view.row, answer, view, columns, wording, height) : [];
   };
-  return visibleBlocks(top, view.row, rows.length, height, block);
+  return visibleBlocks(top, rows.length, height, block);
 }
 
 /** The first row in sight, so that the selected one is seen whole and the table scrolls as little as possible. */
@@ -119,6 +120,9 @@ export function synopsisScrollTop(
   return firstVisibleBlock(top, view.row, height, heightOf);
 }
 
+/** The heading of a row and its cells, each wrapped to its column. */
+const laidOut = latestPer<Row, readonly (readonly StyledLine[])[]>();
+
 /** The lines of one row; cells longer than half a page are cut with an ellipsis. */
 function rowLines(
   row: Row,
@@ -130,19 +134,22 @@ function rowLines(
   height: number,
 ): StyledLine[] {
   const most = Math.max(4, Math.floor(height / 2));
-  const facet = capLines(
-    comparisonRowHeading(row, wording).flatMap((l) => wrapLine(l, columns.facet - 1)),
-    most,
-  );
-  const cells = columns.accounts.map(({ account, width }) =>
+  const shown = columns.accounts.map(({ account, width }) => `${account.siglum} ${width}`).join(',');
+  const cells = laidOut(row, [answer, wording.language, wording.draft, view.depth, most, columns.facet, shown], () => [
     capLines(
-      comparisonCellLines(row, account, answer, wording, view.depth).flatMap((l) => wrapLine(l, width - 3)),
+      comparisonRowHeading(row, wording).flatMap((l) => wrapLine(l, columns.facet - 1)),
       most,
     ),
-  );
+    ...columns.accounts.map(({ account, width }) =>
+      capLines(
+        comparisonCellLines(row, account, answer, wording, view.depth).flatMap((l) => wrapLine(l, width - 3)),
+        most,
+      ),
+    ),
+  ]);
   // Only the first lines are marked: a step to another row sends the marks again.
   const marks = (at: number) => selected && at < MARKED;
-  const lines = sideBySide([facet, ...cells], [columns.facet, ...columns.accounts.map((c) => c.width - 2)], (i, at) =>
+  const lines = sideBySide(cells, [columns.facet, ...columns.accounts.map((c) => c.width - 2)], (i, at) =>
     separator(marks(at) && (columns.accounts[i - 1]?.selected ?? false)),
   );
   const marked = lines.map((l, at) => [span(marks(at) ? '▌' : ' ', 'accent'), ...l]);

@@ -23,7 +23,7 @@ interface NamedRecord {
 }
 
 /**
- * Warns of names that readers cannot tell apart: two entities or two events whose names differ only in invisible characters, widths,
+ * Warns of names that readers cannot distinguish: two entities or two events whose names differ only in invisible characters, widths,
  * composed accents or look-alike letters; and words that mix such alphabets. The same name in the same letters is no fault: people share names.
  */
 export function checkLookAlikes(index: RecordIndex, problems: IssueCollector): void {

@@ -130,7 +130,7 @@ describe('a comparison to read', () => {
     [mdFormat, 'ja', '基準より大まか', '決め手となりうるもの：'],
     [htmlFormat, 'en', 'says less than the base', 'To settle it: '],
     [htmlFormat, 'ja', '基準より大まか', '決め手となりうるもの：'],
-  ] as const)('C4 P3 tells how the others stand to the base, and what would settle a row', async (format, language, against, settle) => {
+  ] as const)('C4 P3 says how the others relate to the base, and what would settle a row', async (format, language, against, settle) => {
     const answer = await memoryReader(shippedCompiled).compare({
       about: ['event:kazakhstan-aid-request-2022'],
       facets: ['date'],
@@ -142,6 +142,6 @@ describe('a comparison to read', () => {
   });
   it('R7 includes the count checks of a number', async () => {
     const answer = await memoryReader(shippedCompiled).compare({ about: ['organization:csto'], facets: ['members', 'member-count'] });
-    expect(mdFormat.writes.comparison?.(answer, { language: 'en' })).toContain('The list of 6 (D1) is as long as told');
+    expect(mdFormat.writes.comparison?.(answer, { language: 'en' })).toContain('The list of 6 (D1) has as many members as stated');
   });
 });

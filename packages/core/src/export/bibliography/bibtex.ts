@@ -35,7 +35,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 function entry({ id, csl, issued, accessed, archived, note }: CitedDocument): string {
   const type = TYPES[csl.type] ?? 'misc';
   const authors = (csl.author ?? []).map(name).filter((n) => !/^\{\s*\}$/.test(n));
-  // BibTeX has no years before Christ: the label in the note tells them.
+  // BibTeX has no years before Christ: the label in the note has them.
   const [year, month] = (issued?.plain?.from[0] ?? 0) > 0 ? (issued?.plain?.from ?? []) : [];
   const fields: [string, string | undefined][] = [
     // Double braces preserve the capitals of a title.

@@ -76,5 +76,13 @@ describe('a spreadsheet evaluates no cell', () => {
     expect(cells.some((c) => c.startsWith(`'${HOSTILE.slice(0, 4)}`))).toBe(true);
   });
 
+  it('has ranges of lines that spreadsheets do not read as dates', () => {
+    const lines = [csvFormat.writes.corpus?.(shippedCompiled, en), csvFormat.writes.comparison?.(shippedAnswer, en)].flatMap((text) =>
+      read(text).map((row) => row['lines'] ?? ''),
+    );
+    expect(lines.filter((cell) => /^\d+–\d+$/.test(cell)).length).toBeGreaterThan(10);
+    expect(lines.filter((cell) => /\d[-/.]\d/.test(cell))).toEqual([]);
+  });
+
   it('quotes a field only if necessary', () => expect([quoteCsvField('a'), quoteCsvField('a"b')]).toEqual(['a', '"a""b"']));
 });

@@ -206,7 +206,7 @@ function belongsBefore(
 const UNCOUNTED =
   /^(?:\p{Ll}+(?:ed|ing)|were|was|are|is|have|has|had|who|more|others?|in|on|at|of|to|and|or|but|by|as|for|from|with|after|inside|have|still|now|so|since|when)$/u;
 
-/** Words that part a cue from the clause in which a figure stands: "injured when the three storey school fell". */
+/** Words that part a cue from the clause of a figure: "injured when the three storey school fell". */
 const SUBORDINATE = /\b(?:after|when|as|while|where|because|since|in|at|on|inside|near)\s/;
 
 /** True if a bare figure counts the noun after it and not what a cue announces: "a three-storey school". */

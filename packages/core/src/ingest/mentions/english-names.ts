@@ -113,7 +113,7 @@ function capitalRuns(text: string, sentence: Sentence, lowered: Set<string>): Ru
   return runs;
 }
 
-/** Headline in which nearly every word has a capital, so that capitals tell nothing. */
+/** Headline in which nearly every word has a capital, so that capitals mean nothing. */
 function isTitleCase(runs: readonly Run[], text: string): boolean {
   const [first] = runs;
   if (!first) return false;

@@ -166,7 +166,7 @@ function placeEnd(body: string, end: number): number {
   return more ? end + 1 : end;
 }
 
-/** Where a name begins before its end: katakana reaches back over itself, kanji over at most six characters. */
+/** Start of a name, searched from its end: katakana reaches back over itself, kanji over at most six characters. */
 function nameStart(name: string, before: number): number {
   const katakana = /[東西南北]?[ァ-ヺーA-Za-z][ァ-ヺー・A-Za-z]*[\u3400-\u9FFF々]*$/.exec(name.slice(0, before));
   return katakana ? katakana.index : Math.max(0, 0);

@@ -1,3 +1,4 @@
+import { prepareText } from '../../text/lines.ts';
 import { spaceRefused } from '../../text/recordable-text.ts';
 import { isWhite } from '../text/word-spans.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
@@ -100,4 +101,9 @@ export function readingView(raw: string): ReadingView {
     rawSpan: ({ start, end }) => ({ start: rawOffset(start), end: end > start ? rawOffset(end - 1) + 1 : rawOffset(start) }),
     lineAt: (offset) => pieceAt(offset)?.line ?? 1,
   };
+}
+
+/** A raw text as it is sealed: NFC with LF line ends, one paragraph a line, without indentation and blank lines. */
+export function textAsLines(raw: string): string {
+  return prepareText(readingView(raw).text);
 }

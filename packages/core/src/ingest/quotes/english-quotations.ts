@@ -337,7 +337,7 @@ function lastPhrase(left: string): string | null {
   return /\p{L}/u.test(phrase) ? phrase : null;
 }
 
-/** Whom the words were told, where that is an outlet, and where the clause goes on after it: `told AFP that`. */
+/** Outlet that the words were said to, and the offset after it where the clause continues: `told AFP that`. */
 function toldTo({ text, sentence }: Ground, verb: Word): { medium: SpeakerPhrase | null; end: number } | null {
   const rest = text.slice(verb.end, sentence.end);
   const telling = /^(?:told|tells?|telling)$/.test(verb.lower);

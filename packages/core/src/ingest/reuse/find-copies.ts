@@ -18,7 +18,7 @@ export interface Copy {
   readonly of: string;
   /** Part of the document's runs that stand in `of`, 0 to 1. */
   readonly share: number;
-  /** Which text is the later one; `unknown` where both have one day or no day. */
+  /** The later text; `unknown` where both have one day or no day. */
   readonly direction: 'copy' | 'copied-by' | 'unknown';
 }
 

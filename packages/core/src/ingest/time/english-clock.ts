@@ -33,7 +33,7 @@ function readHalf(t: TimeTokens, i: number): (Half & { readonly next: number }) 
   return null;
 }
 
-/** “In the morning”, “at night” after an hour: they tell its half. */
+/** “In the morning”, “at night” after an hour: they decide its half. */
 function readHalfPhrase(t: TimeTokens, i: number): (Half & { readonly next: number }) | null {
   let at = i;
   if (!t.near(at)) return null;

@@ -451,7 +451,7 @@ function readRelative(t: TimeTokens, i: number): EnglishPiece | null {
       ? { next: numeric.next, fields: { ...numeric.fields, side: shift }, rule: 'T-en-03' }
       : null;
   }
-  // “The following year” counts from what was told before, “next year” from the date of the text.
+  // “The following year” counts from the date before it, “next year” from the date of the text.
   const isAnchored = /^(?:following|previous)$/i.test(t.surface(i)) && fields.weekday === undefined;
   return { next: at + 1, fields: isAnchored ? { ...fields, anchored: true } : fields, rule };
 }

@@ -555,7 +555,7 @@ function readCounted(t: TimeTokens, i: number): TimeParse | null {
       return { ...offset(sign, point.next), reading: { type: 'stretch', sign, amounts: duration.amounts } };
     return offset(sign, point.next, point.fields.now ? {} : point.fields, more);
   }
-  // “4 days before” counts from what was told before.
+  // “4 days before” counts from the date before it.
   return t.is(at, 'before') && !t.near(at + 1) && /^[\s.,;:)”"]?/.test(t.text.slice(t.end(at), t.end(at) + 1)) && isEnd(t, at)
     ? offset(-1, at + 1)
     : null;

@@ -26,7 +26,7 @@ export interface TimeContext {
   readonly future: boolean;
 }
 
-/** Days of a point in time, null where the words and the context do not tell them. */
+/** Days of a point in time, null where the words and the context do not determine them. */
 export function resolvePoint(f: TimeFields, context: TimeContext): TimeSpan | null {
   if (f.rest) return restOf(resolvePoint({ ...f, rest: undefined }, context), context.reference);
   if (f.offset) return resolveOffset(f, f.offset.sign, f.offset.amounts, context);

@@ -10,7 +10,7 @@ export interface TimeSpan {
   readonly grain: TimeGrain;
   /** EDTF of level 1 that says it in one point: `197X`, `2016-23`. */
   readonly code?: string | undefined;
-  /** Where the part that the text leaves out was taken from. */
+  /** Source of the part that the text leaves out. */
   readonly basis: 'stated' | 'reference' | 'context' | 'bias';
   /** True if the month was stated, here or in the date that it was taken from: later bare days belong to it. */
   readonly monthKnown?: boolean | undefined;

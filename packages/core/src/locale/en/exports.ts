@@ -14,7 +14,7 @@ export default {
   apparatus: 'Apparatus',
   settle: 'To settle it: {missing}',
   undated: 'Publication date not printed; time of telling: {date}.',
-  tells: 'Told by {accounts}',
+  tells: 'Reported by {accounts}',
   foretold: 'Foretold',
   'no-entries': 'No entries.',
 } as const;

@@ -1,9 +1,9 @@
 /** Reasons behind a verdict. Apart from the other words, since the viewer fetches them only when they are asked for. */
 export default {
-  'check.fits.closed': 'The list of {listed} ({list}) is as long as told: {count}.',
+  'check.fits.closed': 'The list of {listed} ({list}) has as many members as stated: {count}.',
   'check.fits.open': 'The open list of {listed} ({list}) leaves room for {count}.',
-  'check.parts.closed': 'The list of {listed} ({list}) is not as long as told: {count}.',
-  'check.parts.open': 'The open list of {listed} ({list}) is longer than told: {count}.',
+  'check.parts.closed': 'The list of {listed} ({list}) has fewer members than stated: {count}.',
+  'check.parts.open': 'The open list of {listed} ({list}) has more members than stated: {count}.',
 
   'settle.claim': 'A claim in a running text: nobody makes one.',
   'settle.second-origin': 'A second independent origin; repeating {heard} would not count.',
@@ -15,10 +15,10 @@ export default {
   'settle.detail': 'More detail from {who}.',
   'settle.could': 'These treat the subject and leave this out: {accounts}.',
 
-  'without.none': 'Without {account} no verdict reads otherwise.',
-  without: { one: 'Without {account} 1 verdict reads otherwise:', other: 'Without {account} {n} verdicts read otherwise:' },
-  'adding.none': 'With {account} heard too, no verdict reads otherwise.',
-  adding: { one: 'With {account} heard too, 1 verdict reads otherwise:', other: 'With {account} heard too, {n} verdicts read otherwise:' },
+  'without.none': 'Without {account} no verdict changes.',
+  without: { one: 'Without {account} 1 verdict changes:', other: 'Without {account} {n} verdicts change:' },
+  'adding.none': 'With {account} added no verdict changes.',
+  adding: { one: 'With {account} added 1 verdict changes:', other: 'With {account} added {n} verdicts change:' },
   flip: '{row}: {from} → {to}',
 
   'station.passage': 'passage',
@@ -34,9 +34,9 @@ export default {
   'step.speaks-for': 'speaks for',
   meeting: '{n} claims are not independent: they meet in {who} ({is}).',
 
-  decisive: '{account} judges {subject} ({judgement}) and leaves out: {case}, told by {others} as {status} ({bearer}).',
+  decisive: '{account} judges {subject} ({judgement}) and leaves out: {case}, reported by {others} as {status} ({bearer}).',
   'decisive.rests': 'It rests on {cases}.',
-  'decisive.rests-not': 'It tells no case of its own.',
+  'decisive.rests-not': 'It reports no case of its own.',
 
   'thread.later': '{days} later',
   'thread.later-or-more': '{days} later, or more',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Starter, starterFolder } from '../../compile/starter-folder.ts';
 import { draftIntoCorpus, type TextAtHand } from '../../ingest/drafts/draft-into-corpus.ts';
-import { textAsLines } from '../../ingest/passages/text-as-lines.ts';
+import { textAsLines } from '../../ingest/passages/reading-view.ts';
 import { readText } from '../../ingest/read-text.ts';
 import { loadCorpus } from '../load-corpus.ts';
 import { sealFolder } from '../seal-folder.ts';

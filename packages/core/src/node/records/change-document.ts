@@ -52,7 +52,7 @@ export function changeDocument(folder: DataFolder, { slug, facts, standard, dige
   return files;
 }
 
-/** YAML of a string where another string stands: within its quotation marks if it has some, else in double ones. */
+/** YAML of a string in place of another string: within its quotation marks if it has some, else in double ones. */
 function quoted(source: string, path: readonly string[], text: string): string {
   const node = parseDocument(source, { schema: 'core' }).getIn(path, true) as { readonly range?: readonly number[] } | undefined;
   const first = source.charAt(node?.range?.[0] ?? 0);

@@ -23,7 +23,7 @@ interface LedgerCellInput {
   readonly case: Event;
   readonly bearer: Id;
   readonly trigger: ObligationTrigger;
-  /** Of a promise: the claims of all accounts that tell whether it was kept in this case. */
+  /** Of a promise: the claims of all accounts that say whether it was kept in this case. */
   readonly promise: readonly PromiseWord[];
   /** The obligation has no other bearer, so an answer that names nobody is this bearer's. */
   readonly alone: boolean;
@@ -75,7 +75,7 @@ export function silentLedgerCell(account: string, { silence, because }: JudgedSi
 
 /**
  * Statuses of a duty (rules L4 to L6 and L11): what is claimed of its performance. Else, of a duty that a request sets off: `answered` where an
- * answer is told, `unknown` after a request, `not-invoked` without one; and `unknown` of a duty that a condition sets off.
+ * answer is reported, `unknown` after a request, `not-invoked` without one; and `unknown` of a duty that a condition sets off.
  */
 function dutyStatuses(
   performed: readonly Claim[],

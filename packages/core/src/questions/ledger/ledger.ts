@@ -15,7 +15,7 @@ import { disagreements } from './disagreements.ts';
 import { corpusLags } from './lags.ts';
 import { silentLedgerCell, speakingLedgerCell } from './ledger-cell.ts';
 
-/** Which part of the ledger is asked for; null for all. */
+/** The part of the ledger that is asked for; null for all. */
 export type LedgerQuestion = Pick<Ledger, 'obligation' | 'case' | 'by'>;
 
 /**

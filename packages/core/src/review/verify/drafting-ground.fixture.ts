@@ -4,7 +4,7 @@ import type { DataFolder } from '../../compile/parse-folder.ts';
 import { type Starter, starterFolder } from '../../compile/starter-folder.ts';
 import { openCorpus } from '../../corpus/corpus.ts';
 import { draftIntoCorpus } from '../../ingest/drafts/draft-into-corpus.ts';
-import { textAsLines } from '../../ingest/passages/text-as-lines.ts';
+import { textAsLines } from '../../ingest/passages/reading-view.ts';
 import { readText } from '../../ingest/read-text.ts';
 import { foldDecisions } from '../fold-decisions.ts';
 import { readVerifiedText } from './verified-text.ts';

@@ -9,9 +9,9 @@ export default {
   later: '{name}: one place later',
   all: 'All, in their own order',
   without: 'Without {names}',
-  'flips.none': 'no verdict reads otherwise.',
-  flips: { one: '1 verdict reads otherwise:', other: '{n} verdicts read otherwise:' },
-  'still-heard': 'What {names} says is still heard through who reports it.',
+  'flips.none': 'no verdict changes.',
+  flips: { one: '1 verdict changes:', other: '{n} verdicts change:' },
+  'still-heard': 'What {names} says is still here, through the accounts that report it.',
   hidden: 'Hidden: {names}.',
   'hear-all': 'Hear all',
 } as const;

@@ -1,4 +1,4 @@
 export default {
   title: 'Left out, though it weighs',
-  note: 'Cases that an account passes over although others tell of them what speaks against its own judgement. A word on the account, and no evidence.',
+  note: 'Cases that an account leaves out although others report something in them that speaks against its own judgement. This says something about the account; it is not evidence.',
 } as const;

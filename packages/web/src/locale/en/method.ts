@@ -5,7 +5,7 @@ export default {
   method: [
     {
       title: 'From a text to claims',
-      text: 'Each document is cut into passages, and each passage is read for claims: one statement about one event or thing, on one facet, with a typed value and the chain of those who pass it on. The texts stay with their owners; what is kept here are facts, figures, names, dates and short descriptions in our own words, with the lines where they stand.',
+      text: 'Each document is cut into passages, and each passage is read for claims: one statement about one event or thing, on one facet, with a typed value and the chain of those who pass it on. The texts stay with their owners; what is kept here are facts, figures, names, dates and short descriptions in our own words, with their line numbers.',
     },
     {
       title: 'From claims to rows',
@@ -17,7 +17,7 @@ export default {
     },
     {
       title: 'What is stated and what is inferred',
-      text: 'A name or a date with a dashed line beneath it does not stand in the text as such: it was resolved, and the reason is given. Forecasts are kept apart from facts and carry what became of them.',
+      text: 'A name or a date with a dashed line beneath it is not in the text in this form: it was resolved, and the reason is given. Forecasts are kept apart from facts and carry what became of them.',
     },
     {
       title: 'To ask again',
@@ -34,7 +34,7 @@ export default {
     incomparable: 'The answers are rivals in words and there is nothing to measure them by.',
     refines: 'All answers can hold together, and some say more than others.',
     complementary: 'All answers can hold together, and none says more than another: they add up.',
-    single: 'However often it is told, it comes from one independent origin.',
+    single: 'However often it is reported, it comes from one independent origin.',
     agree: 'All answers are equal and come from two independent origins or more.',
   },
   silences: {
@@ -44,7 +44,7 @@ export default {
     aside:
       'The account touches on the matter only: it mentions a participant or a whole, says hardly anything about the subject, or does not mention the side in question.',
     earlier: 'The account treats the subject, but may have spoken no later than the first account that answers this.',
-    silent: 'The account treats the subject, spoke after somebody had answered this, and leaves it out. That is no evidence for anything.',
+    silent: 'The account treats the subject, spoke after somebody had answered this, and leaves it out. That is not evidence for anything.',
   },
   limits: [
     'No verdict says what is true. Agreement of independent origins is agreement, and a single origin may be right.',
@@ -53,6 +53,6 @@ export default {
     'A claim is here because somebody read it from a passage. What was overlooked looks like silence, and each reading can be checked at its lines.',
     'A facet makes answers comparable and thereby coarser than a text. The description beside each claim says what the value leaves out.',
     'What was resolved, a bare day or an unnamed voice, rests on a reason that is given and may be wrong.',
-    'A handful of documents is no sample: nothing here tells how many people say or believe a thing.',
+    'A handful of documents is not a sample: nothing here shows how many people say or believe a thing.',
   ],
 } satisfies MethodText;

@@ -1,6 +1,6 @@
 export default {
   title: 'Unattested',
-  lead: 'No account in this corpus tells of this address.',
+  lead: 'This corpus has no page at this address.',
   home: 'The corpus at a glance',
   events: 'All events',
   search: 'Search by name',

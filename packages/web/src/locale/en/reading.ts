@@ -26,7 +26,7 @@ export default {
   'language.other': 'neither English nor Japanese: only names, dates and figures in digits were read',
   'date.guessed': '{date} (not certain)',
   'left-out': '{n} characters around the article left out',
-  copy: '{share} of {a} stands word for word in {b}',
+  copy: '{share} of {a} is word for word in {b}',
   questions: 'Questions about',
   save: 'Save the draft (JSON)',
   refused: {

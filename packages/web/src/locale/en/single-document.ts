@@ -1,4 +1,4 @@
 export default {
-  title: 'What only one document tells',
-  note: 'Events that one document tells and no other, in the order of time. The voices in it may still differ.',
+  title: 'Reported by one document only',
+  note: 'Events that one document reports and no other, in chronological order. The voices in it may still differ.',
 } as const;

@@ -134,7 +134,7 @@ export default {
   'add.event.new': 'a new event',
   'add.reading': 'Reading {file}…',
   'add.claims': { one: '1 claim proposed', other: '{n} claims proposed' },
-  'add.copy': '{share} of it stands word for word in {of}',
+  'add.copy': '{share} of it is word for word in {of}',
   'add.inferred': 'the day is not certain',
   'add.left-out': '{n} characters around the article left out',
   'add.private': 'The files stay in this folder on this machine: {folder}',

@@ -1,0 +1,26 @@
+/** A report with a string wherever a reader takes a name, a title or a quotation from. A file with control characters is refused as binary. */
+export function naughtyReport(next: () => string, dead: number): string {
+  const word = () =>
+    next()
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+      .toWellFormed();
+  return `${word()}
+April 5, 2031
+
+The night ferry ran onto a sandbank off ${word()} on Friday. At least ${dead} people died and seven were injured, Gerda ${word()} said.
+“${word()}”, said Ida Holm, the ${word()}. The ${word()} of ${word()} told Reuters that ${dead + 2} people were missing.
+${word()} said that the damage was $5 million. It was an accident, according to ${word()}.
+`;
+}
+
+/** The report as a page, with strings in its metadata, navigation and title. */
+export function naughtyReportPage(next: () => string): string {
+  const attribute = () => next().replaceAll('"', '&quot;');
+  return `<!doctype html><html><head><title>${next()}</title>
+<meta property="og:site_name" content="${attribute()}"><meta name="author" content="${attribute()}">
+<meta property="article:published_time" content="2031-04-06T08:00:00+09:00"></head><body><nav>${next()}</nav>
+<article><h1>${next()}</h1>${naughtyReport(next, 14)
+    .split('\n')
+    .map((text) => `<p>${text}</p>`)
+    .join('\n')}</article></body></html>`;
+}
