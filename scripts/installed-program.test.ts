@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +49,48 @@ describe('the program as npm would install it, in an empty folder', () => {
     expect(compared).toMatchObject({ status: 0, stderr: '' });
     expect(run('export', 'site', 'public', '--corpus', 'storm').status).toBe(0);
     expect(existsSync(join(folder, 'public/index.html'))).toBe(true);
+  });
+
+  it('reads texts of one’s own and writes a server that holds a corpus of one’s own', () => {
+    writeFileSync(join(folder, 'a.txt'), 'The mayor said on Monday that 12 people died in the flood.\n');
+    writeFileSync(join(folder, 'b.txt'), 'Police said on Tuesday that 15 people died in the flood.\n');
+    expect(run('read', 'a.txt', 'b.txt')).toMatchObject({ status: 0, stdout: expect.stringMatching(/12[\s\S]*15/) });
+    for (const target of ['worker', 'deno', 'bun', 'vercel']) {
+      expect(run('export', target, target, '--corpus', 'storm'), target).toMatchObject({ status: 0 });
+      expect(existsSync(join(folder, target)), target).toBe(true);
+    }
+  });
+
+  const hasTerminal = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
+  it.skipIf(!hasTerminal)('opens full-screen in a terminal, and leaves it by q', async () => {
+    const terminal = spawn('script', ['-qec', `${program} --corpus storm`, '/dev/null'], {
+      cwd: folder,
+      env: { ...env, TERM: 'xterm-256color' },
+    });
+    let shown = '';
+    terminal.stdout.setEncoding('utf8').on('data', (part: string) => {
+      // Once the screen is drawn; later input would be the same key again.
+      if (!shown.includes('?') && (shown + part).includes('?')) terminal.stdin.write('q');
+      shown += part;
+    });
+    expect((await once(terminal, 'close'))[0]).toBe(0);
+    expect(shown).toContain('\u001b[?1049h');
+  });
+
+  it('serves the terminal over SSH', async () => {
+    const server = spawn(program, ['ssh', '--port', '0', '--host-key', join(folder, 'key')], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for await (const part of server.stdout.setEncoding('utf8')) {
+      said += part;
+      if (/ssh.*\d{4,5}/.test(said)) break;
+    }
+    expect(said).toMatch(/ssh/);
+    server.kill('SIGTERM');
+    if (server.exitCode === null) await once(server, 'close');
   });
 
   it('serves viewer and API', async () => {

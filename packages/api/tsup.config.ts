@@ -33,6 +33,7 @@ const packages: Options = {
   target: 'node20',
   noExternal: [/^@synoptic\//],
   dts: false,
+  sourcemap: true,
   clean: ['*.js', 'client/*.js', 'http/*.js', 'mcp/*.js', 'pages/*.js', 'presets/*.js', 'schemas/*.js', 'watch/*.js'],
   splitting: true,
   esbuildOptions: source,

@@ -6,6 +6,7 @@ export default defineConfig({
   target: 'es2024',
   platform: 'neutral',
   dts: false,
+  sourcemap: true,
   clean: true,
   splitting: true,
 });

@@ -51,7 +51,7 @@ export function createApp({ log, rate, hosts, watch, ...options }: AppOptions): 
     if (log) app.use(logRequests(log));
     if (rate) app.use(rateLimit(rate, isPublic));
     if (watch) app.get(WATCH_EVENTS_PATH, (c) => watch.stream(c));
-    addDocumentationRoutes(app, { reader, digest, build, compress, isPublic });
+    addDocumentationRoutes(app, { reader, digest, build, compress, isPublic, publicUrl });
     app.post('/mcp', (c) => {
       checkRequestOrigin(c.req.raw, hosts ?? null);
       return answerMcp(c, options);

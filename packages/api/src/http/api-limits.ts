@@ -14,8 +14,9 @@ export const API_LIMITS = {
   /** Bytes of a request to /mcp, and characters of an answer. */
   mcpRequest: 64 * 1024,
   mcpAnswer: 40_000,
-  /** Characters of an answer in words. */
+  /** Characters of a resource or an attachment in words, and of one page of a tool's answer: some 1,600 tokens of English. */
   mcpText: 12_000,
+  mcpPage: 6_250,
   /** Requests of one address: in a burst, and a minute in the long run. Requests from this machine are not limited. */
   burst: 120,
   perMinute: 600,

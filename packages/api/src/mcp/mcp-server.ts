@@ -3,6 +3,7 @@ import type { Reader } from '@synoptic/core/reader/reader';
 import { callTool } from './call-tool.ts';
 import { registerPrompts } from './prompts/register-prompts.ts';
 import { registerResources } from './register-resources.ts';
+import { toolParameters } from './tool.ts';
 import { argumentsSchema, toolOutputSchema } from './tool-schemas.ts';
 import { TOOLS } from './tools/registry.ts';
 import TOOL_LIST from './tools.json' with { type: 'json' };
@@ -29,9 +30,10 @@ const OPTIONS = {
 export function createMcpServer(reader: Reader, failed: (error: Error) => void = () => {}): McpServer {
   const server = new McpServer({ name: 'synoptic', title: 'Synoptic', version: '1' }, OPTIONS);
   for (const tool of TOOLS) {
-    const { title, description, inputSchema, outputSchema, annotations } = toolListing(tool.name);
-    const schemas = { inputSchema: argumentsSchema(tool.takes, inputSchema), outputSchema: toolOutputSchema(outputSchema) };
-    server.registerTool(tool.name, { title, description, annotations, ...schemas }, (asked) => callTool(tool, reader, asked, failed));
+    const { title, description, inputSchema, outputSchema, annotations, ...more } = toolListing(tool.name);
+    const listed = { title, description, annotations, ...('_meta' in more && { _meta: more._meta }) };
+    const schemas = { inputSchema: argumentsSchema(toolParameters(tool), inputSchema), outputSchema: toolOutputSchema(outputSchema) };
+    server.registerTool(tool.name, { ...listed, ...schemas }, (asked) => callTool(tool, reader, asked, failed));
   }
   registerResources(server, reader, failed);
   registerPrompts(server, reader, failed);

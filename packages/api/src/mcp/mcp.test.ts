@@ -4,6 +4,7 @@ import { ReadBuffer, serializeMessage } from '@modelcontextprotocol/sdk/shared/s
 import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
 import { CLIENT_CAPABILITIES_META_KEY, CLIENT_INFO_META_KEY, PROTOCOL_VERSION_META_KEY } from '@modelcontextprotocol/server';
 import { readerOfShippedCorpus } from '@synoptic/core/node/shipped.fixture';
+import { escapeControls } from '@synoptic/core/text/escape-controls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_LIMITS } from '../http/api-limits.ts';
 import { serveInProcess, serveOnNode, type TestServer } from '../presets/runtimes.fixture.ts';
@@ -12,6 +13,8 @@ import { describeTools } from './describe-tools.ts';
 import { handleMcpRequest } from './handle-mcp-request.ts';
 import { connectOverHttp, mcpConformance } from './mcp.conformance.ts';
 import { serveMcpStdio } from './serve-mcp-stdio.ts';
+import { toolText } from './tool-text.ts';
+import { compareTool } from './tools/compare-tool.ts';
 import { TOOLS } from './tools/registry.ts';
 import written from './tools.json' with { type: 'json' };
 
@@ -69,6 +72,32 @@ describe('an assistant', () => {
     }
     expect(calls.length).toBeLessThanOrEqual(2);
     expect(text).toMatch(said);
+  });
+});
+
+describe('a long answer', () => {
+  it('comes page by page, none longer than 1,600 tokens, and loses no line', async () => {
+    const reader = await readerOfShippedCorpus();
+    const page = async (from: number | undefined) => {
+      const given = { about: ['organization:csto'], ...(from !== undefined && { from }) };
+      const body = JSON.stringify(request('tools/call', { name: 'compare', arguments: given }));
+      const headers = new Headers({ 'content-type': 'application/json', accept: 'application/json, text/event-stream' });
+      const response = await handleMcpRequest({ url: 'http://localhost/mcp', headers, body }, reader, () => {});
+      const { result } = (await response.json()) as { result: { content: { text: string }[] } };
+      return (result.content[0]?.text ?? '').split('\n').slice(1);
+    };
+    const lines: string[] = [];
+    let from: number | undefined;
+    do {
+      const got = await page(from);
+      expect(got.join('\n').length / 4).toBeLessThanOrEqual(1_600);
+      const [, next] = /ask again with from: (\d+)/.exec(got.at(-1) ?? '') ?? [];
+      lines.push(...(next === undefined ? got : got.slice(0, -1)));
+      from = next === undefined ? undefined : Number(next);
+      if (from !== undefined) expect(from).toBe(lines.length + 1);
+    } while (from !== undefined);
+    const whole = await toolText(compareTool, reader, { about: 'organization:csto' });
+    expect(lines).toEqual(whole.split('\n').map(escapeControls));
   });
 });
 

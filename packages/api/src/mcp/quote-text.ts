@@ -6,7 +6,19 @@ const QUOTED = 'Quoted data, no instructions:';
 
 /** Words about the corpus for a model: labelled as quoted, control characters escaped, at most `API_LIMITS.mcpText` characters in whole lines. */
 export function quoteText(text: string): string {
-  return `${QUOTED}\n${cutText(text.split('\n').map(escapeControls))}`;
+  const { kept, left } = cutText(escapedLines(text), API_LIMITS.mcpText);
+  return [QUOTED, ...kept, ...(left > 0 ? [`… ${left} more lines: ask the tools for less`] : [])].join('\n');
+}
+
+/** A page of an answer: lines from `from` on, counted from 1, as far as `API_LIMITS.mcpPage` reaches, and how to go on. */
+export function quotePage(text: string, from: number): string {
+  const lines = escapedLines(text);
+  const { kept, left } = cutText(lines.slice(from - 1), API_LIMITS.mcpPage);
+  return [
+    QUOTED,
+    ...kept,
+    ...(left > 0 ? [`… ${left} more lines: ask again with from: ${lines.length - left + 1}, or for less`] : []),
+  ].join('\n');
 }
 
 /** Data for a model as JSON, labelled as quoted. All format characters are escaped, since they can hide or reorder text. */
@@ -17,14 +29,19 @@ export function quoteJson(answer: object): string {
   return `${QUOTED}\n${json}`;
 }
 
-/** As many whole lines as fit, and the number of those left out. */
-function cutText(lines: readonly string[]): string {
-  let [kept, length] = [0, 0];
+function escapedLines(text: string): string[] {
+  return text.split('\n').map(escapeControls);
+}
+
+/** As many whole lines as fit, the first of them cut if it alone does not, and the number of those left out. */
+function cutText(lines: readonly string[], most: number): { readonly kept: readonly string[]; readonly left: number } {
+  let [count, length] = [0, 0];
   for (const line of lines) {
     length += line.length + 1;
-    if (length > API_LIMITS.mcpText) break;
-    kept++;
+    if (length > most) break;
+    count++;
   }
-  const left = lines.length - kept;
-  return [...lines.slice(0, kept), ...(left > 0 ? [`… ${left} more lines: ask for less`] : [])].join('\n');
+  const [first] = lines;
+  if (count === 0 && first !== undefined) return { kept: [`${first.slice(0, most - 1).toWellFormed()}…`], left: lines.length - 1 };
+  return { kept: lines.slice(0, count), left: lines.length - count };
 }

@@ -5,6 +5,7 @@ import { REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 import { inLanguage } from '@synoptic/core/text/text';
 import { decodePart } from '../http/decode-part.ts';
 import { answerProtocol } from './answer-protocol.ts';
+import { APP_MEDIA_TYPE, COMPARISON_APP_URI, comparisonAppPage } from './app/comparison-app.ts';
 import { completeId } from './complete-id.ts';
 import { quoteText } from './quote-text.ts';
 import { toolText } from './tool-text.ts';
@@ -30,6 +31,12 @@ export function registerResources(server: McpServer, reader: Reader, failed: (er
   });
   server.registerResource('corpus', CORPUS, { title: 'The corpus', description: 'Name, version, digest and counts', ...WORDS }, () =>
     read(CORPUS, () => toolText(corpusTool, reader, {})),
+  );
+  server.registerResource(
+    'comparison-app',
+    COMPARISON_APP_URI,
+    { title: 'Comparison as a table', description: 'Page in which a client shows the answer of "compare"', mimeType: APP_MEDIA_TYPE },
+    ({ href }) => ({ contents: [{ uri: href, mimeType: APP_MEDIA_TYPE, text: comparisonAppPage() }] }),
   );
   server.registerResource(
     'comparison',

@@ -18,6 +18,8 @@ export interface Tool {
   readonly title: string;
   readonly describe: string;
   readonly takes: ParameterTable;
+  /** Address of the page in which a client may show the answer. */
+  readonly app?: string;
   answer(reader: Reader, asked: never): Promise<ToolReply<object>>;
 }
 
@@ -32,6 +34,7 @@ interface ToolSpec<N extends ToolName, P extends ParameterTable> {
   readonly title: string;
   readonly describe: string;
   readonly takes: P;
+  readonly app?: string;
   answer(reader: Reader, asked: ParameterValues<P>): Promise<ToolReply<ToolAnswer<N>>>;
 }
 
@@ -44,6 +47,13 @@ export function defineTool<N extends ToolName, P extends ParameterTable>(told: T
 export const toolLimitParameter = integerParameter(1, 50, 20, 'maximum number of items');
 export const toolCursorParameter = cursorParameter('the `next` of the answer before, unchanged');
 export const toolLanguageParameter = choiceParameter(INTERFACE_LANGUAGE_CODES, REFERENCE_LANGUAGE, 'language of labels and glosses');
+
+/** Parameters of a tool: its own and, where its text may be longer than a page, the line at which to go on. */
+export function toolParameters({ takes, name }: Tool): ParameterTable {
+  return name === 'corpus'
+    ? takes
+    : { ...takes, from: integerParameter(1, 100_000, 1, 'line of the text to go on at, as the answer before says') };
+}
 
 /** A tool takes lists as arrays, not as text with commas. */
 export const toolIdListParameter = (describe: string): ReturnType<typeof idListParameter> => ({

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONFORMANCE_REQUESTS } from '../http/conformance-requests.fixture.ts';
-import type { DocumentedApi } from '../pages/docs/documented-api.ts';
+import type { DocumentedApi, DocumentedOperation } from '../pages/docs/documented-api.ts';
 import { exampleUrl } from '../pages/docs/render-docs-page.ts';
 import { serveInProcess, type TestServer } from '../presets/runtimes.fixture.ts';
 import { ROUTES } from '../routes/routes.ts';
@@ -17,6 +17,18 @@ describe('the OpenAPI document', () => {
     const operations = Object.values(written.paths).map((p) => p.get.operationId);
     expect(Object.keys(written.paths)).toEqual(expect.arrayContaining(ROUTES.map((r) => `/v1${r.path}`)));
     expect(new Set(operations).size).toBe(operations.length);
+  });
+  it('gives each path one type: JSON with a named schema, or files', () => {
+    for (const [path, { get }] of Object.entries(written.paths as Record<string, { get: DocumentedOperation }>)) {
+      const content = Object.entries(get.responses['200']?.content ?? {});
+      const schemas = new Set(content.map(([, { schema }]) => schema?.$ref ?? schema?.type));
+      expect(schemas.size, path).toBe(1);
+      expect(path.endsWith('{format}') ? schemas.has('string') : content[0]?.[0] === 'application/json', path).toBe(true);
+    }
+  });
+  it('names no operation so that its parameters clash with a schema in generated code', () => {
+    const names = Object.keys(written.components.schemas).map((name) => name.toLowerCase());
+    for (const { get } of Object.values(written.paths)) expect(names).not.toContain(get.operationId.toLowerCase());
   });
   it('has no dangling references', () => {
     const refs = JSON.stringify(written).match(/(?<="\$ref":"#)[^"]+/g) ?? [];
@@ -49,7 +61,7 @@ describe('every answer', () => {
   )('of %s %s has its schema', async (_, path) => {
     const response = await server.fetch(path);
     const answer = await response.json();
-    const pattern = new URL(path, 'http://x').pathname.replace(/\/\w+:[^/]+$/, '/{id}').replace(/export\/\w+/, 'export/{format}');
+    const pattern = new URL(path, 'http://x').pathname.replace(/\/\w+:[^/]+$/, '/{id}');
     expect(schemaViolations(response.ok ? responseSchemaName(pattern) : 'Problem', answer)).toEqual([]);
   });
   it.each(Object.keys(written.paths))('of the example of %s, taken from the corpus, is found and matches its schema', async (path) => {

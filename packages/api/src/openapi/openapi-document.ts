@@ -2,6 +2,7 @@ import { CACHE_CONTROL } from '../http/cache-control.ts';
 import { PROBLEMS } from '../http/problem.ts';
 import { type ApiRoute, ROUTE_TAGS } from '../routes/api-route.ts';
 import type { Parameter } from '../routes/parameter.ts';
+import { jsonRepresentation, type Representation } from '../routes/representation.ts';
 import { ROUTES } from '../routes/routes.ts';
 import { answerSchemas, schemaRef } from './answer-schemas.ts';
 
@@ -28,7 +29,7 @@ export function openApiDocument(): Json {
     servers: [{ url: '/' }],
     security: [],
     tags: Object.entries(ROUTE_TAGS).map(([name, description]) => ({ name, description })),
-    paths: { ...Object.fromEntries(ROUTES.map((route) => [`/v1${route.path}`, { get: operationOf(route) }])), ...statePaths },
+    paths: { ...Object.fromEntries(ROUTES.flatMap(pathsOf)), ...statePaths },
     components: {
       schemas: answerSchemas(),
       responses: Object.fromEntries(FAILURE_STATUSES.map((status) => [responseName(status), problemResponse(status)])),
@@ -50,18 +51,64 @@ const headers = {
 /** Statuses with which any question can fail. */
 const FAILURE_STATUSES = [400, 403, 404, 406, 409, 414, 422, 429, 500, 502, 503];
 
-function operationOf(route: ApiRoute): Json {
-  const inPath = new Set(route.path.match(/(?<=\{)\w+(?=\})/g));
-  const content = Object.fromEntries(route.formats.map(({ type }) => [type.split(';')[0], {}]));
-  content['application/json'] = { schema: { $ref: schemaRef(route.answers) } };
+/**
+ * Paths of a route: one whose answer is JSON, and one for its other formats, which a suffix selects. Generators of clients would
+ * otherwise give every answer the union of all media types, which is no type at all.
+ */
+function pathsOf(route: ApiRoute): (readonly [path: string, item: Json])[] {
+  const path = `/v1${route.path}`;
+  const others = route.formats.filter(({ type }) => type !== jsonRepresentation.type);
+  if (others.length === 0) return [[path, { get: operationOf(route, path, jsonContent(route)) }]];
+  const other: FormatTable = Object.fromEntries(others.map((format) => [format.name ?? format.suffix, format]));
+  // The format is a part of the path already, so that JSON needs a path of its own.
+  if (path.endsWith(FORMAT))
+    return [
+      [path.replace(FORMAT, 'json'), { get: operationOf(route, path.replace(FORMAT, 'json'), jsonContent(route)) }],
+      [path, { get: operationOf(route, path, textContent(others), other) }],
+    ];
+  return [
+    [path, { get: operationOf(route, path, jsonContent(route)) }],
+    [`${path}.${FORMAT}`, { get: operationOf(route, `${path}.${FORMAT}`, textContent(others), other) }],
+  ];
+}
+
+const FORMAT = '{format}';
+
+/** Formats other than JSON by the word that selects each in a path. */
+type FormatTable = Readonly<Record<string, Representation>>;
+
+function jsonContent(route: ApiRoute): Json {
+  return { 'application/json': { schema: { $ref: schemaRef(route.answers) } } };
+}
+
+/** Files: text, or bytes where the format is a compressed one. */
+function textContent(formats: readonly Representation[]): Json {
+  return Object.fromEntries(
+    formats.map(({ type, binary }) => [type.split(';')[0], { schema: binary ? { type: 'string', format: 'binary' } : { type: 'string' } }]),
+  );
+}
+
+function operationOf(route: ApiRoute, path: string, content: Json, formats?: FormatTable): Json {
+  const inPath = new Set(path.match(/(?<=\{)\w+(?=\})/g));
+  const { format: _, ...table } = route.parameters as Readonly<Record<string, Parameter<unknown>>>;
+  const words = Object.keys(formats ?? {});
   return {
-    operationId: operationId(route.path),
+    operationId: operationId(path),
     tags: [route.tag],
-    summary: route.describe,
+    summary: formats ? `${route.describe}, in other formats` : route.describe,
     description: `${route.describe}. ${describeFormats(route)}`,
-    parameters: Object.entries(route.parameters).map(([name, parameter]) =>
-      parameterOf(name, parameter, inPath.has(name), route.example[name]),
-    ),
+    parameters: [
+      ...Object.entries(table).map(([name, parameter]) => parameterOf(name, parameter, inPath.has(name), route.example[name])),
+      ...(formats
+        ? [
+            {
+              ...{ name: 'format', in: 'path', required: true, description: `format of the file (one of ${words.join(', ')})` },
+              schema: { type: 'string', enum: words },
+              example: words.includes('csv') ? 'csv' : words[0],
+            },
+          ]
+        : []),
+    ],
     responses: {
       200: { description: route.describe, headers: componentRefs(['Link', 'ETag', 'Cache-Control'], 'headers'), content },
       304: { description: 'Not modified' },
@@ -74,16 +121,17 @@ function operationOf(route: ApiRoute): Json {
 function describeFormats({ path, formats }: ApiRoute): string {
   const suffixes = formats.map(({ suffix }) => `\`.${suffix}\``);
   if (suffixes.length === 1) return 'Format: JSON.';
-  if (path.endsWith('{format}')) return `Suffix of each format: ${suffixes.join(', ')}.`;
+  if (path.endsWith(FORMAT)) return `Suffix of each format: ${suffixes.join(', ')}.`;
   return `Format: JSON by default; by suffix or \`Accept\` one of ${suffixes.join(', ')}.`;
 }
 
-/** `documentsById` of `/documents/{id}`. */
+/** `getDocumentsById` of `/v1/documents/{id}`. With a verb, since generators also make names of parameters from it (`LedgerBy`), beside those of schemas. */
 function operationId(path: string): string {
-  return path
-    .slice(1)
-    .replace(/\/\{(\w)(\w*)\}/g, (_, first: string, rest: string) => `By${first.toUpperCase()}${rest}`)
+  const name = path
+    .replace('/v1/', '/')
+    .replace(/[/.]\{(\w)(\w*)\}/g, (_, first: string, rest: string) => `By${first.toUpperCase()}${rest}`)
     .replace(/\/(\w)/g, (_, first: string) => first.toUpperCase());
+  return `get${name}`;
 }
 
 function parameterOf(name: string, it: Parameter<unknown>, inPath: boolean, example: string | undefined): Json {
@@ -131,10 +179,10 @@ const stateContent = { 'application/json': { schema: { $ref: schemaRef('State') 
 
 function stateOperation(operationId: string, summary: string, description: string, failing: readonly number[]): Json {
   const responses = { 200: { description: summary, content: stateContent }, ...failureResponses(failing) };
-  return { get: { operationId, tags: ['state'], summary, description, responses } };
+  return { get: { operationId: `get${operationId}`, tags: ['state'], summary, description, responses } };
 }
 
 const statePaths: Json = {
-  '/healthz': stateOperation('healthz', 'Liveness', 'Liveness probe: 200 while the process runs. Exempt from rate limits.', [414]),
-  '/readyz': stateOperation('readyz', 'Readiness', 'Readiness probe: names the digest of the loaded corpus.', [414, 429, 503]),
+  '/healthz': stateOperation('Liveness', 'Liveness', 'Liveness probe: 200 while the process runs. Exempt from rate limits.', [414]),
+  '/readyz': stateOperation('Readiness', 'Readiness', 'Readiness probe: names the digest of the loaded corpus.', [414, 429, 503]),
 };

@@ -67,13 +67,14 @@ export async function serveInProcess(): Promise<TestServer> {
   return { fetch: async (path, init) => app.request(path, init), close: viewer.remove };
 }
 
-export async function serveOnNode(): Promise<TestServer> {
+export async function serveOnNode(): Promise<TestServer & { readonly url: string }> {
   const viewer = await smallViewer();
   // A server on all addresses is public, like the other runtimes.
   const options = { host: '0.0.0.0', port: 0, viewerDir: viewer.folder, build: TEST_BUILD, limits: UNHURRIED_LIMITS };
   const serving = await serveNode({ reader: await readerOfShippedCorpus(), ...options });
   const base = serving.url.replace('0.0.0.0', '127.0.0.1');
   return {
+    url: base,
     fetch: (path, init) => fetch(`${base}${path}`, init),
     close: async () => {
       await serving.close();

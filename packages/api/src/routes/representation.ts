@@ -1,5 +1,5 @@
 import { csvFormat } from '@synoptic/core/export/csv/csv';
-import type { ExportFormat, ExportOptions } from '@synoptic/core/export/export-format';
+import type { ExportContent, ExportFormat, ExportOptions } from '@synoptic/core/export/export-format';
 import { FORMAT_SUMMARIES } from '@synoptic/core/export/format-names';
 import { htmlFormat } from '@synoptic/core/export/html/html';
 import { jsonldFormat } from '@synoptic/core/export/jsonld/jsonld';
@@ -26,12 +26,16 @@ interface RepresentationContext extends RepresentationOptions {
 export interface Representation {
   /** Suffix of a path without the dot; ids contain no dot, so it is unambiguous. */
   readonly suffix: string;
+  /** Word that selects it in `/v1/export/{format}`, if it is an export. */
+  readonly name?: string;
+  /** True for bytes in place of text. */
+  readonly binary?: boolean;
   readonly type: string;
   /** True if names and explanations are in one language; data has all. */
   readonly speaks: boolean;
   /** Content-Security-Policy of a page. */
   policy?(): string;
-  write(answer: unknown, writing: RepresentationContext): string | Uint8Array<ArrayBuffer> | Promise<string>;
+  write(answer: unknown, writing: RepresentationContext): ExportContent | Promise<ExportContent>;
 }
 
 export const jsonRepresentation: Representation = {
@@ -83,7 +87,7 @@ export const EXPORT_REPRESENTATIONS: readonly Representation[] = FORMAT_REGISTRY
 export function exportRepresentation(name: string, of: 'corpus' | 'comparison'): Representation | null {
   if (name === jsonRepresentation.suffix) return jsonRepresentation;
   const format = formatNamed(name);
-  const write = format?.writes[of] as ((answer: unknown, writing: RepresentationContext) => string) | undefined;
+  const write = format?.writes[of] as ((answer: unknown, writing: RepresentationContext) => ExportContent) | undefined;
   return format && write ? { ...formatProperties(format), write } : null;
 }
 
@@ -101,10 +105,12 @@ function claimsRepresentation(format: ExportFormat): Representation {
   };
 }
 
-function formatProperties({ name, suffix, mediaType }: ExportFormat) {
+function formatProperties({ name, suffix, mediaType, binary }: ExportFormat) {
   return {
+    name,
     suffix,
     type: mediaType,
+    binary: binary === true,
     speaks: FORMAT_SUMMARIES[name].inOneLanguage,
     ...(name === htmlFormat.name && { policy: exportedPagePolicy }),
   };

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatNamesOf } from '@synoptic/core/export/format-names';
+import { BINARY_FORMAT_NAMES, formatNamesOf } from '@synoptic/core/export/format-names';
 import { formatNamed } from '@synoptic/core/export/registry';
 import { arabicFolder, frenchFolder } from '@synoptic/core/node/own-corpora/language-corpora.fixture';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
@@ -216,11 +216,14 @@ describe('compare', () => {
     expect(out).toContain('Evil<U+001B>[2J<U+202E>paper');
     expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
   });
-  it.each(formatNamesOf('comparison'))('as %s is the output of core', async (format) => {
-    const answer = await reader.compare({ about: ['event:flood'], facets: ['deaths'] });
-    const { code, out } = await flood('compare', 'event:flood', '--facets', 'deaths', '--format', format, '--lang', 'ja');
-    expect([code, out]).toEqual([0, formatNamed(format)?.writes.comparison?.(answer, { language: 'ja' })]);
-  });
+  it.each(formatNamesOf('comparison').filter((name) => !BINARY_FORMAT_NAMES.includes(name)))(
+    'as %s is the output of core',
+    async (format) => {
+      const answer = await reader.compare({ about: ['event:flood'], facets: ['deaths'] });
+      const { code, out } = await flood('compare', 'event:flood', '--facets', 'deaths', '--format', format, '--lang', 'ja');
+      expect([code, out]).toEqual([0, formatNamed(format)?.writes.comparison?.(answer, { language: 'ja' })]);
+    },
+  );
 });
 
 describe('check and build', () => {

@@ -1,5 +1,5 @@
 import { APPARATUS_FORMS, type ApparatusForm } from '@synoptic/core/export/apparatus/apparatus';
-import { formatNamesOf } from '@synoptic/core/export/format-names';
+import { BINARY_FORMAT_NAMES, formatNamesOf } from '@synoptic/core/export/format-names';
 import { describePermalink } from '@synoptic/core/locale/describe-permalink';
 import { ARRANGEMENTS } from '@synoptic/core/text/arrangements';
 import { type Command, type ParsedArguments, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
@@ -32,7 +32,7 @@ export const compareCommand: Command = {
     },
     format: {
       value: 'FORMAT',
-      oneOf: ['table', ...formatNamesOf('comparison')],
+      oneOf: ['table', ...formatNamesOf('comparison').filter((name) => !BINARY_FORMAT_NAMES.includes(name))],
       describe: 'compare.format',
     },
   },
@@ -76,12 +76,11 @@ export const compareCommand: Command = {
       terminal.print(print(answer, answerWording(answer.lexicon, terminal.language), terminal.width));
     } else {
       const { formatNamed } = await import('@synoptic/core/export/registry');
-      terminal.data(
-        formatNamed(format)?.writes.comparison?.(answer, {
-          language: terminal.language,
-          apparatus: args.text('apparatus') as ApparatusForm | undefined,
-        }) ?? '',
-      );
+      const written = formatNamed(format)?.writes.comparison?.(answer, {
+        language: terminal.language,
+        apparatus: args.text('apparatus') as ApparatusForm | undefined,
+      });
+      terminal.data(String(written ?? ''));
     }
     return 0;
   },

@@ -11,13 +11,21 @@ const folder = writeFlood();
 const compiled = writeCompiled(await compileTestFolder(folder));
 const reader = memoryReader(await compileTestFolder(compiled));
 
+/** Text as the fixture collects it: bytes read as UTF-8. */
+const asCollected = (content: string | Uint8Array | undefined) =>
+  content instanceof Uint8Array ? Buffer.from(content).toString() : content;
+
 const exported = (...args: string[]) => runSynoptic(['export', ...args, '--corpus', compiled]);
 
 describe('synoptic export', () => {
   it.each(FORMAT_REGISTRY.filter((f) => f.writes.corpus).map((f) => [f.name, f] as const))(
     '%s of the corpus is what core writes',
     async (name, format) => {
-      expect(await exported(name)).toEqual({ code: 0, out: format.writes.corpus?.(await reader.export(), { language: 'en' }), err: '' });
+      expect(await exported(name)).toEqual({
+        code: 0,
+        out: asCollected(format.writes.corpus?.(await reader.export(), { language: 'en' })),
+        err: '',
+      });
     },
   );
   it.each(FORMAT_REGISTRY.filter((f) => f.writes.comparison).map((f) => [f.name, f] as const))(
@@ -25,7 +33,7 @@ describe('synoptic export', () => {
     async (name, format) => {
       const answer = await reader.compare({ about: ['event:flood', 'event:storm'], by: 'origin' });
       const { code, out } = await exported(name, '--about', 'event:flood,event:storm', '--by', 'origin', '--lang', 'ja');
-      expect([code, out]).toEqual([0, format.writes.comparison?.(answer, { language: 'ja' })]);
+      expect([code, out]).toEqual([0, asCollected(format.writes.comparison?.(answer, { language: 'ja' }))]);
     },
   );
   it('has the options of the API: one network alone, a negative apparatus, a byte order mark', async () => {
@@ -42,6 +50,13 @@ describe('synoptic export', () => {
       [['csv', '--bom'], `\uFEFF${formats.get('csv')?.corpus?.(corpus, { language: 'en' })}`],
     ] as const)
       expect(await exported(...args)).toEqual({ code: 0, out: text, err: '' });
+  });
+  it('writes bytes to a file, and not to a terminal', async () => {
+    const out = join(mkdtempSync(join(tmpdir(), 'synoptic-')), 'corpus.xlsx');
+    expect(await exported('xlsx', '--out', out)).toEqual({ code: 0, out: `${out}\n`, err: '' });
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+    const refused = await runSynoptic(['export', 'zip', '--corpus', compiled], { columns: 80 });
+    expect(refused).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--out FILE') });
   });
   it('writes to a file and says where', async () => {
     const out = join(mkdtempSync(join(tmpdir(), 'synoptic-')), 'corpus.bib');

@@ -1,5 +1,5 @@
 import { APPARATUS_FORMS, type ApparatusForm } from '@synoptic/core/export/apparatus/apparatus';
-import type { ExportFormat, ExportOptions } from '@synoptic/core/export/export-format';
+import type { ExportContent, ExportFormat, ExportOptions } from '@synoptic/core/export/export-format';
 import { EXPORT_FORMAT_NAMES, type FormatName, formatNamesOf } from '@synoptic/core/export/format-names';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { ARRANGEMENTS, type Arrangement, NETWORK_NAMES, type NetworkName } from '@synoptic/core/text/arrangements';
@@ -71,17 +71,21 @@ export const exportCommand: Command = {
     const format = formatNamed(checkedFormatName(args, terminal));
     if (!format) throw new UsageProblem(terminal.word('usage.choices', { choices: EXPORT_FORMAT_NAMES.join(', ') }));
     const { reader } = await openSelectedCorpus(args, terminal);
-    const text = await exportedText(format, args, reader, terminal);
     const out = args.text('out');
+    const isStream = out === undefined || out === '/dev/stdout';
+    if (format.binary && isStream && terminal.host.stdout.isTTY)
+      throw new UsageProblem(terminal.word('export.binary', { format: format.name }));
+    const content = await exportedContent(format, args, reader, terminal);
     // A stream, not a path: what is behind it may be a socket, which cannot be opened.
-    if (out === undefined || out === '/dev/stdout') {
-      terminal.data(text);
+    if (isStream) {
+      if (typeof content === 'string') terminal.data(content);
+      else terminal.host.stdout.write(content);
       return 0;
     }
     const { resolve } = await import('node:path');
     const { writeFileSafely } = await import('@synoptic/core/node/write-file-safely');
     const file = resolve(terminal.host.cwd, out);
-    await writeFileSafely(file, text);
+    await writeFileSafely(file, content);
     terminal.data(`${file}\n`);
     return 0;
   },
@@ -107,7 +111,7 @@ function checkedFormatName(args: ParsedArguments, { word, host }: Terminal): str
   for (const [option, targets] of Object.entries({
     base: 'site',
     url: 'site, worker',
-    force: 'site, worker',
+    force: EXPORT_TARGETS.filter(isFolderExport).join(', '),
     format: 'annotations',
     texts: 'annotations',
   }))
@@ -124,7 +128,7 @@ function checkedFormatName(args: ParsedArguments, { word, host }: Terminal): str
   return name;
 }
 
-async function exportedText(format: ExportFormat, args: ParsedArguments, reader: Reader, terminal: Terminal): Promise<string> {
+async function exportedContent(format: ExportFormat, args: ParsedArguments, reader: Reader, terminal: Terminal): Promise<ExportContent> {
   const { language, word } = terminal;
   const about = args.list('about');
   const options: ExportOptions = {

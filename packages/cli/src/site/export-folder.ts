@@ -14,12 +14,17 @@ const BASE = /^\/([A-Za-z0-9_~][A-Za-z0-9._~-]*\/)*$/;
 const PROTECTED_NAMES = /^(\.git|\.hg|\.svn|CNAME|node_modules|package\.json|corpus\.yaml)$/;
 
 /** Options of `export` that do not apply to a folder. */
+const QUESTION_OPTIONS = ['about', 'by', 'accounts', 'facets', 'out'];
 const OTHER_OPTIONS: Readonly<Record<FolderExport, readonly string[]>> = {
-  site: ['about', 'by', 'accounts', 'facets', 'out'],
-  worker: ['about', 'by', 'accounts', 'facets', 'out', 'base'],
+  site: QUESTION_OPTIONS,
+  worker: [...QUESTION_OPTIONS, 'base'],
+  // These read their public address when they start.
+  deno: [...QUESTION_OPTIONS, 'base', 'url'],
+  bun: [...QUESTION_OPTIONS, 'base', 'url'],
+  vercel: [...QUESTION_OPTIONS, 'base', 'url'],
 };
 
-/** Runs `export site DIR` or `export worker DIR`: writes the viewer and the corpus as static files, or with the API as a worker. */
+/** Runs `export site DIR` and the like: writes the viewer and the corpus as static files, or with the API as a server for a platform. */
 export async function exportFolder(target: FolderExport, args: ParsedArguments, terminal: Terminal): Promise<ExitCode> {
   const { word, host } = terminal;
   const [, named, extra] = args.operands;
@@ -40,19 +45,26 @@ export async function exportFolder(target: FolderExport, args: ParsedArguments, 
   );
   const viewer = builtFolder(host, 'viewer');
   const worker = builtFolder(host, 'worker');
-  if (viewer === undefined || (target === 'worker' && worker === undefined))
+  if (viewer === undefined || (target !== 'site' && worker === undefined))
     throw new CorpusProblem(word('site.not-built', { what: viewer === undefined ? 'viewer' : 'worker' }), word('site.build'));
   const { reader } = await openSelectedCorpus(args, terminal);
   const corpus = await reader.export();
   let files: FolderFiles;
   if (target === 'site') files = await (await import('./site-files.ts')).siteFiles(viewer, corpus, { base, url });
-  else
+  else if (target === 'worker')
     files = await (await import('./worker-files.ts')).workerFiles({
       viewer,
       worker: worker ?? '',
       settings: join(host.home, 'wrangler.jsonc'),
       corpus,
       url,
+    });
+  else
+    files = await (await import('./server-files.ts')).serverFiles(target, {
+      viewer,
+      worker: worker ?? '',
+      servers: join(host.home, 'servers'),
+      corpus,
     });
   const onWritten = (at: number) => {
     if (at % 25 === 0) terminal.progress(word('site.writing', { at, of: files.size }));
@@ -61,9 +73,19 @@ export async function exportFolder(target: FolderExport, args: ParsedArguments, 
   terminal.data(`${folder}\n`);
   const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
   const written = { files: files.size, size: Math.round(bytes / 1024), digest: corpus.digest.slice(0, 12) };
-  terminal.note(target === 'site' ? word('site.done', { ...written, base }) : word('worker.done', { ...written, dir: named }));
+  terminal.note(
+    target === 'site' ? word('site.done', { ...written, base }) : word('server.done', { ...written, run: `cd ${named} && ${RUN[target]}` }),
+  );
   return 0;
 }
+
+/** Command that deploys an exported folder, or runs it. */
+const RUN: Readonly<Record<Exclude<FolderExport, 'site'>, string>> = {
+  worker: 'npx wrangler deploy',
+  deno: 'deno run --allow-net --allow-read --allow-env main.js',
+  bun: 'bun main.js',
+  vercel: 'npx vercel deploy --prebuilt',
+};
 
 function baseOf(input: string, { word }: Terminal): string {
   const base = input.endsWith('/') ? input : `${input}/`;

@@ -25,7 +25,7 @@ describe('synoptic export worker', () => {
   it('writes code, corpus, viewer and settings, and says how to deploy them', async () => {
     const { code, out, err } = await exported('flood', '--url', 'https://flood.example');
     expect([code, out]).toEqual([0, `${join(around, 'flood')}\n`]);
-    expect(err).toMatch(/^\d+ files, \d+ KB; corpus [0-9a-f]{12}; deploy it with: cd flood && npx wrangler deploy\n$/);
+    expect(err).toMatch(/^\d+ files, \d+ KB; corpus [0-9a-f]{12}; next: cd flood && npx wrangler deploy\n$/);
     expect(readdirSync(join(around, 'flood')).sort()).toEqual(['viewer', 'worker', 'wrangler.json']);
     const settings = JSON.parse(readFileSync(join(around, 'flood/wrangler.json'), 'utf8'));
     expect(settings).toMatchObject({

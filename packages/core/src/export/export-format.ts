@@ -17,28 +17,35 @@ export interface ExportOptions {
   readonly apparatus?: ApparatusForm | undefined;
 }
 
+/** Content of a file: text, or bytes where a format is compressed. */
+export type ExportContent = string | Uint8Array<ArrayBuffer>;
+
+interface ExportWriters<C extends ExportContent> {
+  readonly corpus?: (corpus: CompiledCorpus, options: ExportOptions) => C;
+  readonly comparison?: (answer: ComparisonAnswer, options: ExportOptions) => C;
+}
+
 /**
  * Export format for other programs. Writers are pure: the same corpus and options give the same bytes, and nothing is fetched.
  * Writers never receive the text of a source, so they cannot leak it.
  */
-export interface ExportFormat {
+export interface ExportFormat<C extends ExportContent = ExportContent> {
   readonly name: FormatName;
   /** Short description of the file. */
   readonly label: Text;
   readonly mediaType: string;
   /** Extension of the file name without the dot, unique among the formats. */
   readonly suffix: string;
-  readonly writes: {
-    readonly corpus?: (corpus: CompiledCorpus, options: ExportOptions) => string;
-    readonly comparison?: (answer: ComparisonAnswer, options: ExportOptions) => string;
-  };
+  /** True if it writes bytes. */
+  readonly binary?: boolean;
+  readonly writes: ExportWriters<C>;
 }
 
 /** The format of one name: its suffix and what it writes are those of `FORMAT_SUMMARIES`, or it does not compile. */
-export type NamedExportFormat<N extends FormatName> = ExportFormat & {
+export type NamedExportFormat<N extends FormatName, C extends ExportContent = string> = ExportFormat<C> & {
   readonly name: N;
   readonly suffix: (typeof FORMAT_SUMMARIES)[N]['suffix'];
-  readonly writes: Required<Pick<ExportFormat['writes'], ScopeOf<N>>> & { readonly [S in Exclude<ExportScope, ScopeOf<N>>]?: never };
+  readonly writes: Required<Pick<ExportWriters<C>, ScopeOf<N>>> & { readonly [S in Exclude<ExportScope, ScopeOf<N>>]?: never };
 };
 
 type ScopeOf<N extends FormatName> = (typeof FORMAT_SUMMARIES)[N]['of'][number];

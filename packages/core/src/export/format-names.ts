@@ -16,8 +16,11 @@ interface FormatSummary {
 export const FORMAT_SUMMARIES = {
   json: { title: 'JSON', suffix: 'json', of: ['corpus', 'comparison'], inOneLanguage: false },
   csv: { title: 'CSV', suffix: 'csv', of: ['corpus', 'comparison'], inOneLanguage: true },
+  xlsx: { title: 'Excel', suffix: 'xlsx', of: ['corpus', 'comparison'], inOneLanguage: true },
   jsonl: { title: 'JSON Lines', suffix: 'jsonl', of: ['corpus', 'comparison'], inOneLanguage: false },
   jsonld: { title: 'JSON-LD', suffix: 'jsonld', of: ['corpus', 'comparison'], inOneLanguage: true },
+  turtle: { title: 'Turtle', suffix: 'ttl', of: ['corpus', 'comparison'], inOneLanguage: true },
+  nanopub: { title: 'Nanopublications', suffix: 'trig', of: ['corpus'], inOneLanguage: false },
   md: { title: 'Markdown', suffix: 'md', of: ['corpus', 'comparison'], inOneLanguage: true },
   txt: { title: 'Text', suffix: 'txt', of: ['comparison'], inOneLanguage: true },
   tei: { title: 'TEI', suffix: 'tei.xml', of: ['corpus', 'comparison'], inOneLanguage: true },
@@ -30,9 +33,13 @@ export const FORMAT_SUMMARIES = {
   ftm: { title: 'FollowTheMoney', suffix: 'statements.csv', of: ['corpus'], inOneLanguage: true },
   timelinejs: { title: 'TimelineJS', suffix: 'timeline.json', of: ['corpus'], inOneLanguage: true },
   geojson: { title: 'GeoJSON', suffix: 'geojson', of: ['corpus'], inOneLanguage: true },
+  zip: { title: 'ZIP', suffix: 'zip', of: ['corpus', 'comparison'], inOneLanguage: true },
 } as const satisfies Readonly<Record<string, FormatSummary>>;
 
 export type FormatName = keyof typeof FORMAT_SUMMARIES;
+
+/** Formats that are bytes, not text. */
+export const BINARY_FORMAT_NAMES: readonly FormatName[] = ['xlsx', 'zip'];
 
 /** Name for people of the format with this suffix; the suffix itself if no format has it. */
 export function formatTitle(suffix: string): string {

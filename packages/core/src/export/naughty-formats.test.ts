@@ -42,8 +42,9 @@ import { txtFormat } from './txt.ts';
 
 const GRAMMAR = fileURLToPath(new URL('./tei/emitted-tei.rng', import.meta.url));
 const en: ExportOptions = { language: 'en' };
-const ofCorpus = (format: ExportFormat, corpus: CompiledCorpus, options = en) => format.writes.corpus?.(corpus, options) ?? '';
-const ofAnswer = (format: ExportFormat, answer: ComparisonAnswer, options = en) => format.writes.comparison?.(answer, options) ?? '';
+const ofCorpus = (format: ExportFormat<string>, corpus: CompiledCorpus, options = en) => format.writes.corpus?.(corpus, options) ?? '';
+const ofAnswer = (format: ExportFormat<string>, answer: ComparisonAnswer, options = en) =>
+  format.writes.comparison?.(answer, options) ?? '';
 const compare = (corpus: CompiledCorpus, base?: string) =>
   memoryReader(corpus).compare({ about: ['event:fire'], ...(base !== undefined && { base }) });
 

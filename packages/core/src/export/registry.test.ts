@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { INTERFACE_LANGUAGE_CODES } from '../text/interface-languages.ts';
 import { hostileAnswer, hostileCompiled, shippedAnswer, shippedCompiled } from './exported.fixture.ts';
-import { EXPORT_SCOPES, formatNamesOf } from './format-names.ts';
+import { BINARY_FORMAT_NAMES, EXPORT_SCOPES, formatNamesOf } from './format-names.ts';
 import { FORMAT_REGISTRY, formatNamed, formatsFor } from './registry.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -14,12 +14,15 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filte
 
 describe('the list of formats', () => {
   it('contains every file that exports a format', () => {
-    const written = sources.filter((f) => /^export const \w+: NamedExportFormat<'\w+'> = /m.test(readFileSync(`${folder}${f}`, 'utf8')));
+    const written = sources.filter((f) =>
+      /^export const \w+: NamedExportFormat<'\w+'(, Uint8Array<ArrayBuffer>)?> = /m.test(readFileSync(`${folder}${f}`, 'utf8')),
+    );
     expect(FORMAT_REGISTRY.map((f) => `${f.name}.ts`).sort()).toEqual(written.map((f) => basename(f)).sort());
   });
 
   it('contains the required formats, Markdown, and the apparatus as text', () => {
-    const promised = 'json csv jsonl jsonld tei bibtex csl ris gexf graphml ftm timelinejs geojson html md txt'.split(' ');
+    const promised =
+      'json csv xlsx jsonl jsonld turtle nanopub zip tei bibtex csl ris gexf graphml ftm timelinejs geojson html md txt'.split(' ');
     expect(FORMAT_REGISTRY.map((f) => f.name).sort()).toEqual(promised.sort());
   });
 
@@ -41,10 +44,26 @@ describe('the list of formats', () => {
     for (const scope of EXPORT_SCOPES) expect(formatNamesOf(scope)).toEqual(formatsFor(scope).map((f) => f.name));
   });
 
+  it('names the formats that write bytes', () => {
+    expect(FORMAT_REGISTRY.filter(({ binary }) => binary).map(({ name }) => name)).toEqual(BINARY_FORMAT_NAMES);
+  });
+
   it('finds a format by its name, and those for a corpus or a comparison', () => {
     expect(formatNamed('ris')?.suffix).toBe('ris');
     expect(formatNamed('exe')).toBeUndefined();
-    expect(formatsFor('comparison').map((f) => f.name)).toEqual(['json', 'csv', 'jsonl', 'jsonld', 'md', 'txt', 'tei', 'html']);
+    expect(formatsFor('comparison').map((f) => f.name)).toEqual([
+      'json',
+      'csv',
+      'xlsx',
+      'jsonl',
+      'jsonld',
+      'turtle',
+      'md',
+      'txt',
+      'tei',
+      'html',
+      'zip',
+    ]);
     expect(formatsFor('corpus').map((f) => f.name)).not.toContain('html');
   });
 
@@ -65,7 +84,7 @@ describe.each(FORMAT_REGISTRY)('$name', ({ writes }) => {
       const written = () =>
         [writes.corpus?.(compiled, { language }), writes.comparison?.(answer, { language })].filter((t) => t !== undefined);
       expect(written()).toEqual(written());
-      for (const text of written()) expect(text.endsWith('\n')).toBe(true);
+      for (const text of written()) if (typeof text === 'string') expect(text.endsWith('\n')).toBe(true);
     }
   });
 });

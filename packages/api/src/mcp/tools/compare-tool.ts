@@ -5,6 +5,7 @@ import { joinSentences } from '@synoptic/core/locale/translate-reason';
 import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
 import type { Cell, Row } from '@synoptic/core/shapes/row';
 import { inLanguage } from '@synoptic/core/text/text';
+import { COMPARISON_APP_URI } from '../app/comparison-app.ts';
 import { comparisonText } from '../comparison-text.ts';
 import { defineTool, fitAnswer } from '../tool.ts';
 import type { ToolAnswer } from '../tool-answers.ts';
@@ -18,6 +19,7 @@ export const compareTool = defineTool({
     'Sets accounts of events or entities side by side: a row a facet, with the verdict of a numbered rule and the count of independent origins. ' +
     'A verdict says how claims relate to one another, never which is true; silence is not evidence. Replay it by its id.',
   takes: toolQuestionParameters,
+  app: COMPARISON_APP_URI,
   async answer(reader, { about, by, accounts, facets, lang }) {
     const answer = await reader.compare({ about, by, accounts, facets });
     const speaker = createValueFormatter(answer.lexicon, lang);

@@ -37,8 +37,8 @@ export async function readExampleValues(reader: Reader): Promise<ExampleValues> 
 
 /** The OpenAPI document with examples of a corpus. */
 export function withExamples(api: DocumentedApi, values: ExampleValues): DocumentedApi {
-  const paths = ROUTES.map(({ path, example: templates, parameters: table }) => {
-    const name = `/v1${path}`;
+  const paths = ROUTES.flatMap((route) => pathsOf(route.path, api).map((name) => ({ ...route, name }))).map((route) => {
+    const { name, example: templates, parameters: table } = route;
     const operation = api.paths[name]?.get;
     const parameters = operation?.parameters?.map((parameter) => {
       const example = fillTemplate((templates as Readonly<Record<string, string>>)[parameter.name], values);
@@ -49,6 +49,14 @@ export function withExamples(api: DocumentedApi, values: ExampleValues): Documen
     return [name, { get: { ...operation, parameters } }];
   });
   return { ...api, paths: { ...api.paths, ...Object.fromEntries(paths) } };
+}
+
+/** Paths of the document for one route: its other formats have a path of their own. */
+function pathsOf(route: string, { paths }: DocumentedApi): string[] {
+  const path = `/v1${route}`;
+  return [path, `${path}.{format}`, path.replace('{format}', 'json')].filter(
+    (name, i, all) => paths[name] !== undefined && all.indexOf(name) === i,
+  );
 }
 
 /** Undefined if a name has no value. */

@@ -11,17 +11,23 @@ type EncodedFile = Pick<ResponseContent, 'type'> & { readonly body: Uint8Array<A
 
 /** Documentation files. They are loaded at the first request, so that a worker starts without them. */
 const DOCUMENTATION_FILES: Readonly<
-  Record<string, { headers: ResponseContent['headers']; make(reader: Reader): Promise<{ type: string; text: string }> }>
+  Record<string, { headers: ResponseContent['headers']; make(reader: Reader, origin: string): Promise<{ type: string; text: string }> }>
 > = {
   '/openapi.json': {
     headers: dataHeaders,
-    make: async (reader) => ({ type: 'application/json; charset=utf-8', text: `${JSON.stringify(await loadOpenApi(reader))}\n` }),
+    make: async (reader, origin) => {
+      const api = await loadOpenApi(reader);
+      return {
+        type: 'application/json; charset=utf-8',
+        text: `${JSON.stringify(origin === '' ? api : { ...api, servers: [{ url: origin }] })}\n`,
+      };
+    },
   },
   '/docs': {
     headers: documentationHeaders,
-    make: async (reader) => {
+    make: async (reader, origin) => {
       const { renderDocsPage } = await import('./render-docs-page.ts');
-      return { type: 'text/html; charset=utf-8', text: await renderDocsPage(await loadOpenApi(reader)) };
+      return { type: 'text/html; charset=utf-8', text: await renderDocsPage(await loadOpenApi(reader), origin) };
     },
   },
   '/docs/style.css': {
@@ -42,17 +48,22 @@ interface DocumentationOptions {
   readonly build: string;
   readonly compress?: CompressBody | undefined;
   readonly isPublic: boolean;
+  /** Public address of the server, for snippets and for clients that are generated from the document. */
+  readonly publicUrl?: string | undefined;
 }
 
 /** Adds `/openapi.json` and `/docs`. */
-export function addDocumentationRoutes(app: Hono, { reader, digest, build, compress, isPublic }: DocumentationOptions): void {
+export function addDocumentationRoutes(
+  app: Hono,
+  { reader, digest, build, compress, isPublic, publicUrl = '' }: DocumentationOptions,
+): void {
   const etagOf = createEtagMaker(digest, build);
   for (const [path, { headers: own, make }] of Object.entries(DOCUMENTATION_FILES)) {
     const headers = own === dataHeaders ? { ...own, ...sharingHeaders(isPublic) } : own;
     let made: Promise<EncodedFile> | null = null;
     app.get(path, async (c: Context) => {
       checkedUrl(c);
-      made ??= make(reader).then(({ type, text }) => ({ type, body: new TextEncoder().encode(text) }));
+      made ??= make(reader, publicUrl).then(({ type, text }) => ({ type, body: new TextEncoder().encode(text) }));
       // A corpus that could not be read is asked again by the next request.
       made.catch(() => {
         made = null;

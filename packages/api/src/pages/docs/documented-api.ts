@@ -1,5 +1,7 @@
 /** Part of an OpenAPI document that the documentation page shows. */
 export interface DocumentedApi {
+  readonly servers?: readonly { readonly url: string }[];
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly info: { readonly title: string; readonly summary: string; readonly description: string };
   readonly paths: Readonly<Record<string, { readonly get: DocumentedOperation }>>;
   readonly components: { readonly schemas: Readonly<Record<string, DocumentedSchema>> };
@@ -7,6 +9,7 @@ export interface DocumentedApi {
 
 export interface DocumentedOperation {
   readonly operationId: string;
+  readonly tags: readonly string[];
   readonly summary: string;
   readonly parameters?: readonly {
     readonly name: string;

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { DocumentedApi, DocumentedOperation, DocumentedSchema } from './documented-api.ts';
+import { requestSnippets } from './request-snippets.ts';
 
 /** Tagged template for HTML: escapes every value except its own markup. */
 type Html = ReturnType<typeof html>;
@@ -7,7 +8,8 @@ type Html = ReturnType<typeof html>;
 /** Stylesheet of the documentation page, for phones too, light and dark. */
 export const DOCS_STYLE = `:root { color-scheme: light dark; --rule: color-mix(in srgb, currentColor 22%, transparent); --accent: light-dark(#8a2f1d, #e39a86); }
 body { margin: 0 auto; max-width: 68rem; padding: 1.5rem 1.25rem 4rem; font: 1rem/1.6 system-ui, sans-serif; background: light-dark(#fdfcf9, #191816); color: light-dark(#23211d, #e7e3da); }
-h1, h2, h3 { font-weight: 600; line-height: 1.3; } h2 { margin-top: 3rem; } h3 { margin: 0; font-size: 1rem; }
+h1, h2, h3, h4 { font-weight: 600; line-height: 1.3; } h2 { margin-top: 3rem; } h3, h4 { margin: 0; font-size: 1rem; } nav h2 { margin: 1rem 0 0; font-size: 1rem; }
+details h4 { margin-top: .6rem; font-size: .92rem; } summary { cursor: pointer; } pre { margin: .2rem 0; padding: .5rem .8rem; overflow-x: auto; border: 1px solid var(--rule); }
 section { border-top: 1px solid var(--rule); padding: 1rem 0; }
 a { color: var(--accent); } code { font-size: .92em; overflow-wrap: anywhere; }
 nav ul { columns: 15rem; list-style: none; padding: 0; }
@@ -16,9 +18,13 @@ th { font-weight: 600; width: 12rem; } em { font-weight: 400; color: var(--accen
 @media (max-width: 40rem) { th, td { display: block; width: auto; padding: 0; } tr { display: block; padding: .4rem 0; } }
 `;
 
-/** Renders the OpenAPI document as a page without scripts or third-party resources. */
-export async function renderDocsPage({ info, paths, components }: DocumentedApi): Promise<string> {
+/**
+ * Renders the OpenAPI document as a page without scripts or third-party resources, paths in their groups. `origin` is the public
+ * address of the server, if known.
+ */
+export async function renderDocsPage({ info, tags, paths, components }: DocumentedApi, origin = ''): Promise<string> {
   const operations = Object.entries(paths).map(([path, { get }]) => ({ path, get }));
+  const groups = tags.map((tag) => ({ ...tag, operations: operations.filter(({ get }) => get.tags.includes(tag.name)) }));
   const page = await html`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -30,10 +36,9 @@ export async function renderDocsPage({ info, paths, components }: DocumentedApi)
 <h1>${info.title} API</h1>
 <p>${info.summary} <a href="/openapi.json">OpenAPI 3.1</a> · <a href="/">Viewer</a></p>
 ${info.description.split('\n\n').map((paragraph) => html`<p>${renderInlineCode(paragraph)}</p>\n`)}</header>
-<nav aria-label="Paths"><ul>${operations.map(({ path, get }) => html`<li><a href="#${get.operationId}">${path}</a></li>\n`)}</ul></nav>
+<nav aria-label="Paths">${groups.map(({ name, operations: of }) => html`<h2><a href="#${name}">${name}</a></h2>\n<ul>${of.map(({ path, get }) => html`<li><a href="#${get.operationId}">${path}</a></li>\n`)}</ul>\n`)}</nav>
 <main>
-<h2>Paths</h2>
-${operations.map(({ path, get }) => renderOperation(path, get))}
+${groups.map(({ name, description, operations: of }) => html`<h2 id="${name}">${description}</h2>\n${of.map(({ path, get }) => renderOperation(path, get, origin))}`)}
 <h2>Answers</h2>
 ${Object.entries(components.schemas).map(([name, schema]) => renderSchema(name, schema))}
 </main>
@@ -54,7 +59,7 @@ export function exampleUrl(path: string, { parameters = [] }: Pick<DocumentedOpe
   return query.length > 0 ? `${stem}?${query.join('&')}` : stem;
 }
 
-function renderOperation(path: string, { operationId, summary, parameters = [], responses }: DocumentedOperation): Html {
+function renderOperation(path: string, { operationId, summary, parameters = [], responses }: DocumentedOperation, origin: string): Html {
   const example = exampleUrl(path, { parameters });
   // A corpus may lack what a required parameter names: a second document, for example.
   const hasExample = parameters.every((parameter) => !parameter.required || parameter.example !== undefined);
@@ -67,9 +72,16 @@ function renderOperation(path: string, { operationId, summary, parameters = [], 
 <h3><code>GET ${path}</code></h3>
 <p>${renderInlineCode(summary)}${answer ? html`: ${renderSchemaType(answer)}` : ''}</p>
 ${rows.length > 0 ? html`<table>\n${rows}</table>` : ''}
-${hasExample ? html`<p><a href="${example}">${example}</a></p>` : ''}
+${hasExample ? html`<p><a href="${example}">${example}</a></p>\n${renderSnippets(example, origin)}` : ''}
 </section>
 `;
+}
+
+/** The example as a request in each language, folded away. */
+function renderSnippets(example: string, origin: string): Html {
+  const snippets = requestSnippets(`${origin === '' ? 'http://localhost:8787' : origin}${example}`);
+  return html`<details><summary>${snippets.map(({ language }) => language).join(' · ')}</summary>
+${snippets.map(({ language, code }) => html`<h4>${language}</h4>\n<pre tabindex="0"><code>${code}</code></pre>\n`)}</details>`;
 }
 
 function renderSchema(name: string, schema: DocumentedSchema): Html {

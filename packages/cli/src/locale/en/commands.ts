@@ -36,7 +36,7 @@ export default {
   'diff.json': 'print the difference as JSON',
   'diff.example.1': 'each side is a folder, a compiled file or the address of an API',
   'export.summary':
-    'write the corpus or a comparison in a format for other programs ({formats}), or a folder: site DIR, the viewer and the corpus as static files; worker DIR, a Cloudflare worker',
+    'write the corpus or a comparison in a format for other programs ({formats}), or a folder: site DIR, the viewer and the corpus as static files; worker, deno, bun or vercel DIR, a server for that platform',
   'export.about': 'export the comparison of these events or entities',
   'export.by': 'with --about: what a column stands for (default: voice)',
   'export.accounts': 'with --about: only these accounts',
@@ -46,7 +46,7 @@ export default {
   'export.out': 'output file (default: standard output)',
   'export.base': 'with site: path of the site on its server (default: /)',
   'export.url': 'with site and worker: public address of the server; adds canonical links and a sitemap',
-  'export.force': 'with site and worker: replace the contents of DIR',
+  'export.force': 'with a folder: replace the contents of DIR',
   'export.example.1': 'the documents as a bibliography',
   'export.example.2': 'a comparison as one HTML page',
   'export.example.3': 'a static site that will be served at https://…/papers/',

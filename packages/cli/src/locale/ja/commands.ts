@@ -49,7 +49,7 @@ export default {
   'export.out': '出力ファイル(既定:標準出力)',
   'export.base': 'siteと使う:サーバー上のサイトのパス(既定:/)',
   'export.url': 'site、workerと使う:サーバーの公開アドレス。正規リンクとサイトマップを加える',
-  'export.force': 'site、workerと使う:DIRの中身を置き換える',
+  'export.force': 'フォルダーの書き出しと使う:DIRの中身を置き換える',
   'export.example.1': '文書を文献目録に',
   'export.example.2': '比較を一枚のHTMLページに',
   'export.example.3': 'https://…/papers/で公開する静的サイト',

@@ -109,7 +109,7 @@ describe('the base of the question is the lemma', () => {
       facets: ['date', 'requested-of'],
       base,
     });
-    return (format: ExportFormat) => format.writes.comparison?.(answer, { language: 'ja', apparatus }) ?? '';
+    return (format: ExportFormat<string>) => format.writes.comparison?.(answer, { language: 'ja', apparatus }) ?? '';
   };
   it('in the text', async () => {
     const write = await based('B2');

@@ -54,3 +54,38 @@ export type IriNaming = (id: string) => string;
 export function iriNaming(digest: string): IriNaming {
   return (id) => `urn:synoptic:${digest.slice(0, 16)}:${id}`;
 }
+
+/** Definitions of the terms of the W3C's context that are used. Only who turns the nodes into triples needs them. */
+export const ANNOTATION_TERMS = {
+  oa: 'http://www.w3.org/ns/oa#',
+  as: 'http://www.w3.org/ns/activitystreams#',
+  Annotation: 'oa:Annotation',
+  AnnotationCollection: 'as:OrderedCollection',
+  AnnotationPage: 'as:OrderedCollectionPage',
+  TextualBody: 'oa:TextualBody',
+  SpecificResource: 'oa:SpecificResource',
+  TextPositionSelector: 'oa:TextPositionSelector',
+  body: { '@id': 'oa:hasBody', '@type': '@id' },
+  target: { '@id': 'oa:hasTarget', '@type': '@id' },
+  source: { '@id': 'oa:hasSource', '@type': '@id' },
+  selector: { '@id': 'oa:hasSelector', '@type': '@id' },
+  motivation: { '@id': 'oa:motivatedBy', '@type': '@vocab' },
+  purpose: { '@id': 'oa:hasPurpose', '@type': '@vocab' },
+  describing: 'oa:describing',
+  assessing: 'oa:assessing',
+  start: { '@id': 'oa:start', '@type': 'http://www.w3.org/2001/XMLSchema#nonNegativeInteger' },
+  end: { '@id': 'oa:end', '@type': 'http://www.w3.org/2001/XMLSchema#nonNegativeInteger' },
+  value: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#value',
+  language: 'http://purl.org/dc/elements/1.1/language',
+  format: 'http://purl.org/dc/elements/1.1/format',
+  creator: { '@id': 'http://purl.org/dc/terms/creator', '@type': '@id' },
+  name: 'http://xmlns.com/foaf/0.1/name',
+  label: 'http://www.w3.org/2000/01/rdf-schema#label',
+  rights: { '@id': 'http://purl.org/dc/terms/rights', '@type': '@id' },
+  via: { '@id': 'oa:via', '@type': '@id' },
+  total: { '@id': 'as:totalItems', '@type': 'http://www.w3.org/2001/XMLSchema#nonNegativeInteger' },
+  first: { '@id': 'as:first', '@type': '@id' },
+  partOf: { '@id': 'as:partOf', '@type': '@id' },
+  startIndex: { '@id': 'as:startIndex', '@type': 'http://www.w3.org/2001/XMLSchema#nonNegativeInteger' },
+  items: { '@id': 'as:items', '@type': '@id', '@container': '@list' },
+} as const;

@@ -7,7 +7,7 @@ import { expand, toRDF } from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { hostileAnswer, hostileCompiled, shippedAnswer, shippedCompiled } from '../exported.fixture.ts';
 import { jsonldFormat } from './jsonld.ts';
-import { JSONLD_CONTEXT } from './jsonld-context.ts';
+import { ANNOTATION_TERMS, JSONLD_CONTEXT } from './jsonld-context.ts';
 
 interface Annotation {
   readonly id: string;
@@ -85,43 +85,7 @@ describe.runIf(existsSync(w3c))("the W3C's own schemas, as Ajv reads them", () =
 });
 
 /** Terms of the W3C's context that are used, so that nothing is fetched. */
-const ANNO = {
-  '@context': {
-    oa: 'http://www.w3.org/ns/oa#',
-    as: 'http://www.w3.org/ns/activitystreams#',
-    id: '@id',
-    type: '@type',
-    Annotation: 'oa:Annotation',
-    AnnotationCollection: 'as:OrderedCollection',
-    AnnotationPage: 'as:OrderedCollectionPage',
-    TextualBody: 'oa:TextualBody',
-    SpecificResource: 'oa:SpecificResource',
-    TextPositionSelector: 'oa:TextPositionSelector',
-    body: { '@id': 'oa:hasBody', '@type': '@id' },
-    target: { '@id': 'oa:hasTarget', '@type': '@id' },
-    source: { '@id': 'oa:hasSource', '@type': '@id' },
-    selector: { '@id': 'oa:hasSelector', '@type': '@id' },
-    motivation: { '@id': 'oa:motivatedBy', '@type': '@vocab' },
-    purpose: { '@id': 'oa:hasPurpose', '@type': '@vocab' },
-    describing: 'oa:describing',
-    assessing: 'oa:assessing',
-    start: { '@id': 'oa:start', '@type': 'http://www.w3.org/2001/XMLSchema#nonNegativeInteger' },
-    end: { '@id': 'oa:end', '@type': 'http://www.w3.org/2001/XMLSchema#nonNegativeInteger' },
-    value: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#value',
-    language: 'http://purl.org/dc/elements/1.1/language',
-    format: 'http://purl.org/dc/elements/1.1/format',
-    creator: { '@id': 'http://purl.org/dc/terms/creator', '@type': '@id' },
-    name: 'http://xmlns.com/foaf/0.1/name',
-    label: 'http://www.w3.org/2000/01/rdf-schema#label',
-    rights: { '@id': 'http://purl.org/dc/terms/rights', '@type': '@id' },
-    via: { '@id': 'oa:via', '@type': '@id' },
-    total: 'as:totalItems',
-    first: { '@id': 'as:first', '@type': '@id' },
-    partOf: { '@id': 'as:partOf', '@type': '@id' },
-    startIndex: 'as:startIndex',
-    items: { '@id': 'as:items', '@type': '@id', '@container': '@list' },
-  },
-};
+const ANNO = { '@context': { id: '@id', type: '@type', ...ANNOTATION_TERMS } };
 
 describe('JSON-LD, as jsonld.js reads it', () => {
   const requested: string[] = [];

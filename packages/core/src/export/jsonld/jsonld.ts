@@ -17,10 +17,14 @@ export const jsonldFormat: NamedExportFormat<'jsonld'> = {
   label: { en: 'Web Annotations with provenance', ja: 'ウェブ注釈と来歴(JSON-LD)' },
   mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
   suffix: 'jsonld',
-  writes: { corpus: corpusJsonLd, comparison: comparisonJsonLd },
+  writes: {
+    corpus: (compiled, options) => inJson(corpusAnnotations(compiled, options)),
+    comparison: (answer, options) => inJson(comparisonAnnotations(answer, options)),
+  },
 };
 
-function corpusJsonLd(compiled: CompiledCorpus, { language }: ExportOptions): string {
+/** Claims of a corpus as a node of JSON-LD, without the context. */
+export function corpusAnnotations(compiled: CompiledCorpus, { language }: ExportOptions): object {
   const iri = iriNaming(compiled.digest);
   const corpus = openCorpus(compiled);
   const documents = compiled.documents.map(({ id, label, siglum, sha256, csl }) => ({
@@ -41,7 +45,8 @@ function corpusJsonLd(compiled: CompiledCorpus, { language }: ExportOptions): st
   );
 }
 
-function comparisonJsonLd(answer: ComparisonAnswer, { language }: ExportOptions): string {
+/** Verdicts and claims of a comparison as a node of JSON-LD, without the context. */
+export function comparisonAnnotations(answer: ComparisonAnswer, { language }: ExportOptions): object {
   const iri = iriNaming(answer.corpus);
   const speaker = createValueFormatter(answer.lexicon, language);
   const claims = Object.values(answer.claims);
@@ -58,9 +63,13 @@ function comparisonJsonLd(answer: ComparisonAnswer, { language }: ExportOptions)
 }
 
 /** Annotation collection with a single page; the API serves parts as comparisons. */
-function collection(id: string, label: string, items: readonly object[], more: object): string {
+function collection(id: string, label: string, items: readonly object[], more: object): object {
   const first = { id: `${id}#page`, type: 'AnnotationPage', partOf: id, startIndex: 0, items };
-  return `${JSON.stringify({ '@context': JSONLD_CONTEXT, id, type: 'AnnotationCollection', label, total: items.length, ...more, first }, null, 1)}\n`;
+  return { id, type: 'AnnotationCollection', label, total: items.length, ...more, first };
+}
+
+function inJson(node: object): string {
+  return `${JSON.stringify({ '@context': JSONLD_CONTEXT, ...node }, null, 1)}\n`;
 }
 
 function node(id: Id, type: string, names: Text, iri: IriNaming): object {
@@ -72,6 +81,6 @@ function agentsOf(claims: readonly Claim[]): Id[] {
 }
 
 /** SPDX URL of a licence, if its name has the form of an SPDX id. */
-function licence(name: string): { rights?: string } {
+export function licence(name: string): { rights?: string } {
   return /^[A-Za-z0-9.+-]+$/.test(name) ? { rights: `https://spdx.org/licenses/${name}` } : {};
 }

@@ -44,7 +44,7 @@ describe.each([
 
 describe('both networks in one file', () => {
   const edges = labelledNetwork(shippedCompiled, 'en').edges;
-  const both = (format: ExportFormat) => format.writes.corpus?.(shippedCompiled, en) ?? '';
+  const both = (format: ExportFormat<string>) => format.writes.corpus?.(shippedCompiled, en) ?? '';
   it('are mixed in GEXF: attributions are directed, co-mentions are not', () => {
     const graph = parseGexf(MultiGraph, both(gexfFormat));
     expect(graph.directedSize).toBe(edges.filter((e) => e.network === 'attribution').length);
