@@ -183,7 +183,8 @@ describe('names', () => {
 });
 
 /** Openings that hide the noun of a comment, and verbs of the first edition that say nothing exact. */
-const RETIRED_PROSE = /^[\s*]*(?:What|Who|Whom|How|Where|Whether|Which|Whoever|Whatever)\b|\b(?:is|are|was|were) told\b|(?<!`)\btells?\b|\bstands\b(?! (?:for|in)\b)/;
+const RETIRED_PROSE =
+  /^[\s*]*(?:What|Who|Whom|How|Where|Whether|Which|Whoever|Whatever)\b|\b(?:is|are|was|were) told\b|(?<!`)\btells?\b|\bstands\b(?! (?:for|in)\b)/;
 
 describe('a comment', () => {
   it('begins with its noun, in plain terms', () => {

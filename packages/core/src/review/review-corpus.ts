@@ -5,8 +5,8 @@ import type { DataFolder } from '../compile/parse-folder.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Row, RowKey } from '../shapes/row.ts';
-import type { ReviewedProposal } from './fold-decisions.ts';
 import { createRowJudge, type RowState } from './create-row-judge.ts';
+import type { ReviewedProposal } from './fold-decisions.ts';
 import { planAcceptance } from './plan-acceptance.ts';
 
 /** A corpus as it would be with every open claim accepted, of which any part can be compared. */

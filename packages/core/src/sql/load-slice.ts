@@ -356,7 +356,7 @@ export async function readPassagesOf(at: StoredVersion, documents: readonly Id[]
   return placed(rows);
 }
 
-/** What is known of the origins of a slice from the whole corpus: their accounts, and the passages in which they are heard. */
+/** Knowledge of the origins of a slice from the whole corpus: their accounts, and the passages in which they are heard. */
 interface KnownOrigins {
   readonly accounts: ReadonlyMap<Id, Account>;
   readonly claims: ReturnType<typeof claimsOfOrigin>;

@@ -147,7 +147,7 @@ async function writeFullText(db: Kysely<StoreTables>, engine: StoreEngine, rows:
     .execute();
 }
 
-/** Positions that a `tsvector` can tell apart, and bytes of its longest word. */
+/** Largest position in a `tsvector`, and bytes of its longest word. */
 const MOST_POSITIONS = 16_383;
 const MOST_WORD_BYTES = 2_046;
 

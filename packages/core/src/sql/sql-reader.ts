@@ -30,7 +30,6 @@ import { NETWORK_NAMES } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import { dayNumber } from '../values/days.ts';
 import { isAmong } from './is-among.ts';
-import { isDatabaseFault } from './is-database-fault.ts';
 import { lexiconFromStore, loadSlice, openSlice, readEventLinks, readPassagesOf, sliceOfKeys } from './load-slice.ts';
 import { checkStoreSchema } from './store-schema.ts';
 import type { Store } from './store-tables.ts';
@@ -203,7 +202,7 @@ async function wholesOf(at: StoredVersion, keys: readonly string[]) {
   return { ...wholes, terms: Object.fromEntries(terms), lexicon: await lexiconFromStore(wholes, corpus, at) };
 }
 
-/** What the ledger reads: obligations, the events that test them, what followed these, and what is said of the bearers. */
+/** Slice for the ledger: obligations, the events that test them, what followed these, and what is said of the bearers. */
 async function ledgerSlice(at: StoredVersion): Promise<Corpus> {
   const rows = await at.store.db.selectFrom('entities').select(['id', 'json']).where('v', '=', at.v).where('obliges', '=', 1).execute();
   const obligations = rows.map(({ id }) => id);
@@ -324,6 +323,17 @@ export async function sqlReader(
 
 /** Seconds after which a database that failed may be asked again. */
 const RETRY_SECONDS = 2;
+
+/**
+ * True for an error of a database or of the way to it: SQLite names its errors, D1 begins its messages, PostgreSQL sends a state of five
+ * characters, and a connection fails with a code of the system or in words of its driver.
+ */
+function isDatabaseFault(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  const isCoded = code === 'ERR_SQLITE_ERROR' || code === 'ERR_INVALID_STATE' || /^[0-9A-Z]{5}$/.test(code) || /^E[A-Z]{3,}$/.test(code);
+  return isCoded || /^D1_|connection|timeout exceeded|driver has already been destroyed/i.test(error.message);
+}
 
 /** The answer, or the problem that a client can word: a fault of the database is one of this moment. */
 async function answered<T>(ask: () => Promise<T>, at: StoredVersion | null): Promise<T> {

@@ -179,7 +179,7 @@ interface MarkRunRow extends RunRow {
   readonly mark: number;
 }
 
-/** What a search finds. `names`, `text` and `context` are its words as they are indexed. */
+/** Entry that a search finds. `names`, `text` and `context` are its words as they are indexed. */
 interface EntryRow {
   /** Unique among all versions: the full text refers to it. */
   readonly n: number;

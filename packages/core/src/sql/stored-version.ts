@@ -6,7 +6,7 @@ import { isAmong } from './is-among.ts';
 import { datesIn } from './names-in.ts';
 import type { Store } from './store-tables.ts';
 
-/** What every question needs of a corpus: its vocabulary, and its documents with their voices. */
+/** Parts of a corpus that every question needs: its vocabulary and its description. */
 type CorpusFrame = Pick<CompiledCorpus, 'format' | 'corpus' | 'facets' | 'kinds' | 'units' | 'roles' | 'senses'>;
 
 /** A version of a corpus in a store, with what is read of it once. */

@@ -1,5 +1,5 @@
-import { lineIndexAt, type TextLine } from './text-lines.ts';
 import { lineIndexesOf, offsetOf } from './selected-span.ts';
+import { lineIndexAt, type TextLine } from './text-lines.ts';
 
 /** Span of a text in UTF-16 offsets, and how it is marked. */
 export interface MarkedSpan {

@@ -8,9 +8,9 @@ import { useWords } from '../locale/use-words.ts';
 import { DataText } from '../ui/data-text.tsx';
 import { DocumentForm } from './document-form.tsx';
 import { act, queue, restOnWords, setSelection, showCard, state, textOf } from './review-session-state.ts';
+import { type SelectedSpan, selectedSpan } from './selected-span.ts';
 import { lineIndexAt, type TextLine, textLines } from './text-lines.ts';
 import { type MarkedSpan, markText, spanAtPoint } from './text-marks.ts';
-import { type SelectedSpan, selectedSpan } from './selected-span.ts';
 import { WindowedLines } from './windowed-lines.tsx';
 
 /** Text of a document, one paragraph a line with its number; the words of its proposals are marked. */

@@ -1,7 +1,7 @@
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { OpenedReview } from '@synoptic/core/node/open-review';
-import type { Impact } from '@synoptic/core/review/impact';
 import type { RowState } from '@synoptic/core/review/create-row-judge';
+import type { Impact } from '@synoptic/core/review/impact';
 import { isWaiting } from '@synoptic/core/review/review-queue';
 import { EMPTY_LINE, line, type StyledLine, span } from '../../layout/styled-line.ts';
 import { wrapLine } from '../../layout/wrap-line.ts';

@@ -112,7 +112,11 @@ describe('merging', () => {
     const { proposal, payload } = await reviewedOf('dead', 'report');
     await decideProposals(folder, [{ on: proposal.id, is: 'accepted' }], ida());
     const before = await claimsOf('report');
-    const { decisions, refused } = await decideProposals(folder, [{ on: proposal.id, is: 'edited', payload: { ...payload, value: 'lots' } }], ida());
+    const { decisions, refused } = await decideProposals(
+      folder,
+      [{ on: proposal.id, is: 'edited', payload: { ...payload, value: 'lots' } }],
+      ida(),
+    );
     expect([decisions, refused.size, await claimsOf('report')]).toEqual([[], 1, before]);
     await decideProposals(folder, [{ on: proposal.id, is: 'edited', payload: { ...payload, value: 14 } }], ida());
     expect(await claimsOf('report')).toContain('value: 14');

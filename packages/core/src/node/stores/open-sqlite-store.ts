@@ -6,7 +6,7 @@ import type { Store, StoreTables } from '../../sql/store-tables.ts';
 const KEPT_STATEMENTS = 200;
 const LONGEST_KEPT = 8_000;
 
-/** How long a statement waits for another process that writes. */
+/** Time that a statement waits for another process that writes. */
 const BUSY_MS = 1_500;
 
 /** Opens a SQLite file as a store. Readers see the last switch while another process writes (write-ahead log). */
