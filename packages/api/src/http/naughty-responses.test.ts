@@ -201,7 +201,10 @@ describe('naughty strings in a corpus', () => {
       for (const thing of [null, ...corpus.events, ...corpus.documents]) {
         const subject = thing && { label: thing.label, describe: 'describe' in thing ? thing.describe : null };
         const html = withPageHead(VIEWER, await describePage(reader, '/', subject, 'en'));
-        expect(activeParts(html)).toEqual([]);
+        // The one script is data, in which no markup can begin.
+        const [data, citation] = /<script type="application\/ld\+json" data-cites>([^<]*)<\/script>/.exec(html) ?? [''];
+        if (citation !== undefined) JSON.parse(citation);
+        expect(activeParts(html.replace(data, ''))).toEqual([]);
         expect(html.match(/<body>/g)).toHaveLength(1);
       }
     }, 2));
