@@ -294,7 +294,7 @@ export function httpConformance(
         expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
         expect(response.headers.get('content-security-policy')).not.toMatch(/script-src|unsafe|https?:/);
         expect(page).toContain('GET /v1/events/{id}');
-        expect(page).not.toMatch(/<script|https?:\/\/|\sstyle=/);
+        expect(page).not.toMatch(/<script|\s(?:src|href|action)="(?:https?:)?\/\/|\sstyle=/);
         const style = await get('/docs/style.css');
         expect(style.headers.get('content-type')).toBe('text/css; charset=utf-8');
       });

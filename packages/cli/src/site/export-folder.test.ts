@@ -131,7 +131,9 @@ describe('synoptic export site', () => {
 
   it('is in help and completion, and its options are refused elsewhere', async () => {
     expect((await runSynoptic(['export', '--help'])).out).toContain('--base /PATH/');
-    expect((await runSynoptic(['completion', 'bash'])).out).toMatch(/compgen -W "json csv [^"]* site worker annotations --/);
+    expect((await runSynoptic(['completion', 'bash'])).out).toMatch(
+      /compgen -W "json csv [^"]* site worker deno bun vercel annotations --/,
+    );
     expect(await runSynoptic(['export', 'csv', '--force'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('--force'),

@@ -63,6 +63,13 @@ export async function sliceOfKeys(at: StoredVersion, keys: readonly string[]): P
   return openSlice(at, { entities, events, claims, passages });
 }
 
+/** Entities and events with the places where they happened, and what encloses these. */
+export async function sliceOfPlaces(at: StoredVersion, ids: readonly Id[]): Promise<Corpus> {
+  const named = await readThings(at, new Set(ids));
+  const places = await readReach(at, new Set([...named.events.values()].flatMap((e) => e.place ?? [])));
+  return openSlice(at, { entities: new Map([...named.entities, ...places.entities]), events: named.events });
+}
+
 /** Labels of everything that an answer names. */
 export async function lexiconFromStore(answer: unknown, corpus: Corpus, at: StoredVersion): Promise<Lexicon> {
   const { all, ids, dates } = namesIn(answer);

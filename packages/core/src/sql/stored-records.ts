@@ -1,10 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { locatedPlaces } from '../corpus/located-places.ts';
 import { checkId } from '../reader/check-question.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Lexicon } from '../shapes/lexicon.ts';
 import type { Id } from '../text/id.ts';
-import { readPassagesOf, sliceOfKeys } from './load-slice.ts';
+import { readPassagesOf, sliceOfKeys, sliceOfPlaces } from './load-slice.ts';
 import type { StoredVersion } from './stored-version.ts';
 
 type WithLexicon = <T extends object>(answer: T, corpus?: Corpus) => Promise<T & { readonly lexicon: Lexicon }>;
@@ -49,6 +50,17 @@ export function storedRecords(
     return rows.map(({ json }) => JSON.parse(json));
   };
 
+  const placesOf = async (things: readonly Id[], events: readonly Id[]) => {
+    const slice = await sliceOfPlaces(at, [...things, ...events]);
+    const here = things.filter((thing) => slice.entities.get(thing)?.coordinates);
+    const located = locatedPlaces(
+      slice,
+      here,
+      events.map((event) => slice.events.get(event)).filter((event) => event !== undefined),
+    );
+    return located.length > 0 ? { places: located } : {};
+  };
+
   return {
     document: async (key) => {
       const id = checkId(key, 'id', 'documents', await sliceOfKeys(at, [key]));
@@ -82,12 +94,14 @@ export function storedRecords(
         ),
         passagesMentioning(at, id),
       ]);
-      return withLexicon({ entity: found as never, parts, events, claims, says, mentionedIn: mentions });
+      const places = await placesOf([id, ...parts], events);
+      return withLexicon({ entity: found as never, parts, events, claims, says, mentionedIn: mentions, ...places });
     },
     event: async (key) => {
       const { id, found } = await recordOf('events', key);
       const [parts, claims, mentions] = await Promise.all([eventsOf(id, ['part']), claimsAbout(id), passagesMentioning(at, id)]);
-      return withLexicon({ event: found as never, parts, claims, mentionedIn: mentions });
+      const places = await placesOf([], [id, ...parts]);
+      return withLexicon({ event: found as never, parts, claims, mentionedIn: mentions, ...places });
     },
     claim: async (key) => withLexicon({ claim: (await recordOf('claims', key)).found as never }),
   };
