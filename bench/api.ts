@@ -107,7 +107,7 @@ async function workerdTable(): Promise<string> {
   const folder = await bundleWorker('../packages/api/src/presets/cloudflare.ts');
   const ours = await serveWorker(folder);
   const answer = await fetchPath(ours.port, path);
-  const bare = await bundleWorker('worker-hono.ts', answer.body, peerHeaders(answer));
+  const bare = await bundleWorker('workers/hono.ts', answer.body, peerHeaders(answer));
   const hono = await serveWorker(bare);
   const measured = await requestCosts(
     [
@@ -162,8 +162,8 @@ async function recomputedTimes(): Promise<number[]> {
 async function workerStartTable(): Promise<string> {
   const asked = ['/healthz', path, '/v1/search?q=csto', '/v1/search?q=tokayev'];
   const workers = [
-    { name: 'empty', folder: await bundleWorker('worker-empty.ts'), asked: asked.slice(0, 1) },
-    { name: 'Hono', folder: await bundleWorker('worker-hono.ts'), asked: asked.slice(0, 1) },
+    { name: 'empty', folder: await bundleWorker('workers/empty.ts'), asked: asked.slice(0, 1) },
+    { name: 'Hono', folder: await bundleWorker('workers/hono.ts'), asked: asked.slice(0, 1) },
     { name: 'Synoptic', folder: await bundleWorker('../packages/api/src/presets/cloudflare.ts'), asked },
   ].map((worker) => ({ ...worker, used: [] as number[][] }));
   for (let round = 0; round < STARTS; round++)

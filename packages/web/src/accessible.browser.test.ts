@@ -156,12 +156,8 @@ describeViewer('a comparison in a screen reader', {}, ({ at }) => {
         const date = rows.find((row) => row.includes('rowheader "Date')) ?? '';
         expect(date).toMatch(/rowheader "Date one says more 2 independent origins/);
         const cells = date.match(/- cell "[^"]*"/g) ?? [];
-        expect(cells.length).toBeGreaterThanOrEqual(5);
-        expect(cells.slice(0, 3)).toEqual([
-          expect.stringContaining('January 2022'),
-          expect.stringContaining('6 January 2022'),
-          expect.stringContaining('written before it happened'),
-        ]);
+        // Accounts that answer nothing are named above the table, not in columns.
+        expect(cells).toEqual([expect.stringContaining('January 2022'), expect.stringContaining('6 January 2022')]);
       },
       { viewport: { width, height: 800 } },
     ),

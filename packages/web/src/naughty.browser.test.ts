@@ -20,8 +20,8 @@ const PAGES = [
 /** Pages with a picture to save. */
 const PICTURES = ['/events/event:fire', '/timeline', '/network'];
 
-/** Elements of a page that run or load something of a text, and attributes that would. */
-const ACTIVE = `[...document.querySelectorAll('script:not([src]), img, iframe, object, embed, base')]
+/** Elements of a page that run or load something of a text (data of citations do not), and attributes that would. */
+const ACTIVE = `[...document.querySelectorAll('script:not([src]):not([type="application/ld+json"]), img, iframe, object, embed, base')]
   .map((e) => e.localName).concat([...document.querySelectorAll('*')].flatMap((e) => [...e.attributes].filter((a) => a.name.startsWith('on')
   || (/^(href|src|action)$/.test(a.name) && /^\\s*(javascript|data|vbscript):/i.test(a.value))).map((a) => e.localName + ' ' + a.name)))`;
 

@@ -89,7 +89,7 @@ describe('commands', () => {
     ['ls events', 'The storm before it'],
     ['show event:flood', 'event:flood'],
     ['compare event:flood --by origin --format csv', 'conflict'],
-    ['ledger', 'No obligation'],
+    ['ledger', 'no obligations'],
     ['timeline', 'A'],
     ["search 'the flood'", 'event:flood'],
     ['help', 'synoptic compare'],

@@ -24,43 +24,6 @@ export function storedRecords(
     const found = corpus[list].get(id) ?? (await sliceOfKeys(at, [id]))[list].get(id);
     return { id, found };
   };
-  const claimIds = async (query: { execute(): Promise<readonly { readonly id: Id }[]> }) => (await query.execute()).map(({ id }) => id);
-  const eventsOf = (thing: Id, how: readonly ('part' | 'place' | 'who')[]) =>
-    claimIds(
-      db
-        .selectFrom('events')
-        .select('id')
-        .where('v', '=', v)
-        .where(
-          'id',
-          'in',
-          db.selectFrom('event_links').select('event').where('v', '=', v).where('thing', '=', thing).where('how', 'in', how),
-        )
-        .orderBy('pos'),
-    );
-  const claimsAbout = (id: Id) => claimIds(db.selectFrom('claims').select('id').where('v', '=', v).where('about', '=', id).orderBy('pos'));
-  const claimsIn = async (column: 'document' | 'passage', id: Id): Promise<Claim[]> => {
-    const rows = await db
-      .selectFrom('claims')
-      .select('json')
-      .where('v', '=', v)
-      .where('pos', 'in', db.selectFrom('anchors').select('claim').where('v', '=', v).where(column, '=', id))
-      .orderBy('pos')
-      .execute();
-    return rows.map(({ json }) => JSON.parse(json));
-  };
-
-  const placesOf = async (things: readonly Id[], events: readonly Id[]) => {
-    const slice = await sliceOfPlaces(at, [...things, ...events]);
-    const here = things.filter((thing) => slice.entities.get(thing)?.coordinates);
-    const located = locatedPlaces(
-      slice,
-      here,
-      events.map((event) => slice.events.get(event)).filter((event) => event !== undefined),
-    );
-    return located.length > 0 ? { places: located } : {};
-  };
-
   return {
     document: async (key) => {
       const id = checkId(key, 'id', 'documents', await sliceOfKeys(at, [key]));
@@ -68,22 +31,22 @@ export function storedRecords(
       if (!document) throw new Error(`document ${id} is not in the store`);
       const [passages, claims, seal] = await Promise.all([
         readPassagesOf(at, [id]),
-        claimsIn('document', id),
+        claimsIn(at, 'document', id),
         db.selectFrom('seals').select('json').where('v', '=', v).where('document', '=', id).executeTakeFirst(),
       ]);
       return { ...(await withLexicon({ document, passages: [...passages.values()], claims })), seal: seal ? JSON.parse(seal.json) : null };
     },
     passage: async (key) => {
       const { id, found } = await recordOf('passages', key);
-      return withLexicon({ passage: found as never, claims: await claimsIn('passage', id) });
+      return withLexicon({ passage: found as never, claims: await claimsIn(at, 'passage', id) });
     },
     entity: async (key) => {
       const { id, found } = await recordOf('entities', key);
       const [parts, events, claims, says, mentions] = await Promise.all([
-        claimIds(db.selectFrom('entities').select('id').where('v', '=', v).where('part_of', '=', id).orderBy('pos')),
-        eventsOf(id, ['place', 'who']),
-        claimsAbout(id),
-        claimIds(
+        idsOf(db.selectFrom('entities').select('id').where('v', '=', v).where('part_of', '=', id).orderBy('pos')),
+        eventsOf(at, id, ['place', 'who']),
+        claimsAbout(at, id),
+        idsOf(
           db
             .selectFrom('hops')
             .innerJoin('claims', (join) => join.onRef('claims.v', '=', 'hops.v').onRef('claims.pos', '=', 'hops.claim'))
@@ -94,17 +57,45 @@ export function storedRecords(
         ),
         passagesMentioning(at, id),
       ]);
-      const places = await placesOf([id, ...parts], events);
+      const places = await placesOf(at, [id, ...parts], events);
       return withLexicon({ entity: found as never, parts, events, claims, says, mentionedIn: mentions, ...places });
     },
     event: async (key) => {
       const { id, found } = await recordOf('events', key);
-      const [parts, claims, mentions] = await Promise.all([eventsOf(id, ['part']), claimsAbout(id), passagesMentioning(at, id)]);
-      const places = await placesOf([], [id, ...parts]);
+      const [parts, claims, mentions] = await Promise.all([eventsOf(at, id, ['part']), claimsAbout(at, id), passagesMentioning(at, id)]);
+      const places = await placesOf(at, [], [id, ...parts]);
       return withLexicon({ event: found as never, parts, claims, mentionedIn: mentions, ...places });
     },
     claim: async (key) => withLexicon({ claim: (await recordOf('claims', key)).found as never }),
   };
+}
+
+async function idsOf(query: { execute(): Promise<readonly { readonly id: Id }[]> }): Promise<Id[]> {
+  return (await query.execute()).map(({ id }) => id);
+}
+
+function eventsOf({ store: { db }, v }: StoredVersion, thing: Id, how: readonly ('part' | 'place' | 'who')[]): Promise<Id[]> {
+  const linked = db.selectFrom('event_links').select('event').where('v', '=', v).where('thing', '=', thing).where('how', 'in', how);
+  return idsOf(db.selectFrom('events').select('id').where('v', '=', v).where('id', 'in', linked).orderBy('pos'));
+}
+
+function claimsAbout({ store: { db }, v }: StoredVersion, id: Id): Promise<Id[]> {
+  return idsOf(db.selectFrom('claims').select('id').where('v', '=', v).where('about', '=', id).orderBy('pos'));
+}
+
+async function claimsIn({ store: { db }, v }: StoredVersion, column: 'document' | 'passage', id: Id): Promise<Claim[]> {
+  const anchored = db.selectFrom('anchors').select('claim').where('v', '=', v).where(column, '=', id);
+  const rows = await db.selectFrom('claims').select('json').where('v', '=', v).where('pos', 'in', anchored).orderBy('pos').execute();
+  return rows.map(({ json }) => JSON.parse(json));
+}
+
+/** Places with coordinates among some things and where some events happened, as a field of an answer. */
+async function placesOf(at: StoredVersion, things: readonly Id[], events: readonly Id[]) {
+  const slice = await sliceOfPlaces(at, [...things, ...events]);
+  const here = things.filter((thing) => slice.entities.get(thing)?.coordinates);
+  const happened = events.map((event) => slice.events.get(event)).filter((event) => event !== undefined);
+  const located = locatedPlaces(slice, here, happened);
+  return located.length > 0 ? { places: located } : {};
 }
 
 /** Passages that mention something, in the order of the corpus. */

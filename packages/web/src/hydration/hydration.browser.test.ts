@@ -33,7 +33,7 @@ describeViewer('a user’s copy of a document', { corpus: bridgeCorpus }, ({ at 
     onDocument(async (tab) => {
       await drop(tab, 'bridge.txt', EXACT_BRIDGE_COPY);
       expect(await came(tab)).toBe('bridge.txt is the very text from which the corpus was made.');
-      expect(await tab.evaluate(COUNTS)).toEqual(['Passages = 19 exact', 'Claims’ places = 2 exact']);
+      expect(await tab.evaluate(COUNTS)).toEqual(['Passages 19 exact', 'Claims’ places 2 exact']);
       expect(await tab.textContent('#p-a-4 .own .text')).toBe(EXACT_BRIDGE_COPY.split('\n')[3]);
       expect(await tab.textContent('#p-a-4 .own .outcome-mark')).toContain('exact');
       expect(await tab.textContent('#p-a-4 .margin .outcome-mark')).toContain('exact');
@@ -69,7 +69,7 @@ describeViewer('a user’s copy of a document', { corpus: bridgeCorpus }, ({ at 
     onDocument(async (tab) => {
       await drop(tab, 'wrapped.txt', WRAPPED_BRIDGE_COPY);
       expect(await came(tab)).toContain('only line breaks, spaces or widths differ');
-      expect((await tab.evaluate<string[]>(COUNTS))[1]).toBe('Claims’ places ≈ 2 normalized');
+      expect((await tab.evaluate<string[]>(COUNTS))[1]).toBe('Claims’ places 2 normalized');
     }));
 
   it('shows changed, moved and missing text, never as markup', () =>
@@ -135,7 +135,7 @@ describeViewer('the shipped documents', {}, ({ at, asked }) => {
       await at(`/documents/${document.id}`, async (tab) => {
         await tab.setInputFiles('.own-copy input', { name, mimeType: 'text/plain', buffer: await readFile(join(TEXTS ?? '', name)) });
         await tab.waitForSelector('.became-of');
-        for (const line of await tab.evaluate<string[]>(COUNTS)) expect(line).toMatch(/ = \d+ exact$/);
+        for (const line of await tab.evaluate<string[]>(COUNTS)) expect(line).toMatch(/ \d+ exact$/);
       });
     }
   });

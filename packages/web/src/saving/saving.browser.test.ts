@@ -63,7 +63,7 @@ describeViewer('a self-contained picture', {}, ({ at, asked }) => {
     at(`${DEPLOYMENT}?by=voice&lang=ja`, async (tab, context) => {
       const { fault, title, texts } = await read(context, (await saved(tab, '.citation .save-svg')).svg);
       expect([fault, title]).toEqual([null, 'CSTO部隊のカザフスタン派遣']);
-      expect(texts.join('')).toContain('出来事より前');
+      expect(texts.join('')).toContain('独立した情報源');
       expect(texts.some((line) => /^[、。」）]/.test(line))).toBe(false);
     }));
 

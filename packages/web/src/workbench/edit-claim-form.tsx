@@ -77,7 +77,7 @@ export function EditClaimForm(props: EditClaimFormProps) {
   return (
     <div class="edit-claim">
       <form onSubmit={accept} onKeyDown={(event) => event.key === 'Escape' && props.cancel()}>
-        <h3>{props.title}</h3>
+        <h2>{props.title}</h2>
         <ClaimFields draft={draft} vocabulary={vocabulary.latest} make={setMaking} />
         <p class="form-buttons">
           <button type="submit" class="primary">

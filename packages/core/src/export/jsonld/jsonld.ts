@@ -68,8 +68,8 @@ function collection(id: string, label: string, items: readonly object[], more: o
   return { id, type: 'AnnotationCollection', label, total: items.length, ...more, first };
 }
 
-function inJson(node: object): string {
-  return `${JSON.stringify({ '@context': JSONLD_CONTEXT, ...node }, null, 1)}\n`;
+function inJson(record: object): string {
+  return `${JSON.stringify({ '@context': JSONLD_CONTEXT, ...record }, null, 1)}\n`;
 }
 
 function node(id: Id, type: string, names: Text, iri: IriNaming): object {
