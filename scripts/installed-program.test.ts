@@ -61,6 +61,11 @@ describe('the program as npm would install it, in an empty folder', () => {
     }
   });
 
+  it('writes a corpus of one’s own into a database, and reads it there', () => {
+    expect(run('push', 'sqlite:storm.sqlite', '--corpus', 'storm')).toMatchObject({ status: 0 });
+    expect(run('ls', 'events', '--corpus', 'sqlite:storm.sqlite').stdout).toBe(run('ls', 'events', '--corpus', 'storm').stdout);
+  });
+
   const hasTerminal = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
   it.skipIf(!hasTerminal)('opens full-screen in a terminal, and leaves it by q and q again', async () => {
     const terminal = spawn('script', ['-qec', `${program} --corpus storm`, '/dev/null'], {

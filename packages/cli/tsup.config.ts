@@ -35,6 +35,8 @@ export default defineConfig({
   dts: false,
   clean: true,
   splitting: true,
+  // `node:sqlite` has no name without the prefix.
+  removeNodeProtocol: false,
   minify: true,
   noExternal: [/.*/],
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },

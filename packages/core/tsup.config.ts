@@ -9,4 +9,7 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   splitting: true,
+  // `node:sqlite` has no name without the prefix.
+  removeNodeProtocol: false,
+  external: [/^node:/],
 });
