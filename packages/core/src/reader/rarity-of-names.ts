@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Id } from '../text/id.ts';
 import type { SearchEntry } from './search-entries.ts';
 import { foldForSearch } from './search-words.ts';
@@ -11,23 +12,19 @@ interface NameIndex {
   readonly links: ReadonlyMap<string, readonly Id[]>;
 }
 
-const indexes = new WeakMap<Corpus, NameIndex>();
-
 /**
  * Rarity of the rarest name of a query that a hit is linked with, from 0 to 1. A proper name is written in words that occur in other
  * names, too; a claim about the thing itself, or a passage that mentions it, answers a question about it sooner.
  */
 export function rarityOfNames(q: string, corpus: Corpus): (entry: SearchEntry) => number {
-  const { named, links } = indexOf(corpus);
+  const { named, links } = nameIndex(corpus);
   const folded = foldForSearch(q);
   const rarities = new Map(named.flatMap(({ id, names, rarity }) => (names.some((name) => holdsName(folded, name)) ? [[id, rarity]] : [])));
   if (rarities.size === 0) return () => 0;
   return ({ id }) => Math.max(0, ...(links.get(id) ?? []).map((link) => rarities.get(link) ?? 0));
 }
 
-function indexOf(corpus: Corpus): NameIndex {
-  const known = indexes.get(corpus);
-  if (known) return known;
+const nameIndex = perCorpus((corpus): NameIndex => {
   const { entities, events, claims, passages } = corpus.compiled;
   const links = new Map<string, readonly Id[]>([
     ...claims.map(({ id, about, value }) => [id, [about, ...('entities' in value ? value.entities : [])]] as const),
@@ -41,10 +38,8 @@ function indexOf(corpus: Corpus): NameIndex {
     names: [...new Set([...Object.values(label), ...Object.values(names).flat()].map(foldForSearch))].filter((name) => name.length > 1),
     rarity: Math.max(0, 1 - Math.log(counts.get(id) ?? 1) / most),
   }));
-  const index = { named, links };
-  indexes.set(corpus, index);
-  return index;
-}
+  return { named, links };
+});
 
 const SPACED_LETTER = /[\p{L}\p{N}]/u;
 /** Scripts in which a name is not set off by spaces. */
