@@ -31,7 +31,7 @@ const TOOLS: Readonly<Record<string, { readonly there: boolean; run(code: string
   js: { there: true, run: (code) => [process.execPath, ['--input-type=module', '-e', code]] },
 };
 
-/** What the output of each must contain. */
+/** Text that the output of each must contain. */
 const SAID: Readonly<Record<string, RegExp>> = {
   python: /document:\S+ +\d[\s\S]*Date/,
   r: /document:/,

@@ -15,7 +15,7 @@ import { SILENCE_RULE_NUMBERS } from './rule-numbers.ts';
 import { voiceSpeechDate } from './speech-dates.ts';
 
 /** Passages listed for each mention: a few are enough as evidence. */
-const MAX_SHOWN_PASSAGES = 12;
+export const MAX_SHOWN_PASSAGES = 12;
 
 /** Questions that an account answers about a thing it treats: a single remark is made in passing. */
 const MIN_QUESTIONS = 2;

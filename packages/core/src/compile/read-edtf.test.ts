@@ -187,7 +187,7 @@ it('a set keeps its members, and joins those that follow one another', () => {
   expect([members('[2016, 2015]'), members('[2014..2016]'), members('[2014..]')]).toEqual([undefined, undefined, undefined]);
 });
 
-it('an unknown end is told from an open one', () => {
+it('an unknown end differs from an open one', () => {
   expect(['/1985', '../1985', '1985/', '1985/..'].map((edtf) => daySpanOf(edtf)?.unknown)).toEqual(['start', undefined, 'end', undefined]);
 });
 

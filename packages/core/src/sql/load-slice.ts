@@ -1,4 +1,5 @@
 import { claimsOfOrigin, originAccounts, voiceAccounts } from '../compare/accounts.ts';
+import { MAX_SHOWN_PASSAGES } from '../compare/silence.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
 import { lexiconOf } from '../reader/lexicon.ts';
 import type { Anchor, Claim } from '../shapes/claim.ts';
@@ -13,9 +14,6 @@ import { isAmong } from './is-among.ts';
 import { datesIn, namesIn } from './names-in.ts';
 import type { EventLink } from './store-tables.ts';
 import { readDates, type StoredVersion } from './stored-version.ts';
-
-/** Passages that an answer shows of each mention at most, as the rules of silence do. */
-const SHOWN_PASSAGES = 12;
 
 /** Records by their position in the corpus. */
 type Placed<T> = ReadonlyMap<number, T>;
@@ -283,7 +281,7 @@ async function addMentions(at: StoredVersion, passages: Map<number, Passage>, sc
     ])
     .where('mentions.v', '=', at.v)
     .where(isAmong(at.store, 'mentions.thing', [...scope]))
-    .where('mentions.place', '<', SHOWN_PASSAGES)
+    .where('mentions.place', '<', MAX_SHOWN_PASSAGES)
     .execute();
   for (const [pos, mentions] of Map.groupBy(rows, (row) => Number(row.pos))) {
     const [row] = mentions;

@@ -10,9 +10,9 @@ const LONGEST_KEPT = 8_000;
 const BUSY_MS = 1_500;
 
 /** Opens a SQLite file as a store. Readers see the last switch while another process writes (write-ahead log). */
-export function openSqliteStore(file: string, { create = false, readOnly = false } = {}): Store {
-  const database = new DatabaseSync(file, { readOnly, timeout: BUSY_MS, ...(create ? {} : { open: true }) });
-  if (!readOnly) database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma temp_store = memory;');
+export function openSqliteStore(file: string): Store {
+  const database = new DatabaseSync(file, { timeout: BUSY_MS });
+  database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma temp_store = memory;');
   const kept = new Map<string, StatementSync>();
   const statement = (query: string): StatementSync => {
     const known = kept.get(query);
