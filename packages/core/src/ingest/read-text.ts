@@ -14,7 +14,7 @@ import { isBoilerplateParagraph } from './passages/boilerplate.ts';
 import { readingLanguageOf } from './passages/detect-language.ts';
 import { readMarks } from './passages/read-marks.ts';
 import { type ReadingView, readingView } from './passages/reading-view.ts';
-import { splitSentences } from './passages/split-sentences.ts';
+import { viewSentences } from './passages/view-sentences.ts';
 import { englishQuotations } from './quotes/english-quotations.ts';
 import { japaneseQuotations } from './quotes/japanese-quotations.ts';
 import { pairBrackets } from './quotes/pair-brackets.ts';
@@ -64,9 +64,7 @@ export function readText(raw: string, { date, vocabulary, entities = [], languag
   const language = stated ?? readingLanguageOf(text);
   const brackets = pairBrackets(text);
   const pairs = new SpanIndex(brackets, (b) => b);
-  const sentences = view.paragraphs.flatMap((span, paragraph) =>
-    splitSentences(text, span, language, pairs).map((s) => ({ ...s, paragraph })),
-  );
+  const sentences = viewSentences(view, language, pairs);
   const mentions = findMentions(text, sentences, language, entities);
   const names = groupNames(text, mentions, entities);
   const empty = { language, date, view, sentences, mentions, names };

@@ -6,13 +6,14 @@ import { type Proposal, proposalId, proposalSpan } from '../../ingest/drafts/pro
 import type { TextSpan } from '../../ingest/passages/text-span.ts';
 import { linesOfSpan, trimSpan } from '../../review/span-action.ts';
 import { proposedGloss } from '../../review/verify/proposed-gloss.ts';
+import { repeatedWords } from '../../review/verify/repeated-words.ts';
 import { sha256Hex } from '../../text/digest.ts';
 import { type Coder, DECISION_WAIT, type DecisionResult, decideProposals, FolderFaulty } from '../decide-proposals.ts';
 import { readFolder } from '../read-folder.ts';
 import { containedPath } from '../records/contained-path.ts';
 import { withWriteLock } from '../with-write-lock.ts';
 import { appendJsonLines } from './append-json-lines.ts';
-import { anchorsOf, repeatedWords } from './settle-choices.ts';
+import { anchorsOf } from './settle-choices.ts';
 
 /** Claim that a person makes from words of a text that no rule, assistant or import has proposed. */
 export interface OwnClaim {

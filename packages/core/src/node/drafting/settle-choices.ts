@@ -6,8 +6,7 @@ import type { Decision } from '../../review/decision.ts';
 import type { ReviewedProposal } from '../../review/fold-decisions.ts';
 import { mergedAnchors } from '../../review/merge-partner.ts';
 import { linesOfSpan, trimSpan } from '../../review/span-action.ts';
-import { lettersOf } from '../../review/verify/letters-of.ts';
-import { unfitWords } from '../../review/verify/unfit-words.ts';
+import { repeatedWords } from '../../review/verify/repeated-words.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
 import { spanDigest } from '../../text/digest.ts';
 import { containedPath } from '../records/contained-path.ts';
@@ -96,18 +95,4 @@ async function onText(
 /** Lines as anchors of claims.yaml, one each: an anchor must not reach over two passages. */
 export function anchorsOf([first, last]: readonly [number, number]): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
-/** Fault of what a person typed where it repeats a sentence of the text; parts as they were proposed are not looked at again. */
-export function repeatedWords(payload: ProposalPayload, proposed: ProposalPayload, text: string) {
-  const typed = Object.entries(payload).filter(([key, part]) => canonicalJson(part ?? null) !== canonicalJson(proposed[key] ?? null));
-  if (typed.length === 0) return null;
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-  const sentences = [...segmenter.segment(text)]
-    .filter(({ segment }) => /[.!?。！？]["'”’」』)]*\s*$/.test(segment))
-    .map(({ index, segment }) => ({ start: index, end: index + segment.length }));
-  return unfitWords(
-    typed.map(([, part]) => part),
-    { text, letters: lettersOf(text), sentences },
-  );
 }
