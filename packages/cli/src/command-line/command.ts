@@ -36,17 +36,6 @@ export interface Command {
   run(args: ParsedArguments, terminal: Terminal): Promise<ExitCode>;
 }
 
-/** Usage error, which exits with 2. */
-export class UsageProblem extends Error {
-  readonly hint: string | undefined;
-
-  constructor(message: string, hint?: string) {
-    super(message);
-    this.name = 'UsageProblem';
-    this.hint = hint;
-  }
-}
-
 export const CORPUS_OPTION: CommandOption = {
   value: 'PATH|URL',
   local: true,

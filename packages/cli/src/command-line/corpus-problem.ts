@@ -1,10 +1,7 @@
-/** Missing or unreadable corpus, which exits with 1. */
-export class CorpusProblem extends Error {
-  readonly hint: string | undefined;
+import { CommandProblem } from './command-problem.ts';
 
-  constructor(message: string, hint?: string) {
-    super(message);
-    this.name = 'CorpusProblem';
-    this.hint = hint;
-  }
+/** Missing or unreadable corpus. */
+export class CorpusProblem extends CommandProblem {
+  override readonly name = 'CorpusProblem';
+  readonly exitCode = 1;
 }

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { INTERFACE_LANGUAGE_CODES } from '@synoptic/core/text/interface-languages';
 import type { Terminal } from '../terminal/terminal.ts';
-import { type Command, type CommandOption, type ParsedArguments, UsageProblem } from './command.ts';
+import type { Command, CommandOption, ParsedArguments } from './command.ts';
 import { suggestChoice, suggestNearest } from './suggestion.ts';
+import { UsageProblem } from './usage-problem.ts';
 
 /** Options of all commands. */
 export const COMMON_OPTIONS: Readonly<Record<string, CommandOption>> = {

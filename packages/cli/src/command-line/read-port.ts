@@ -1,5 +1,5 @@
 import type { Terminal } from '../terminal/terminal.ts';
-import { UsageProblem } from './command.ts';
+import { UsageProblem } from './usage-problem.ts';
 
 /** A TCP port; 0 lets the system choose one. */
 export function readPort(text: string, { word }: Terminal): number {

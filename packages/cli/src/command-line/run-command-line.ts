@@ -7,12 +7,13 @@ import { cliText } from '../locale/cli-text.ts';
 import type { Host } from '../terminal/host.ts';
 import { detectLanguage, openTerminal, type Terminal } from '../terminal/terminal.ts';
 import { VERSION } from '../version.ts';
-import { type Command, type CommandGroup, type ExitCode, UsageProblem } from './command.ts';
+import type { Command, CommandGroup, ExitCode } from './command.ts';
 import { commandHelp, programHelp } from './command-help.ts';
-import { CorpusProblem } from './corpus-problem.ts';
+import { CommandProblem } from './command-problem.ts';
 import { describeSystemError, isSystemError } from './describe-system-error.ts';
 import { readArguments } from './read-arguments.ts';
 import { suggestNearest } from './suggestion.ts';
+import { UsageProblem } from './usage-problem.ts';
 
 /** Runs one command line to its end. Reports usage, corpus and system errors; throws only for bugs. */
 export async function runCommandLine(args: readonly string[], host: Host, commands: CommandSet): Promise<ExitCode> {
@@ -20,8 +21,7 @@ export async function runCommandLine(args: readonly string[], host: Host, comman
   try {
     return await dispatch(args, commands, terminal);
   } catch (error) {
-    if (error instanceof UsageProblem) return fail(terminal, 2, error.message, error.hint);
-    if (error instanceof CorpusProblem) return fail(terminal, 1, error.message, error.hint);
+    if (error instanceof CommandProblem) return fail(terminal, error.exitCode, error.message, error.hint);
     if (error instanceof ReaderProblem) {
       const { message, hint } = readerProblemText(error, terminal.language);
       return fail(terminal, error.type === 'bad-question' ? 2 : 1, message, hint);

@@ -4,8 +4,9 @@ import { dirname, join, resolve } from 'node:path';
 import type { Issue } from '@synoptic/core/compile/issue';
 import type { Host, OpenedCorpus } from '../terminal/host.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { type ParsedArguments, UsageProblem } from './command.ts';
+import type { ParsedArguments } from './command.ts';
 import { CorpusProblem } from './corpus-problem.ts';
+import { UsageProblem } from './usage-problem.ts';
 
 /** Opens the corpus of `--corpus`, or the nearest. */
 export function openSelectedCorpus(args: ParsedArguments, terminal: Terminal): Promise<OpenedCorpus> {

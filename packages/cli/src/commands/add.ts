@@ -4,8 +4,9 @@ import type { AddedDraft } from '@synoptic/core/ingest/drafts/draft-into-corpus'
 import type { Proposal } from '@synoptic/core/ingest/drafts/proposal';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { coderOf } from '../command-line/coder-of.ts';
-import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import { CORPUS_OPTION, type Command, type ParsedArguments } from '../command-line/command.ts';
 import { faultyFolderProblem, selectedDataFolder } from '../command-line/selected-corpus.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { type AddedLines, addedLines } from '../describe/proposals/added-lines.ts';
 import { type OriginalSource, readSource } from '../reading/read-source.ts';
 import { settleMetadata } from '../reading/settle-metadata.ts';

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { type Command, UsageProblem } from '../command-line/command.ts';
+import type { Command } from '../command-line/command.ts';
 import { selectedDataFolder } from '../command-line/selected-corpus.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { formatColumns } from '../layout/format-columns.ts';
 import { line } from '../layout/styled-line.ts';
 

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { Issue } from '@synoptic/core/compile/issue';
 import type { CheckedText, CheckedTexts } from '@synoptic/core/node/check-texts';
-import { CORPUS_OPTION, type Command, type ExitCode, UsageProblem } from '../command-line/command.ts';
+import { CORPUS_OPTION, type Command, type ExitCode } from '../command-line/command.ts';
 import { selectedDataFolder } from '../command-line/selected-corpus.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { hydrationTallyLine } from '../describe/hydration-outcome.ts';
 import { formatColumns } from '../layout/format-columns.ts';
 import { line, type StyledLine, span } from '../layout/styled-line.ts';

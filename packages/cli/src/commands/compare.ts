@@ -2,9 +2,10 @@ import { APPARATUS_FORMS, type ApparatusForm } from '@synoptic/core/export/appar
 import { BINARY_FORMAT_NAMES, formatNamesOf } from '@synoptic/core/export/format-names';
 import { describePermalink } from '@synoptic/core/locale/describe-permalink';
 import { ARRANGEMENTS } from '@synoptic/core/text/arrangements';
-import { type Command, type ParsedArguments, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
+import { type Command, type ParsedArguments, READ_OPTIONS } from '../command-line/command.ts';
 import { QUESTION_OPTIONS, questionFromArguments } from '../command-line/question-options.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { answerWording } from '../describe/answer-wording.ts';
 import { answersList } from '../describe/answers-list.ts';
 import { comparisonTable } from '../describe/comparison-table.ts';

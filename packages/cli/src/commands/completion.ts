@@ -1,5 +1,6 @@
-import { type Command, UsageProblem } from '../command-line/command.ts';
+import type { Command } from '../command-line/command.ts';
 import { suggestChoice } from '../command-line/suggestion.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { SHELLS } from '../completion/registry.ts';
 
 /** Creates the command with the list of commands as a function, since that contains this command. */

@@ -3,10 +3,11 @@ import type { ExportContent, ExportFormat, ExportOptions } from '@synoptic/core/
 import { EXPORT_FORMAT_NAMES, type FormatName, formatNamesOf } from '@synoptic/core/export/format-names';
 import type { Reader } from '@synoptic/core/reader/reader';
 import { ARRANGEMENTS, type Arrangement, NETWORK_NAMES, type NetworkName } from '@synoptic/core/text/arrangements';
-import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import { CORPUS_OPTION, type Command, type ParsedArguments } from '../command-line/command.ts';
 import { EXPORT_TARGETS, isFolderExport } from '../command-line/export-targets.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { suggestChoice } from '../command-line/suggestion.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { ANNOTATION_FORMAT_NAMES } from '../importing/annotation-format.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 

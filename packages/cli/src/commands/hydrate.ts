@@ -1,7 +1,8 @@
 import { type OutcomeTally, tallyOutcomes } from '@synoptic/core/hydrate/outcome-tally';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
-import { CORPUS_OPTION, type Command, type ExitCode, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import { CORPUS_OPTION, type Command, type ExitCode, type ParsedArguments } from '../command-line/command.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { hydratedTextLines, openedSpanLines } from '../describe/hydrated-text.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { findSpans } from '../texts/find-spans.ts';

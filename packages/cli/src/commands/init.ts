@@ -3,7 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import type { Starter, StarterFolder } from '@synoptic/core/compile/starter-folder';
 import { SLUG_PATTERN } from '@synoptic/core/text/id';
 import { STARTER_NAMES } from '@synoptic/core/text/starter-names';
-import { type Command, UsageProblem } from '../command-line/command.ts';
+import type { Command } from '../command-line/command.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** Entries that a new folder may already have. */

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { nameSlug } from '@synoptic/core/ingest/drafts/draft-agents';
-import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import { CORPUS_OPTION, type Command, type ParsedArguments } from '../command-line/command.ts';
 import { openSelectedCorpus, selectedDataFolder } from '../command-line/selected-corpus.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** MCP server on stdio: standard output is the protocol, messages go to standard error. */

@@ -1,7 +1,8 @@
-import { CORPUS_OPTION, type Command, UsageProblem } from '../command-line/command.ts';
+import { CORPUS_OPTION, type Command } from '../command-line/command.ts';
 import { programHelp } from '../command-line/command-help.ts';
 import type { CommandSet } from '../command-line/run-command-line.ts';
 import { isApiUrl, openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { lazyReader } from '../session/lazy-reader.ts';
 import { isKeyboardInput } from '../terminal/host.ts';
 import { hasScreenReader, supportsClipboard } from '../terminal/terminal.ts';

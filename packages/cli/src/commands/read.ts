@@ -5,7 +5,8 @@ import type { DatedSource } from '@synoptic/core/ingest/drafts/draft-of-sources'
 import type { Reader } from '@synoptic/core/reader/reader';
 import { ARRANGEMENTS, type Arrangement } from '@synoptic/core/text/arrangements';
 import { STARTER_NAMES } from '@synoptic/core/text/starter-names';
-import { type Command, UsageProblem } from '../command-line/command.ts';
+import type { Command } from '../command-line/command.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { answerWording } from '../describe/answer-wording.ts';
 import { comparisonTable } from '../describe/comparison-table.ts';
 import { draftNotes } from '../describe/proposals/draft-notes.ts';

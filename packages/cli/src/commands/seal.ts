@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { SealResult } from '@synoptic/core/node/seal-folder';
-import { CORPUS_OPTION, type Command, UsageProblem } from '../command-line/command.ts';
+import { CORPUS_OPTION, type Command } from '../command-line/command.ts';
 import { selectedDataFolder } from '../command-line/selected-corpus.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { formatColumns } from '../layout/format-columns.ts';
 import { line, type StyledLine, span } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';

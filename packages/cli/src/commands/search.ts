@@ -2,9 +2,10 @@ import { translate } from '@synoptic/core/locale/value-formatter';
 import type { SearchHit } from '@synoptic/core/shapes/search';
 import { SEARCH_HIT_TYPES } from '@synoptic/core/text/arrangements';
 import { inLanguage } from '@synoptic/core/text/text';
-import { type Command, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
+import { type Command, READ_OPTIONS } from '../command-line/command.ts';
 import { noteNextPage, PAGING_OPTIONS, pagingFromArguments } from '../command-line/paging-options.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { line, span } from '../layout/styled-line.ts';
 import { wrapLine } from '../layout/wrap-line.ts';
 

@@ -1,8 +1,9 @@
 import type { RunningServer, ServeNodeOptions } from '@synoptic/api/presets/node';
-import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import { CORPUS_OPTION, type Command, type ParsedArguments } from '../command-line/command.ts';
 import { CorpusProblem } from '../command-line/corpus-problem.ts';
 import { readPort } from '../command-line/read-port.ts';
 import { openSelectedCorpus, selectedDataFolder } from '../command-line/selected-corpus.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { builtFolder } from '../site/built-folder.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 

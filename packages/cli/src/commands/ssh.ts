@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
 import { escapeJsonControls } from '@synoptic/core/text/escape-controls';
-import { CORPUS_OPTION, type Command, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import { CORPUS_OPTION, type Command, type ParsedArguments } from '../command-line/command.ts';
 import { CorpusProblem } from '../command-line/corpus-problem.ts';
 import { readPort } from '../command-line/read-port.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 export const sshCommand: Command = {

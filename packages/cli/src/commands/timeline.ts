@@ -1,7 +1,8 @@
 import { parseIsoDay } from '@synoptic/core/values/days';
-import { type Command, type ParsedArguments, READ_OPTIONS, UsageProblem } from '../command-line/command.ts';
+import { type Command, type ParsedArguments, READ_OPTIONS } from '../command-line/command.ts';
 import { noteNextPage, PAGING_OPTIONS, pagingFromArguments } from '../command-line/paging-options.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { answerWording } from '../describe/answer-wording.ts';
 import { timelineLines } from '../describe/timeline-lines.ts';
 import type { Terminal } from '../terminal/terminal.ts';

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ReadyUpgrade, UpgradedFile, UpgradePlan } from '@synoptic/core/node/upgrade-folder';
-import { type Command, UsageProblem } from '../command-line/command.ts';
+import type { Command } from '../command-line/command.ts';
 import { CorpusProblem } from '../command-line/corpus-problem.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { line, type StyledLine, span } from '../layout/styled-line.ts';
 import { askLine, canAsk } from '../terminal/ask-line.ts';
 import type { Terminal } from '../terminal/terminal.ts';

@@ -4,7 +4,7 @@ import { MOST_SOURCE_BYTES, readSourceBytes } from '@synoptic/core/ingest/source
 import type { SourceText } from '@synoptic/core/ingest/sources/source-text';
 import { UnreadableSource } from '@synoptic/core/ingest/sources/unreadable-source';
 import { FileRefused, readBoundedFile } from '@synoptic/core/node/read-bounded-file';
-import { UsageProblem } from '../command-line/command.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** Text of a file with the file itself. */

@@ -1,9 +1,10 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { FolderFiles } from '@synoptic/core/node/write-folder-safely';
-import { type ExitCode, type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import type { ExitCode, ParsedArguments } from '../command-line/command.ts';
 import { CorpusProblem } from '../command-line/corpus-problem.ts';
 import type { FolderExport } from '../command-line/export-targets.ts';
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { builtFolder } from './built-folder.ts';
 

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Reader } from '@synoptic/core/reader/reader';
 import type { Store } from '@synoptic/core/sql/store-tables';
-import { UsageProblem } from '../command-line/command.ts';
 import { CorpusProblem } from '../command-line/corpus-problem.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** Opens a database. With `create`, a SQLite file that does not exist is made. */

@@ -1,5 +1,6 @@
-import { CORPUS_OPTION, type Command, UsageProblem } from '../command-line/command.ts';
+import { CORPUS_OPTION, type Command } from '../command-line/command.ts';
 import { isStoreLocation, openSelectedCorpus } from '../command-line/selected-corpus.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { openStore } from './open-store.ts';
 
 export const pushCommand: Command = {

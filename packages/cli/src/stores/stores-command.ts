@@ -1,6 +1,7 @@
-import { type Command, UsageProblem } from '../command-line/command.ts';
+import type { Command } from '../command-line/command.ts';
 import { CorpusProblem } from '../command-line/corpus-problem.ts';
 import { isStoreLocation } from '../command-line/selected-corpus.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { openStore } from './open-store.ts';
 
 export const storesCommand: Command = {

@@ -4,7 +4,7 @@ import { type Hydration, hydrate, type UnidentifiedText } from '@synoptic/core/h
 import { FileRefused, readBoundedFile } from '@synoptic/core/node/read-bounded-file';
 import { listTexts, MAX_TEXT_BYTES } from '@synoptic/core/node/text-files';
 import type { Seal } from '@synoptic/core/shapes/document';
-import { UsageProblem } from '../command-line/command.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** File of the reader with its identified document. */

@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { coderOf } from '../command-line/coder-of.ts';
-import { type Command, UsageProblem } from '../command-line/command.ts';
+import type { Command } from '../command-line/command.ts';
 import { CorpusProblem } from '../command-line/corpus-problem.ts';
 import { readPort } from '../command-line/read-port.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { builtFolder } from '../site/built-folder.ts';
 
 /** Port that is taken where it is free, so that the page keeps its settings from one run to the next. */

@@ -1,7 +1,7 @@
 import { recordFile } from '@synoptic/core/compile/record-file';
 import { nameSlug } from '@synoptic/core/ingest/drafts/draft-agents';
 import { recordYaml } from '@synoptic/core/records/authored-yaml';
-import { UsageProblem } from '../command-line/command.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** Record that a page asks for, as the files that hold it. */

@@ -16,7 +16,8 @@ import { parseInterfaceLanguage } from '@synoptic/core/text/interface-languages'
 import { STARTER_NAMES } from '@synoptic/core/text/starter-names';
 import { type Context, Hono } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
-import { type ParsedArguments, UsageProblem } from '../command-line/command.ts';
+import type { ParsedArguments } from '../command-line/command.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import { addSource } from '../commands/add.ts';
 import { beginCorpus, corpusLanguages, readStarter, refuseFull } from '../commands/init.ts';
 import { readNamedSource } from '../reading/read-source.ts';

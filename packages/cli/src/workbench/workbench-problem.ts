@@ -4,9 +4,9 @@ import { OwnClaimRefused } from '@synoptic/core/node/drafting/accept-own-claim';
 import { RecordRefused } from '@synoptic/core/node/records/change-records';
 import { PathOutside } from '@synoptic/core/node/records/contained-path';
 import { WriteLockHeld } from '@synoptic/core/node/write-lock-held';
-import { UsageProblem } from '../command-line/command.ts';
-import { CorpusProblem } from '../command-line/corpus-problem.ts';
+import { CommandProblem } from '../command-line/command-problem.ts';
 import { describeSystemError, isSystemError } from '../command-line/describe-system-error.ts';
+import { UsageProblem } from '../command-line/usage-problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** Request that the workbench does not carry out, as its page shows it. */
@@ -21,8 +21,10 @@ interface WorkbenchProblem {
 /** Words for an error of a request; null for a fault of the program, whose message may quote a text and is not sent. */
 export function workbenchProblem(error: unknown, terminal: Terminal): WorkbenchProblem | null {
   const { word } = terminal;
-  if (error instanceof UsageProblem) return { status: 400, message: error.message, ...(error.hint !== undefined && { hint: error.hint }) };
-  if (error instanceof CorpusProblem) return { status: 409, message: error.message, ...(error.hint !== undefined && { hint: error.hint }) };
+  if (error instanceof CommandProblem) {
+    const { message, hint } = error;
+    return { status: error instanceof UsageProblem ? 400 : 409, message, ...(hint !== undefined && { hint }) };
+  }
   if (error instanceof FileChanged) return { status: 409, message: word('review.changed', { file: error.file }), hint: word('edit.again') };
   if (error instanceof FolderFaulty) return { status: 409, message: word('edit.faulty'), issues: error.issues.map(issueOf) };
   if (error instanceof RecordRefused) {
