@@ -30,7 +30,7 @@ describe('C1 columns by default', () => {
   it('by origin: the origins with claims here, under their own sigla, and the same for each document', () => {
     expect(columns(SMALL, { by: 'origin' })).toEqual(['A1', 'An', 'Bo', 'C']);
   });
-  it('in the order of documents and of their voices, whoever is told first; who is no voice of its document comes after its voices', () => {
+  it('orders documents, then their voices, not by order of claims; an account that has no voice there comes last', () => {
     const voices = { B1: { agent: 'outlet:b' }, B2: { agent: 'outlet:carrier' } };
     const small: SmallCorpus = {
       documents: {
@@ -49,13 +49,13 @@ describe('C1 columns by default', () => {
     expect(columns(small)).toEqual(['A', 'B1', 'B2', 'C1']);
     expect(columns(small, { by: 'origin' })).toEqual(['A', 'B1', 'B2', 'An', 'C1']);
   });
-  it('of the accounts that are chosen alone: a document without claims keeps its column where it, or a voice of it, is chosen', () => {
+  it('of the chosen accounts only: a document without claims keeps its column if it, or one of its voices, is chosen', () => {
     expect(columns(SMALL, { accounts: ['A2', 'C'] })).toEqual(['A2', 'C']);
     expect(columns(SMALL, { accounts: ['A2', 'C1'] })).toEqual(['A2', 'C']);
     expect(columns(SMALL, { accounts: ['A', 'C'], by: 'document' })).toEqual(['A', 'C']);
     expect(columns(SMALL, { accounts: ['Bo'] })).toEqual(['A1', 'B1']);
   });
-  it('an account says for what it speaks, and when it spoke, at the latest', () => {
+  it('an account lists what it speaks for and the latest day on which it spoke', () => {
     const said = (day: string) => ({ value: 3, attribution: [{ agent: 'person:anna', act: 'states', on: day }] });
     const small: SmallCorpus = {
       documents: {
@@ -85,7 +85,7 @@ describe('C1 columns by default', () => {
       },
     ]);
   });
-  it('in whatever order the corpus holds its claims, the documents come by id', () => {
+  it('documents are ordered by id, in any order of the claims', () => {
     const compiled = compiledWithoutErrors(
       smallCompiled({
         documents: {
@@ -100,7 +100,7 @@ describe('C1 columns by default', () => {
     });
     expect(accounts.map((a) => a.documents)).toEqual([['document:a', 'document:b']]);
   });
-  it('a day that is open at its end is later than any other', () => {
+  it('a day with an open end is later than any other', () => {
     for (const days of [
       ['2022-01-05/..', '2022-03-01'],
       ['2022-03-01', '2022-01-05/..'],
@@ -109,7 +109,7 @@ describe('C1 columns by default', () => {
       expect(compareFire({ documents: { A: { claims } } }, { by: 'origin' }).accounts.map((a) => a.spoke)).toEqual(['2022-01-05/..']);
     }
   });
-  it('of two spans that end on one day, the one that begins later counts, whichever claim comes first', () => {
+  it('of two spans that end on one day, the one that begins later counts, in either order of the claims', () => {
     for (const days of [
       ['[2022-01-10..2022-01-12]', '[2022-01-11..2022-01-12]'],
       ['[2022-01-11..2022-01-12]', '[2022-01-10..2022-01-12]'],
@@ -119,7 +119,7 @@ describe('C1 columns by default', () => {
       expect(account?.spoke).toBe('[2022-01-11..2022-01-12]');
     }
   });
-  it('who speaks for itself in several documents is headed by the first of its voices; who has neither a siglum nor a voice, by its id', () => {
+  it('an origin with several sigla is headed by the first; one without siglum or voice, by its id', () => {
     const voices = (siglum: string) => ({ [siglum]: { agent: 'outlet:c' } });
     const small: SmallCorpus = {
       documents: {
@@ -129,7 +129,7 @@ describe('C1 columns by default', () => {
     };
     expect(columns(small, { by: 'origin' })).toEqual(['A1', 'state:north']);
   });
-  it('a voice that answers for itself keeps its siglum, unless the origin has one of its own; an unnamed origin is headed by its voice', () => {
+  it('a voice that answers for itself keeps its siglum unless the origin has its own; an unnamed origin is headed by its voice', () => {
     const unnamed: SmallCorpus = { documents: { A: { claims: [{ value: 3, attribution: [{ agent: 'unnamed', act: 'states' }] }] } } };
     const { accounts } = compareFire(unnamed, { by: 'origin' });
     expect(accounts.map((a) => [a.siglum, a.label['en']])).toEqual([['A1u', 'unnamed, via a']]);
@@ -142,7 +142,7 @@ describe('C1 columns by default', () => {
     };
     expect(compareFire(pasted).accounts.map((a) => a.agent)).toEqual(['outlet:b']);
   });
-  it('every claim stands in exactly one cell, whatever is arranged and chosen', () => {
+  it('every claim is in exactly one cell for every arrangement and choice of accounts', () => {
     for (const arranged of ARRANGEMENTS)
       for (const accounts of [null, ['A'], ['A1'], ['A2', 'B'], ['Bo'], ['B', 'C']]) {
         const { rows, claims } = compareFire(SMALL, { by: arranged, accounts });
@@ -154,7 +154,7 @@ describe('C1 columns by default', () => {
 
 describe('C2 the question leaves out accounts and facets, and this changes verdicts', () => {
   const claims = (accounts: string[]) => Object.keys(compareFire(SMALL, { accounts }).claims).sort();
-  it('a claim is heard where its document, its voice or its origin is chosen', () => {
+  it('a claim counts if its document, its voice or its origin is chosen', () => {
     expect(claims(['A'])).toEqual(['claim:a-1', 'claim:a-2', 'claim:a-3']);
     expect(claims(['A2'])).toEqual(['claim:a-2']);
     expect(claims(['Bo'])).toEqual(['claim:a-3', 'claim:b-1']);
@@ -171,7 +171,7 @@ describe('C2 the question leaves out accounts and facets, and this changes verdi
     const small: SmallCorpus = { documents: { A: { claims: [{ value: 3 }, { facet: 'begin', value: '2022' }] } } };
     expect(compareFire(small, { facets: ['begin'] }).rows.map((r) => r.facet)).toEqual(['begin']);
   });
-  it('an empty choice is no choice', () => expect(claims([])).toEqual(claims(['A', 'B', 'C'])));
+  it('an empty choice is ignored', () => expect(claims([])).toEqual(claims(['A', 'B', 'C'])));
 });
 
 describe('C1 columns arrange, they do not decide', () => {

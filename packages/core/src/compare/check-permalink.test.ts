@@ -14,21 +14,21 @@ const check = (permalink: object) => compare(corpus, { about, permalink }).perma
 const first = sha256Hex(canonicalJson({ corpus: corpus.digest, question: canonicalQuestion({ about }), rules: '1' })).slice(0, 20);
 
 describe('P1 a permalink carries the id and the version of the rules', () => {
-  it('one of today leads to the same answer', () => {
+  it('a permalink of today leads to the same answer', () => {
     const { id } = compare(corpus, { about });
     for (const link of [{ id }, { id: id.slice(0, 8) }, { id, rules: RULES_VERSION }, { rules: RULES_VERSION }])
       expect(check(link)).toEqual({ ...link, is: 'same' });
   });
-  it('one of version 1 is recognized by its id or its version, and the answer is that of today', () => {
+  it('a permalink of version 1 is recognized by its id or its version and leads to the answer of today', () => {
     expect(check({ id: first })).toEqual({ id: first, rules: '1', is: 'other-rules' });
     expect(check({ rules: '1' })).toEqual({ rules: '1', is: 'other-rules' });
     expect(compare(corpus, { about, permalink: { id: first } })).toMatchObject({ id: compare(corpus, { about }).id, rules: RULES_VERSION });
   });
-  it('any other id is that of another question or corpus', () => {
+  it('any other id belongs to another question or corpus', () => {
     expect(check({ id: 'abc' })).toEqual({ id: 'abc', is: 'other' });
     expect(compare(corpus, { about: ['event:rain'], permalink: { id: first } }).permalink?.is).toBe('other');
   });
-  it('a question asked without one has no check', () => {
+  it('a question without a permalink has no check', () => {
     expect(compare(corpus, { about }).permalink).toBeUndefined();
   });
 });

@@ -25,24 +25,24 @@ describe('C4 the other accounts are read against a base', () => {
     ['what is only hedged', [{ value: 3 }], [{ value: 5, certainty: 'possible' }], 'apart'],
   ])('it says %s', (_what, base, other, is) => expect(read(base, other, String(base[0]?.['facet'] ?? 'deaths'))?.is).toBe(is));
 
-  it('what stands apart has no pairs', () => {
+  it('claims that are not compared have no pairs', () => {
     expect(read([{ value: 3 }], [{ value: 5, modality: 'demand' }])).toEqual({ is: 'apart', pairs: [] });
   });
-  it('of several claims those that are rivals are read', () => {
+  it('only the claims that are rivals are read', () => {
     expect(read([{ value: 3 }, { value: 9, certainty: 'possible' }], [{ value: 3 }, { value: 9, modality: 'prediction' }])).toEqual({
       ...{ is: 'equal', pairs: [['claim:b-1', 'claim:a-1']] },
     });
   });
-  it('a clash is seen before anything else, with the claims that stand so', () => {
+  it('a clash is read before any other relation, with the claims that clash', () => {
     expect(read([{ value: 3 }], [{ value: 3 }, { value: 5 }])).toEqual({ is: 'disjoint', pairs: [['claim:b-2', 'claim:a-1']] });
   });
-  it('what says the same is seen before what says more or less', () => {
+  it('equality is read before more and less', () => {
     expect(read([{ value: 3 }, { value: { 'at-least': 2 } }], [{ value: 3 }])).toEqual({
       is: 'equal',
       pairs: [['claim:b-1', 'claim:a-1']],
     });
   });
-  it('of several relations the first of the order is read, whatever the order in which they are told', () => {
+  it('the relation that comes first in the order is read, in any order of the claims', () => {
     const people = (figure: object): SmallClaim => ({ facet: 'size', value: { ...figure, unit: 'person' } });
     const base: SmallClaim[] = [
       sized(3, 'day'),
@@ -55,7 +55,7 @@ describe('C4 the other accounts are read against a base', () => {
     const relations = base.map((_, i) => read(base.slice(0, i + 1), [people({ between: [2, 4] })], 'size')?.is);
     expect(relations).toEqual(['incomparable', 'overlaps', 'broader', 'narrower', 'equal', 'disjoint']);
   });
-  it('who alone tells is said, and who is silent where', () => {
+  it('marks rows that only one of the two accounts answers, and those that the base leaves empty', () => {
     expect(read([{ facet: 'begin', value: '2022' }], [{ value: 3 }])).toEqual({ is: 'only-here', pairs: [] });
     expect(read([{ value: 3 }], [{ facet: 'begin', value: '2022' }])).toEqual({ is: 'only-base', pairs: [] });
     const { rows } = compareFire(
@@ -75,7 +75,7 @@ describe('C4 the other accounts are read against a base', () => {
       ['C1', 'only-here'],
     ]);
   });
-  it('changes neither verdicts nor counts, and has an id of its own', () => {
+  it('a base changes neither verdicts nor counts; the answer has its own id', () => {
     const small = twoOutlets([{ value: 3 }], [{ value: 5 }]);
     const [plain, based] = [compareFire(small), compareFire(small, { base: 'B1' })];
     expect(based.rows.map((r) => [r.verdict, r.corroboration])).toEqual(plain.rows.map((r) => [r.verdict, r.corroboration]));

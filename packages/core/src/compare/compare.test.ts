@@ -26,7 +26,7 @@ describe('a comparison', () => {
       silences: { earlier: 1, 'before-the-event': 2 },
     });
   });
-  it('is the same in whatever order the corpus holds its claims', () => {
+  it('is the same in any order of the claims', () => {
     const compiled = compiledWithoutErrors(smallCompiled(SMALL));
     for (const arranged of ARRANGEMENTS) {
       const told = [compiled.claims, compiled.claims.toReversed()].map((claims) =>

@@ -23,7 +23,7 @@ function checks(number: Partial<SmallClaim>, list: Partial<SmallClaim>, facet = 
 const two = ['state:north', 'state:south'];
 
 describe('R7 a stated count and a stated list of the same things check each other', () => {
-  it('a closed list has as many as the number says', () => {
+  it('a closed list has as many members as the number says', () => {
     const check = { count: 'claim:a-n', list: 'claim:b-l', listed: 2, closed: true, is: 'fits' };
     expect(checks({ value: 2 }, { value: two })).toEqual([check]);
   });
@@ -51,9 +51,9 @@ describe('R7 a stated count and a stated list of the same things check each othe
     ['of another subject', { value: 3 }, { value: two, about: 'event:rain' }],
     ['a number of something else', { facet: 'deaths', value: 3 }, { value: two }],
     ['a list of something else', { value: 3 }, { facet: 'leader', value: two }],
-  ])('nothing is checked where one is %s', (_what, number, list) => expect(checks(number, list)).toBeUndefined());
+  ])('nothing is checked if one of the two is %s', (_what, number, list) => expect(checks(number, list)).toBeUndefined());
 
-  it('a number and a list of other things are left alone where one is checked', () => {
+  it('a number and a list of other things are not checked', () => {
     const small: SmallCorpus = {
       facets,
       documents: {
@@ -89,7 +89,7 @@ describe('R7 a stated count and a stated list of the same things check each othe
     });
     expect(rows.map((r) => r.verdict)).toEqual(['single', 'single']);
   });
-  it('what the question leaves out, or what was taken back, checks nothing', () => {
+  it('claims that the question excludes, or that were withdrawn, check nothing', () => {
     const small: SmallCorpus = {
       facets,
       documents: { A: { claims: [{ id: 'n', facet: 'how-many', value: 3 }] }, B: { claims: [{ id: 'l', facet: 'helpers', value: two }] } },

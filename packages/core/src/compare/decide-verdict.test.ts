@@ -17,7 +17,7 @@ describe('the verdict is the first that holds', () => {
     expect([empty.rule, empty.verdict, empty.explanation.reason]).toEqual(['V1', 'unattested', 'no-claim']);
   });
 
-  it('V1 also where the claims stand in boilerplate alone', () => {
+  it('V1 also where all claims are in boilerplate', () => {
     const boilerplate = { role: 'boilerplate', voice: 'A1' };
     const row = onlyRow({ documents: { A: { passages: [boilerplate], claims: [{ value: 3, anchors: [1] }] } } });
     expect([row.rule, row.verdict, row.corroboration.origins]).toEqual(['V1', 'unattested', 0]);
@@ -31,7 +31,7 @@ describe('the verdict is the first that holds', () => {
   it('V3 conflict: a factual facet with a disjoint pair', () => {
     expect(row([told3], [{ value: 5 }])).toEqual(['V3', 'conflict', ['disjoint'], null]);
   });
-  it('V3 or with a value affirmed that another claim denies', () => {
+  it('V3 also for a value that one claim affirms and another denies', () => {
     expect(row([told3], [{ ...told3, polarity: 'denied' }])).toEqual(['V3', 'conflict', ['disjoint'], null]);
   });
   it('V3 one clash outweighs any number of pairs that agree', () => {
@@ -47,10 +47,10 @@ describe('the verdict is the first that holds', () => {
     ]);
     expect(row([{ facet: 'stance', value: 'positive' }], [{ facet: 'stance', value: 'negative' }], 'stance')[1]).toBe('contrast');
   });
-  it('V4 or among demands, on a factual facet too', () => {
+  it('V4 also for demands, on a factual facet too', () => {
     expect(row([{ ...told3, modality: 'demand' }], [{ value: 5, modality: 'demand' }])[1]).toBe('contrast');
   });
-  it('V4 not where demands agree, or one says more; the pairs shown are those that clash', () => {
+  it('V4 does not apply where demands agree or one says more; the pairs shown are those that clash', () => {
     const asks = (value: unknown) => ({ value, modality: 'demand' });
     expect(row([asks(3)], [asks(3)])).toEqual(['V9', 'agree', ['equal'], null]);
     expect(row([asks(3)], [asks({ 'at-least': 2 })])).toEqual(['V7', 'refines', ['narrower'], null]);
@@ -72,7 +72,7 @@ describe('the verdict is the first that holds', () => {
     expect(row([asOf(3, '2022-01'), asOf(9, '2022-02')], [asOf({ about: 3 }, '2022-01')])[1]).toBe('series');
     expect(row([asOf(3, '2022-01')], [asOf(3, '2022-02')])[1]).toBe('agree');
   });
-  it('V5 also among demands, where nobody asserts anything', () => {
+  it('V5 also applies to demands in a row without assertions', () => {
     const asks = (value: number, asOf: string) => ({ value, modality: 'demand', qualifiers: { asOf } });
     expect(row([asks(3, '2022-01')], [asks(5, '2022-02')])).toEqual(['V5', 'series', ['disjoint'], 'times-differ']);
   });
@@ -86,7 +86,7 @@ describe('the verdict is the first that holds', () => {
     expect(row([sized(3, 'person')], [sized(5, 'day')], 'size')[1]).toBe('incomparable');
   });
 
-  it('V6 only pairs between origins decide, where there are some', () => {
+  it('V6 only pairs between origins decide if there are any', () => {
     const both = [sized(3, 'person'), { facet: 'size', value: { 'at-least': 2, unit: 'person' } }];
     expect(row(both, [sized(5, 'day')], 'size')).toEqual(['V6', 'incomparable', ['incomparable', 'incomparable'], 'value-type']);
     expect(row([text('x'), text('y')], [], 'aim')[1]).toBe('incomparable');
@@ -107,7 +107,7 @@ describe('the verdict is the first that holds', () => {
     expect(row([helpers('state:north')], [helpers('state:south')], 'helpers')).toEqual(['V11', 'complementary', ['additional'], null]);
     expect(row([{ value: { between: [1, 3] } }], [{ value: { between: [2, 5] } }])).toEqual(['V11', 'complementary', ['overlaps'], null]);
   });
-  it('V11 only the pairs that can be measured are shown', () => {
+  it('V11 shows only the pairs that can be measured', () => {
     const size = (value: object) => ({ facet: 'size', value: { unit: 'person', ...value } });
     const both = [size({ between: [2, 5] }), sized(5, 'day')];
     expect(row([size({ between: [1, 3] })], both, 'size')).toEqual(['V11', 'complementary', ['overlaps'], null]);
@@ -124,7 +124,7 @@ describe('the verdict is the first that holds', () => {
       ).slice(0, 2),
     ).toEqual(['V8', 'single']);
   });
-  it('V11 on a framing facet the answers are different ones', () => {
+  it('V11 on a framing facet the answers differ', () => {
     const view = (category: string, more = {}) => ({ facet: 'nature', value: category, ...more });
     expect(row([view('crime')], [view('accident', { polarity: 'denied' })], 'nature')[3]).toBe('different-answers');
   });

@@ -27,7 +27,7 @@ const small = (a: readonly SmallClaim[], b: readonly SmallClaim[] = []): SmallCo
 const ask = (corpus: SmallCorpus, about = 'organization:league'): Comparison => compare(smallCorpus(corpus), { about: [about] });
 const members = (corpus: SmallCorpus): Row | undefined => ask(corpus).rows.find((r) => r.facet === 'members');
 
-describe('R8 two facets that are the inverse of one another ask one question', () => {
+describe('R8 two facets that are inverse to each other ask one question', () => {
   const both = small([lists(['state:north', 'state:south'])], [belongs('state:north')]);
   it('a claim answers on the other side too, under its own id, and ends a silence there', () => {
     const cell = members(both)?.cells.find((c) => c.account === 'B1');
@@ -42,21 +42,21 @@ describe('R8 two facets that are the inverse of one another ask one question', (
     expect([row?.corroboration.origins, row?.corroboration.attestations]).toEqual([2, 2]);
     expect(row?.verdict).toBe('complementary');
   });
-  it('with the same members it is equal', () => {
+  it('it is equal to a list with the same members', () => {
     expect(members(small([lists(['state:north'])], [belongs('state:north')]))?.verdict).toBe('agree');
   });
-  it('it may clash: a closed list lacks what it names, or denies it', () => {
+  it('it clashes with a closed list that lacks its member, or that denies it', () => {
     expect(members(small([lists(['state:south'])], [belongs('state:north')]))?.verdict).toBe('conflict');
     expect(members(small([belongs('state:north', { polarity: 'denied' })], [belongs('state:north')]))?.verdict).toBe('conflict');
   });
-  it('a list is read from the side of each member; its denial denies none of them', () => {
+  it('a list is read from the side of each member; a denied list denies no single member', () => {
     const rows = (claim: SmallClaim) => ask(small([claim]), 'state:south').rows.map((r) => [r.facet, r.verdict, r.answers[0]?.value]);
     expect(rows(lists(['state:north', 'state:south']))).toEqual([
       ['member-of', 'single', { type: 'entities', entities: ['organization:league'], closed: false }],
     ]);
     expect(rows(lists(['state:north', 'state:south'], { polarity: 'denied' }))).toEqual([]);
   });
-  it('a claim with a side, and a kind that the facet does not fit, are not read so', () => {
+  it('a claim with a side, or about a kind that the facet does not fit, is not read from the other side', () => {
     expect(members(small([belongs('state:north', { qualifiers: { of: 'state:south' } })]))).toBeUndefined();
     expect(members(small([belongs('organ:north-ministry')]))).toBeUndefined();
   });
@@ -66,7 +66,7 @@ describe('R8 two facets that are the inverse of one another ask one question', (
     expect(members(source)?.corroboration).toEqual(members(apart)?.corroboration);
     expect(members(source)?.answers).toEqual(members(apart)?.answers);
   });
-  it('in rankings the fact stands once: in the row with most claims of its own', () => {
+  it('rankings contain the fact once, in the row with most claims of its own', () => {
     const twice = [belongs('state:north', { anchors: [1] }), belongs('state:north', { anchors: [2] })];
     const ranked = rankRows(smallCorpus({ facets, documents: { A: { passages: [{}, {}], claims: twice } } }));
     expect([ranked.rows, ranked.oneOrigin.map((h) => h.about)]).toEqual([1, ['state:north']]);

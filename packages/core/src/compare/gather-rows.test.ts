@@ -10,7 +10,7 @@ describe('R0 a row is one subject, one facet, and one side', () => {
       ['event:fire', 'leader', null, null],
     ]);
   });
-  it('a value of a side (`of`) and one of a place (`where`) have rows of their own', () => {
+  it('a value of a side (`of`) and one of a place (`where`) have their own rows', () => {
     const claims = [
       { value: 3 },
       { value: 4, qualifiers: { of: 'organization:league' } },
@@ -24,7 +24,7 @@ describe('R0 a row is one subject, one facet, and one side', () => {
       ['event:fire', 'deaths', 'organization:league', null],
     ]);
   });
-  it('a facet told of one participant gets a row for each in the same role, so that the side without figures is seen', () => {
+  it('a facet with a claim for one participant gets a row for each in the same role, so that a side without figures is visible', () => {
     const { rows } = compareFire(twoOutlets([{ value: 3, qualifiers: { of: 'state:north' } }]));
     expect(rows.map((r) => [r.of, r.verdict])).toEqual([
       ['state:north', 'single'],
@@ -35,11 +35,11 @@ describe('R0 a row is one subject, one facet, and one side', () => {
     const rows = keys(twoOutlets([{ facet: 'duration', value: 3, qualifiers: { of: 'state:north' } }]));
     expect(rows).toEqual([['event:fire', 'duration', 'state:north', null]]);
   });
-  it('what is told of an entity has no other side', () => {
+  it('claims about an entity have no rows for other sides', () => {
     const small = twoOutlets([{ about: 'state:north', value: 3, qualifiers: { of: 'state:south' } }]);
     expect(keys(small, { about: ['state:north'] })).toEqual([['state:north', 'deaths', 'state:south', null]]);
   });
-  it('the time, the sense and the force of a claim make no row', () => {
+  it('the time, the sense and the force of a claim do not split a row', () => {
     const claims = [
       { value: 3, qualifiers: { asOf: '2022-01' } },
       { value: 3, qualifiers: { under: { en: 's', ja: 's' } } },
@@ -54,7 +54,7 @@ describe('Q1 a comparison gathers the claims about the ids given', () => {
     [{ value: 3 }, { value: 1, about: 'event:spark' }],
     [{ facet: 'leader', value: ['state:north'], about: 'state:south' }],
   );
-  it('and links the parts of an event without gathering them', () => {
+  it('links the parts of an event without gathering their claims', () => {
     const { rows, parts } = compareFire(small);
     expect([rows.map((r) => r.about), parts]).toEqual([['event:fire'], ['event:spark']]);
   });
@@ -62,7 +62,7 @@ describe('Q1 a comparison gathers the claims about the ids given', () => {
     const { rows, parts } = compareFire(small, { about: ['state:south', 'event:spark', 'event:fire'] });
     expect([rows.map((r) => r.about), parts]).toEqual([['event:fire', 'event:spark', 'state:south'], []]);
   });
-  it('a subject without claims has no rows and is no fault', () => {
+  it('a subject without claims has no rows and is not an error', () => {
     expect(compareFire(small, { about: ['event:rain'] }).rows).toEqual([]);
   });
 });

@@ -25,8 +25,8 @@ function occurrence(a: SmallClaim, ...b: SmallClaim[]) {
   return { row, cell };
 }
 
-describe('R9 whoever states a fact of an event grants that it happened', () => {
-  it('it ends the silence of the account, and is counted apart', () => {
+describe('R9 an account that states a fact of an event grants that it happened', () => {
+  it('it ends the silence of the account and is counted separately', () => {
     const { row, cell } = occurrence(says, { value: 3 });
     expect(cell).toEqual({ account: 'B1', silence: null, because: null, claims: [], grants: ['claim:b-1'] });
     expect([row?.verdict, row?.corroboration.origins, row?.granted?.origins]).toEqual(['single', 1, 1]);
@@ -37,7 +37,7 @@ describe('R9 whoever states a fact of an event grants that it happened', () => {
     expect([row?.verdict, row?.rule, row?.corroboration.origins]).toEqual(['conflict', 'V3', 1]);
     expect(row?.explanation.pairs).toEqual([{ claims: ['claim:b-1', 'claim:a-1'], relation: 'disjoint', between: 'origins' }]);
   });
-  it('a question about the occurrence alone is granted too: its facts are on other facets', () => {
+  it('also if only the occurrence is asked for: its facts are on other facets', () => {
     const corpus = smallCorpus({ facets, documents: { A: { date: '2022-01-10', claims: [says] }, B: { claims: [{ value: 3 }] } } });
     const { rows } = compare(corpus, { about: ['event:fire'], facets: ['happened'] });
     expect(rows.map((row) => [row.facet, row.granted?.claims, row.cells.find((c) => c.account === 'B1')?.grants])).toEqual([
@@ -54,7 +54,7 @@ describe('R9 whoever states a fact of an event grants that it happened', () => {
     ['a hedge', { value: 3, certainty: 'possible' }],
     ['a value that says that it did not happen', { facet: 'sort', value: 'hoax' }],
   ])('%s grants nothing', (_what, claim) => expect(occurrence(says, claim).cell).toMatchObject({ silence: 'silent' }));
-  it('nor does the origin that denies the event, nor any word where nobody speaks on the occurrence', () => {
+  it('an origin that denies the event grants nothing, and nothing is granted in a row without claims on the occurrence', () => {
     const { row } = occurrence(says, denies, { value: 3 });
     expect(row?.granted).toBeUndefined();
     expect(occurrence({ value: 5 }, { value: 3 }).row).toBeUndefined();
@@ -78,12 +78,12 @@ describe('F1 a forecast of an event reads the facts that grant it', () => {
     ]?.outcome;
   const denied = foretells({ polarity: 'denied' });
 
-  it('borne out, or refuted where it said that the event would not happen', () => {
+  it('is borne out, or refuted if the forecast denied the event', () => {
     const later = by('person:clara', '2022-01-20');
     expect(outcome(foretells(), later)).toMatchObject({ is: 'borne-out', by: ['claim:b-1'], days: { min: 9, max: 9 } });
     expect(outcome(denied, later)).toMatchObject({ is: 'not-borne-out', by: ['claim:b-1'], later: [{ is: 'against' }] });
   });
-  it('by the first fact of each origin, and none of one who speaks on the occurrence itself', () => {
+  it('counts the first fact of each origin, and none of an origin with its own claim on the occurrence', () => {
     const words = [by('person:clara', '2022-01-25'), by('person:clara', '2022-01-20'), by('person:boris', '2022-01-22')];
     expect(outcome(foretells(), ...words)?.later.map((w) => w.claim)).toEqual(['claim:b-2', 'claim:b-3']);
     const again = [by('person:clara', '2022-01-20'), by('person:clara', '2022-01-25'), by('person:clara', '2022-01-20')];
@@ -91,14 +91,14 @@ describe('F1 a forecast of an event reads the facts that grant it', () => {
     const spoken = [by('person:clara', '2022-01-25', says), by('person:clara', '2022-01-20')];
     expect(outcome(foretells(), ...spoken)?.later.map((w) => w.claim)).toEqual(['claim:b-1']);
   });
-  it('not by an evaluation, by a word that is not later, or by who foretold it', () => {
+  it('ignores an evaluation, an earlier claim and a claim of the forecaster', () => {
     expect(outcome(denied, by('person:clara', '2022-01-20', { facet: 'stance', value: 'negative', modality: 'evaluation' }))?.is).toBe(
       'open',
     );
     expect(outcome(denied, by('person:clara', '2022-01-01'))?.is).toBe('open');
     expect(outcome(denied, by('person:anna', '2022-01-20'))?.is).toBe('open');
   });
-  it('open where another denies the event', () => {
+  it('is open if another origin denies the event', () => {
     expect(outcome(foretells(), by('person:clara', '2022-01-20'), by('person:boris', '2022-01-20', denies))?.is).toBe('open');
   });
 });

@@ -55,7 +55,7 @@ describe('I2 the origin is the innermost hop', () => {
       2, 2, 1,
     ]);
   });
-  it('one agency that quotes two speakers of two houses is one report and two origins', () => {
+  it('one agency that quotes two speakers of two houses makes one report and two origins', () => {
     expect(
       counts(
         twoOutlets([
@@ -72,30 +72,31 @@ describe('I2 the origin is the innermost hop', () => {
 
 describe('I3 a hedge without a name is an unnamed origin, one for each voice', () => {
   const hedge = { ...three, attribution: [{ agent: 'unnamed', act: 'states' }] };
-  it('twice in one voice: one', () => expect(counts(twoOutlets([hedge, hedge]))).toEqual([2, 1, 1]));
-  it('in two voices: two', () => expect(counts(twoOutlets([hedge], [hedge]))).toEqual([2, 2, 2]));
+  it('two in one voice count once', () => expect(counts(twoOutlets([hedge, hedge]))).toEqual([2, 1, 1]));
+  it('two in two voices count twice', () => expect(counts(twoOutlets([hedge], [hedge]))).toEqual([2, 2, 2]));
 });
 
 describe('I4 origins are counted by houses', () => {
   const says = (agent: string, value: unknown, more: object = {}) => ({ value, ...attributedTo(agent), ...more });
-  it('officials of one house who agree are one origin', () => {
+  it('officials of one house who agree count as one origin', () => {
     expect(counts(twoOutlets([says('person:anna', 3), says('person:boris', 3)]))[2]).toBe(1);
   });
-  it('officials of two houses are two', () => expect(counts(twoOutlets([says('person:anna', 3), says('person:clara', 3)]))[2]).toBe(2));
-  it('though another house clashes with them', () => {
+  it('officials of two houses count as two', () =>
+    expect(counts(twoOutlets([says('person:anna', 3), says('person:clara', 3)]))[2]).toBe(2));
+  it('officials of one house who agree count as one also if another house clashes with them', () => {
     expect(counts(twoOutlets([says('person:anna', 3), says('person:boris', 3), says('person:clara', 5)]))[2]).toBe(2);
   });
-  it('officials of one house who clash speak for themselves', () => {
+  it('officials of one house who clash count separately', () => {
     expect(counts(twoOutlets([says('person:anna', 3), says('person:boris', 5)]))[2]).toBe(2);
   });
-  it('a fellow who clashes with nobody adds nothing to those who do', () => {
+  it('a colleague who clashes with no official adds nothing to those who clash', () => {
     const small = twoOutlets([says('person:anna', 3), says('person:boris', 5), says('organ:north-ministry', { 'at-least': 1 })]);
     expect(counts(small)[2]).toBe(2);
   });
-  it('those who say the same against a fellow are one', () => {
+  it('officials who say the same against a colleague count as one', () => {
     expect(counts(twoOutlets([says('person:anna', 3), says('organ:north-ministry', 3), says('person:boris', 5)]))[2]).toBe(2);
   });
-  it('who clashes with nobody but himself adds nothing either', () => {
+  it('an official who clashes only with an own claim adds nothing to those who clash', () => {
     const at = (time: string) => ({ qualifiers: { asOf: time } });
     const [himself, others] = [at('2022-01'), at('2022-02')];
     const small = twoOutlets([
@@ -106,28 +107,28 @@ describe('I4 origins are counted by houses', () => {
     ]);
     expect(counts(small)[2]).toBe(2);
   });
-  it('who clashes only with his own word is one', () => {
+  it('counts a speaker who contradicts their own claim as one origin', () => {
     expect(counts(twoOutlets([says('person:anna', 3), says('person:anna', 5)]))[2]).toBe(1);
   });
-  it('values of times that do not meet are no clash: the house stays one', () => {
+  it('values of times that do not meet do not clash: the house stays one', () => {
     const asOf = (time: string) => ({ qualifiers: { asOf: time } });
     expect(counts(twoOutlets([says('person:anna', 3, asOf('2022-01')), says('person:boris', 5, asOf('2022-02'))]))[2]).toBe(1);
   });
 });
 
 describe('I5 there are three counts', () => {
-  it('attestations are passages: one that is anchored twice is one', () => {
+  it('attestations are passages: one that is anchored twice counts once', () => {
     const small: SmallCorpus = { documents: { A: { passages: [{}, { lines: '2-3' }], claims: [{ ...three, anchors: [1, 2, 3] }] } } };
     expect(counts(small)).toEqual([2, 1, 1]);
   });
-  it('reporters are voices; those that share a further hop are one', () => {
+  it('reporters are voices; those that share a further hop count as one', () => {
     const shared = attributedTo('outlet:c', 'person:anna');
     expect(counts(twoOutlets([{ ...three, ...shared }], [{ ...three, ...shared }]))).toEqual([2, 1, 1]);
     expect(
       counts(twoOutlets([{ ...three, ...attributedTo('person:anna') }], [{ ...three, ...attributedTo('outlet:c', 'person:anna') }])),
     ).toEqual([2, 2, 1]);
   });
-  it('beside those who share one, who tells it directly is a reporter of his own', () => {
+  it('a voice that quotes the speaker directly is a reporter of its own beside those that share a hop', () => {
     const shared = attributedTo('outlet:carrier', 'person:anna');
     const small: SmallCorpus = {
       documents: {
@@ -139,7 +140,7 @@ describe('I5 there are three counts', () => {
     expect(counts(small)).toEqual([3, 2, 1]);
     expect(counts({ documents: { ...small.documents, A: { claims: [three] } } })).toEqual([3, 2, 2]);
   });
-  it('sharing is passed on: who shares with one who shares is one with both', () => {
+  it('sharing is transitive: voices linked by shared hops count as one reporter', () => {
     const small: SmallCorpus = {
       documents: {
         A: { claims: [{ ...three, ...attributedTo('outlet:carrier', 'person:anna') }] },
@@ -161,7 +162,7 @@ describe('I5 there are three counts', () => {
       { claims: ['claim:a-2'], attestations: 1, reporters: 1, origins: 1, unsourced: 1 },
     ]);
   });
-  it('what is affirmed and what is denied are two values, so are a word that takes part and a hedge', () => {
+  it('what is affirmed and what is denied are two values, so are a claim that takes part and a hedged one', () => {
     const values = (more: object) => onlyRow(twoOutlets([three], [{ ...three, ...more }])).corroboration.values.map((v) => v.claims);
     expect(values({ polarity: 'denied' })).toEqual([['claim:a-1'], ['claim:b-1']]);
     expect(values({ certainty: 'possible' })).toEqual([['claim:a-1'], ['claim:b-1']]);
@@ -173,12 +174,12 @@ describe('I5 there are three counts', () => {
   });
 });
 
-describe('I6 boilerplate counts nowhere', () => {
-  it('an anchor in it is no attestation', () => {
+describe('I6 boilerplate is never counted', () => {
+  it('an anchor in it is not an attestation', () => {
     const small: SmallCorpus = { documents: { A: { passages: [{}, { role: 'boilerplate' }], claims: [{ ...three, anchors: [1, 2] }] } } };
     expect(counts(small)).toEqual([1, 1, 1]);
   });
-  it('a claim that stands nowhere else counts for nothing', () => {
+  it('a claim that is only in boilerplate counts for nothing', () => {
     const small: SmallCorpus = {
       documents: { A: { passages: [{ role: 'boilerplate' }], claims: [{ ...three, anchors: [1] }] }, B: { claims: [three] } },
     };
@@ -186,13 +187,13 @@ describe('I6 boilerplate counts nowhere', () => {
   });
 });
 
-describe('I7 a paraphrase has the chain of what it paraphrases', () => {
+describe('I7 a paraphrase has the chain of the claim that it paraphrases', () => {
   const paraphrase = (claim: string) => ({ ...three, paraphrases: [{ claim, how: 'equal' }] });
-  it('so it adds a passage and no origin', () => {
+  it('it adds a passage and no origin', () => {
     const row = onlyRow(twoOutlets([three], [paraphrase('claim:a-1')]));
     expect([independenceCountsOf(row), row.verdict]).toEqual([[2, 1, 1], 'single']);
   });
-  it('where it paraphrases several, the first that it names leads', () => {
+  it('a paraphrase of several claims has the chain of the first that it names', () => {
     const again = (...claims: string[]) => ({ ...three, voice: 'C1', paraphrases: claims.map((claim) => ({ claim, how: 'equal' })) });
     const ofC = (...claims: string[]) => ({
       documents: {
@@ -205,26 +206,26 @@ describe('I7 a paraphrase has the chain of what it paraphrases', () => {
     expect(heard(ofC('claim:a-1', 'claim:b-1'))).toEqual([2, 1, 1]);
     expect(heard(ofC('claim:b-1', 'claim:a-1'))).toEqual([2, 2, 2]);
   });
-  it('over several steps', () => {
+  it('the chain is followed over several steps', () => {
     expect(counts(twoOutlets([three, paraphrase('claim:a-1')], [paraphrase('claim:a-2')]))).toEqual([3, 1, 1]);
     const quoted = { ...three, ...attributedTo('person:anna') };
     expect(counts(twoOutlets([quoted, paraphrase('claim:a-1')], [paraphrase('claim:a-2'), paraphrase('claim:b-1')]))).toEqual([4, 1, 1]);
   });
 });
 
-describe('I9 an origin is unsourced where it asserts a fact in its own voice and names no source', () => {
+describe('I9 an origin is unsourced if it asserts a fact in its own voice and names no source', () => {
   const unsourced = (a: readonly SmallClaim[], b: readonly SmallClaim[] = []) => onlyRow(twoOutlets(a, b)).corroboration.unsourced;
-  it('an outlet that tells a toll', () => expect(unsourced([three], [{ value: 5 }])).toBe(2));
-  it('not where it names a source, for that value', () => {
+  it('an outlet that states a toll is unsourced', () => expect(unsourced([three], [{ value: 5 }])).toBe(2));
+  it('it is sourced for a value for which it names a source', () => {
     const quoting = { ...three, ...attributedTo('person:anna') };
     expect(unsourced([quoting])).toBe(0);
     expect(unsourced([quoting, three])).toBe(0);
     expect(unsourced([quoting, { value: 5 }])).toBe(1);
   });
-  it.each(['evaluation', 'prediction', 'demand'])('never for a claim of modality %s', (modality) => {
+  it.each(['evaluation', 'prediction', 'demand'])('a claim of modality %s is never unsourced', (modality) => {
     expect(unsourced([{ ...three, modality }])).toBe(0);
   });
-  it('not a party to the matter: a ministry of a state that takes part', () => {
+  it('a party to the matter is never unsourced: a ministry of a state that takes part', () => {
     const voices = { A1: { agent: 'organ:north-ministry' } };
     const row = onlyRow({ documents: { A: { voices, claims: [three] } } });
     expect([row.corroboration.origins, row.corroboration.unsourced]).toEqual([1, 0]);

@@ -103,7 +103,7 @@ describe('laws of comparison', () => {
     );
   });
 
-  it('no claim is invented or lost across cells, and each stands in one', () => {
+  it('no claim is invented or lost across cells, and each is in one', () => {
     fc.assert(
       fc.property(some, fc.constantFrom(...ARRANGEMENTS), (claims, by) => {
         const { rows, claims: told, summary } = ask(claims, by);
@@ -156,7 +156,7 @@ describe('laws of comparison', () => {
     );
   });
 
-  it('origins are never more than claims, reporters never fewer than one, and a value never counts more than its row where both speak', () => {
+  it('origins are never more than claims, reporters never fewer than one, and a value never counts more than its row if both take part', () => {
     fc.assert(
       fc.property(some, (claims) => {
         for (const { corroboration: row, cells } of ask(claims).rows) {
@@ -182,7 +182,7 @@ describe('laws of comparison', () => {
     );
   });
 
-  it('narrowing the question to fewer accounts or facets never turns what did not clash into a clash', () => {
+  it('narrowing the question to fewer accounts or facets never turns another verdict into a clash', () => {
     const narrowed = fc.tuple(
       some,
       fc.subarray(['A', 'B', 'C'], { minLength: 1 }),
@@ -199,7 +199,7 @@ describe('laws of comparison', () => {
     );
   });
 
-  it('two claims stand to one another as seen from either side: the relation converse, the clash and the dependence the same', () => {
+  it('the relation of two claims is the same from either side: the converse, the clash and the dependence', () => {
     const corpus = opened(compiled.claims);
     const two = fc.tuple(fc.constantFrom(...compiled.claims), fc.constantFrom(...compiled.claims)).filter(([a, b]) => a.facet === b.facet);
     fc.assert(
@@ -427,7 +427,7 @@ describe('laws of silence', () => {
     return possibleDays(span);
   };
 
-  it('S5 S6 earlier and silent partition the absences of those who treat the subject: silent is certainly later than who told it first', () => {
+  it('S5 S6 earlier and silent partition the absences of accounts that treat the subject: a silent one is certainly later than the first claim', () => {
     fc.assert(
       fc.property(chosenAccounts, (chosen) => {
         const first = Math.min(days('2023-01-01').upper, ...chosen.filter(([, tells]) => tells).map(([date]) => days(date).upper));

@@ -45,17 +45,17 @@ describe('F5 a forecast that is the promise of an obligation reads its cases', (
     const told = outcome([kept('event:first', 'affirmed'), kept('event:second', 'denied')]);
     expect([told?.is, told?.later.map((w) => w.is)]).toEqual(['mixed', ['for', 'against']]);
   });
-  it('accounts that differ on one case leave that case open', () => {
+  it('a case on which accounts differ leaves the promise open', () => {
     const differ = [kept('event:first', 'affirmed'), kept('event:first', 'denied')];
     expect(outcome(differ)).toMatchObject({ is: 'open', by: [], days: null, later: [{}, {}] });
     expect(outcome([...differ, kept('event:second', 'denied')])).toMatchObject({ is: 'not-borne-out', by: ['claim:b-3'] });
   });
-  it('only words that are certainly later, of others, and of the chosen accounts count', () => {
+  it('only claims that are certainly later, of others, and of the chosen accounts count', () => {
     expect(outcome([kept('event:first', 'affirmed', '2022-01-01')])?.is).toBe('open');
     expect(outcome([kept('event:first', 'affirmed', '2022-03-01', 'person:anna')])?.is).toBe('open');
     expect(outcome([kept('event:first', 'affirmed')], 'promise', ['A'])?.is).toBe('open');
   });
-  it('a duty that a request or a condition sets off is no promise: its own row decides', () => {
+  it('a duty that a request or a condition triggers is not a promise: its own row decides', () => {
     for (const trigger of ['request', 'condition']) expect(outcome([kept('event:first', 'affirmed')], trigger)?.is).toBe('open');
   });
 });

@@ -8,7 +8,7 @@ describe('P1 a comparison has an id, and the same id gives the same answer', () 
   const corpus = smallCorpus(twoOutlets([{ value: 3 }], [{ value: 5 }]));
   const id = (asked: Parameters<typeof compare>[1]) => compare(corpus, asked).id;
 
-  it('two ways to ask one thing are one question', () => {
+  it('two ways to ask one thing have one id', () => {
     expect(canonicalQuestion({ about: ['event:b', 'event:a', 'event:b'], facets: ['y', 'x'], accounts: [] })).toEqual({
       about: ['event:a', 'event:b'],
       by: 'voice',
@@ -29,13 +29,13 @@ describe('P1 a comparison has an id, and the same id gives the same answer', () 
     expect(new Set(ids).size).toBe(ids.length);
     for (const one of ids) expect(one).toMatch(/^[0-9a-f]{20}$/);
   });
-  it('is made of the digest, the canonical question and the version of the rules', () => {
+  it('the id is made of the digest, the canonical question and the version of the rules', () => {
     expect(id({ about: ['event:fire'] })).toBe(comparisonId(corpus.digest, canonicalQuestion({ about: ['event:fire'] })));
   });
   it('the answer names the digest and the rules', () => {
     expect(compare(corpus, { about: ['event:fire'] })).toMatchObject({ corpus: corpus.digest, rules: '2' });
   });
-  it('asked twice, it is the same to the last byte', () => {
+  it('the same question has the same answer to the last byte', () => {
     const ask = () => JSON.stringify(compare(corpus, { about: ['event:fire'] }));
     expect(ask()).toBe(ask());
   });

@@ -8,7 +8,7 @@ const shown = (a: readonly SmallClaim[], b: readonly SmallClaim[], facet = 'aim'
   return [verdict, explanation.pairs.map(({ relation, basis }) => [relation, basis])];
 };
 
-describe('N9 two texts are related as the data says', () => {
+describe('N9 two texts are related as the data marks them', () => {
   const retells = (how: string, claim = 'claim:a-1') => ({ paraphrases: [{ claim, how }] });
   it.each([
     ['equal', 'single', 'equal'],
@@ -18,11 +18,11 @@ describe('N9 two texts are related as the data says', () => {
   ])('a paraphrase that is marked %s', (how, verdict, relation) => {
     expect(shown([aim('x')], [aim('y', retells(how))])).toEqual([verdict, [[relation, 'paraphrase']]]);
   });
-  it('a text that is the same needs no mark, and others without one have nothing to measure', () => {
+  it('equal texts need no mark; other texts without a mark are incomparable', () => {
     expect(shown([aim('x')], [aim('x')])).toEqual(['agree', [['equal', undefined]]]);
     expect(shown([aim('x')], [aim('y')])[0]).toBe('incomparable');
   });
-  it('along a chain of paraphrases, and between two of one claim, where the steps decide it', () => {
+  it('the relation follows a chain of paraphrases, also between two paraphrases of one claim, if the steps decide it', () => {
     const chain = (first: string, second: string) => shown([aim('x'), aim('y', retells(first))], [aim('z', retells(second, 'claim:a-2'))]);
     expect(chain('narrows', 'equal')[1]).toContainEqual(['broader', 'paraphrase']);
     expect(chain('narrows', 'widens')[1]).toHaveLength(2);
@@ -42,7 +42,7 @@ describe('N9 two texts are related as the data says', () => {
     expect(shown([aim('x')], [aim('y', relates('shifts'))])).toEqual(['complementary', [['overlaps', 'curated']]]);
     expect(shown([aim('x')], [aim('y', relates('clashes'))])).toEqual(['contrast', [['disjoint', 'curated']]]);
   });
-  it('texts that are equal count together', () => {
+  it('equal texts count together', () => {
     const row = onlyRow(twoOutlets([aim('x')], [aim('y', retells('equal'))]), 'aim');
     expect(row.corroboration.values).toHaveLength(1);
   });
@@ -50,7 +50,7 @@ describe('N9 two texts are related as the data says', () => {
 
 describe('N16 a further figure adds to one that is not', () => {
   const further = (value: unknown): SmallClaim => ({ value, qualifiers: { further: true } });
-  it('whatever the two are', () => {
+  it('for any two figures', () => {
     expect(shown([{ value: 5 }], [further(2)], 'deaths')).toEqual(['complementary', [['additional', 'further']]]);
     expect(shown([{ value: 2 }], [further(2)], 'deaths')[0]).toBe('complementary');
   });
@@ -63,8 +63,8 @@ describe('N16 a further figure adds to one that is not', () => {
   });
 });
 
-describe('C5 an origin on both sides of a clash is named first', () => {
-  it('in two reports, or in its own voice', () => {
+describe('C5 an origin on both sides of a clash is listed first', () => {
+  it('in two reports or in its own voice', () => {
     const anna = (value: number) => ({ value, ...attributedTo('person:anna') });
     expect(onlyRow(twoOutlets([anna(3)], [anna(5)])).explanation.bothSides).toEqual(['person:anna']);
     expect(onlyRow(twoOutlets([{ value: 3 }, { value: 5 }])).explanation.bothSides).toEqual(['outlet:a']);
@@ -73,13 +73,13 @@ describe('C5 an origin on both sides of a clash is named first', () => {
       between: 'origins',
     });
   });
-  it('and nobody where two origins clash, or nothing does', () => {
+  it('does not list an origin if two origins clash or nothing does', () => {
     expect('bothSides' in onlyRow(twoOutlets([{ value: 3 }], [{ value: 5 }])).explanation).toBe(false);
     expect('bothSides' in onlyRow(twoOutlets([{ value: 3 }, { value: { about: 3 } }])).explanation).toBe(false);
   });
 });
 
-it('C4 a further figure is read as such against a base', () => {
+it('C4 a further figure is additional to a base', () => {
   const { rows } = compareFire(twoOutlets([{ value: 5 }], [{ value: 2, qualifiers: { further: true } }]), { base: 'A1' });
   expect(rows[0]?.cells[1]?.against?.is).toBe('additional');
 });

@@ -18,24 +18,24 @@ describe('P2 leave-one-out and add-one say which verdicts flip', () => {
   const flips = (weights: ReturnType<typeof leaveOneOut>) =>
     Object.fromEntries(weights.map((w) => [w.account, w.flips.map((f) => `${f.facet}: ${f.from} → ${f.to}`)]));
 
-  it('without an account', () => {
+  it('leaving out each account', () => {
     expect(flips(leaveOneOut(corpus, ABOUT))).toEqual({
       A1: [],
       B1: ['deaths: conflict → agree'],
       C1: ['begin: single → unattested'],
     });
   });
-  it('with one more', () => {
+  it('adding each account', () => {
     expect(flips(addOne(corpus, { ...ABOUT, accounts: ['A', 'C'] }))).toEqual({ B1: ['deaths: agree → conflict'] });
     expect(addOne(corpus, ABOUT)).toEqual([]);
   });
-  it('with each of several alone', () => {
+  it('with each of several accounts alone', () => {
     expect(flips(addOne(corpus, { ...ABOUT, accounts: ['A'], facets: ['deaths'] }))).toEqual({
       B1: ['deaths: single → conflict'],
       C1: ['deaths: single → agree'],
     });
   });
-  it('each side and each place for itself', () => {
+  it('lists flips for each side and each place', () => {
     const sides = { A: ['north', 'south'], B: ['north'] };
     const told = (states: readonly string[], key: string, value: number) =>
       states.map((s) => ({ value, qualifiers: { [key]: `state:${s}` } }));
@@ -62,7 +62,7 @@ describe('P2 leave-one-out and add-one say which verdicts flip', () => {
       ['B1', [['state:north', 'conflict', 'single']]],
     ]);
   });
-  it('an origin is left out alone, though the voice that reports it stays', () => {
+  it('leaves out an origin but keeps the voice that reports it', () => {
     const quoting = smallCorpus(twoOutlets([{ value: 3 }, { value: 5, ...attributedTo('person:anna') }]));
     expect(flips(leaveOneOut(quoting, { ...ABOUT, by: 'origin' }))).toEqual({
       A1: ['deaths: conflict → single'],
@@ -71,7 +71,7 @@ describe('P2 leave-one-out and add-one say which verdicts flip', () => {
   });
 });
 
-it('comparing never depends on what was asked before', () => {
+it('a comparison does not depend on earlier questions', () => {
   const corpus = smallCorpus(twoOutlets([{ value: 3 }], [{ value: 5 }]));
   const fresh = JSON.stringify(compare(smallCorpus(twoOutlets([{ value: 3 }], [{ value: 5 }])), ABOUT));
   leaveOneOut(corpus, ABOUT);

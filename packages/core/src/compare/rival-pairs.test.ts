@@ -5,30 +5,30 @@ const denied = { polarity: 'denied' };
 
 describe('N10 a denial clashes with what affirms the same or less', () => {
   it('the same value', () => expect(onlyRow(twoOutlets([{ value: 3 }], [{ value: 3, ...denied }])).verdict).toBe('conflict'));
-  it('a narrower one: who denies a fire denies a blaze', () => {
+  it('a narrower one: a denied fire denies a blaze', () => {
     expect(onlyRow(twoOutlets([{ facet: 'kind', value: 'blaze' }], [{ facet: 'kind', value: 'fire', ...denied }]), 'kind').verdict).toBe(
       'conflict',
     );
   });
-  it('but not a broader one: who denies a blaze may grant a fire', () => {
+  it('does not clash with a broader one: a denied blaze leaves a fire possible', () => {
     expect(onlyRow(twoOutlets([{ facet: 'kind', value: 'fire' }], [{ facet: 'kind', value: 'blaze', ...denied }]), 'kind').verdict).toBe(
       'complementary',
     );
   });
-  it('whichever of the two is told first', () => {
+  it('holds in either order of the two', () => {
     const kind = (value: string, more = {}) => ({ facet: 'kind', value, ...more });
     expect(onlyRow(twoOutlets([kind('fire', denied)], [kind('blaze')]), 'kind').verdict).toBe('conflict');
     expect(onlyRow(twoOutlets([kind('blaze', denied)], [kind('fire')]), 'kind').verdict).toBe('complementary');
   });
-  it('what does not clash overlaps', () => {
+  it('claims that do not clash overlap', () => {
     const relations = (...args: Parameters<typeof twoOutlets>) => onlyRow(twoOutlets(...args)).explanation.pairs.map((p) => p.relation);
     expect(relations([{ value: 5 }], [{ value: 3, ...denied }])).toEqual(['overlaps']);
     expect(relations([{ value: 5, ...denied }], [{ value: 3, ...denied }])).toEqual(['overlaps']);
   });
-  it('nor another: who denies three may grant five', () => {
+  it('does not clash with another value: a denial of three leaves five possible', () => {
     expect(onlyRow(twoOutlets([{ value: 5 }], [{ value: 3, ...denied }])).verdict).toBe('complementary');
   });
-  it('two denials never exclude one another; two of one value are equal', () => {
+  it('two denials never exclude each other; two of one value are equal', () => {
     expect(onlyRow(twoOutlets([{ value: 5, ...denied }], [{ value: 3, ...denied }])).verdict).toBe('complementary');
     expect(onlyRow(twoOutlets([{ value: 3, ...denied }], [{ value: 3, ...denied }])).verdict).toBe('agree');
   });
@@ -48,18 +48,18 @@ describe('N10 a denial clashes with what affirms the same or less', () => {
   });
 });
 
-describe('C3 each pair says what it is', () => {
+describe('C3 each pair names what it is between', () => {
   const between = (...args: Parameters<typeof twoOutlets>) => onlyRow(twoOutlets(...args)).explanation.between;
   it('two origins', () => expect(between([{ value: 3 }], [{ value: 5 }])).toBe('origins'));
   it('two reports of one origin', () =>
     expect(between([{ value: 3, ...attributedTo('person:anna') }], [{ value: 5, ...attributedTo('person:anna') }])).toBe('reports'));
   it('one origin against itself, in one voice', () => expect(between([{ value: 3 }, { value: 5 }])).toBe('self'));
-  it('a paraphrase stands in the place of what it paraphrases', () => {
+  it('a paraphrase counts as the claim that it paraphrases', () => {
     expect(
       between([{ value: 3, ...attributedTo('person:anna') }], [{ value: 5, paraphrases: [{ claim: 'claim:a-1', how: 'shifts' }] }]),
     ).toBe('self');
   });
-  it('of several pairs the weightiest speaks for the row', () => {
+  it('the weightiest of several pairs labels the row', () => {
     expect(between([{ value: 3 }, { value: 4 }], [{ value: 5 }])).toBe('origins');
     const anna = (value: number) => ({ value, ...attributedTo('person:anna') });
     expect(between([anna(3), anna(4)], [anna(5)])).toBe('reports');

@@ -5,7 +5,7 @@ import { compareFire, independenceCountsOf, onlyRow, twoOutlets } from './one-ro
 
 const under = (sense: string) => ({ under: { en: sense, ja: sense } });
 
-describe('R1 facts and evaluations assert, predictions and intentions foretell, demands ask', () => {
+describe('R1 facts and evaluations assert, predictions and intentions forecast, demands ask', () => {
   it('claims clash only within one of the three', () => {
     expect(onlyRow(twoOutlets([{ value: 3 }], [{ value: 5, modality: 'evaluation' }])).verdict).toBe('conflict');
     expect(onlyRow(twoOutlets([{ value: 3 }], [{ value: 5, modality: 'prediction' }])).verdict).toBe('single');
@@ -14,7 +14,7 @@ describe('R1 facts and evaluations assert, predictions and intentions foretell, 
   });
 });
 
-describe('R2 a possible or unknown claim is shown and takes no part', () => {
+describe('R2 a possible or unknown claim is shown and does not take part', () => {
   it.each(['possible', 'unknown'])('%s', (certainty) => {
     const row = onlyRow(twoOutlets([{ value: 3 }], [{ value: 5, certainty }]));
     expect(row.verdict).toBe('single');
@@ -29,8 +29,8 @@ describe('R3 rivals hold of times that meet', () => {
   const asOf = (x: string | undefined, y: string | undefined) =>
     onlyRow(twoOutlets([{ value: 3, ...(x && { qualifiers: { asOf: x } }) }], [{ value: 5, ...(y && { qualifiers: { asOf: y } }) }]))
       .verdict;
-  it('times that do not meet make no rivals', () => expect(asOf('2022-01', '2022-02')).toBe('series'));
-  it('times that share a day do', () => expect(asOf('2022-01', '2022-01-31/2022-02')).toBe('conflict'));
+  it('claims at times that do not meet are not rivals', () => expect(asOf('2022-01', '2022-02')).toBe('series'));
+  it('claims at times that share a day are', () => expect(asOf('2022-01', '2022-01-31/2022-02')).toBe('conflict'));
   it('a missing time meets every time', () => expect(asOf('2022-01', undefined)).toBe('conflict'));
   it('an open end reaches on', () => expect(asOf('2022-01/..', '2030')).toBe('conflict'));
 });
@@ -44,7 +44,7 @@ function inSenses(a: readonly SmallClaim[], b: readonly SmallClaim[]): Corpus {
   return openCorpus(compiledWithoutErrors(smallCompiled(twoOutlets(a, b), { 'vocabulary/senses.yaml': JSON.stringify(senses) })));
 }
 
-describe('R4 a sense (`under`) parts nothing', () => {
+describe('R4 a sense (`under`) separates no claims', () => {
   it('a clash between two senses stays a clash and is explained by them', () => {
     const row = onlyRow(twoOutlets([{ value: 3, qualifiers: under('on the day') }], [{ value: 5, qualifiers: under('in all') }]));
     expect(row.verdict).toBe('conflict');
@@ -88,7 +88,7 @@ describe('R4 a sense (`under`) parts nothing', () => {
     );
     expect([row.verdict, row.explanation.pairs.map((p) => p.claims)]).toEqual(['conflict', [['claim:a-2', 'claim:b-1']]]);
   });
-  it('demands may be meant differently too; on a framing facet a clash stays a contrast', () => {
+  it('demands may differ in sense too; on a framing facet a clash stays a contrast', () => {
     const [day, all] = [{ qualifiers: { under: 'sense:day' } }, { qualifiers: { under: 'sense:all' } }];
     const asked = { modality: 'demand' };
     expect(onlyRow(inSenses([{ value: 3, ...day, ...asked }], [{ value: 5, ...all, ...asked }])).verdict).toBe('senses');
@@ -96,30 +96,30 @@ describe('R4 a sense (`under`) parts nothing', () => {
     const framed = onlyRow(inSenses([nature('crime', day)], [nature('accident', all)]), 'nature');
     expect([framed.verdict, framed.explanation.explainedBy?.ids]).toEqual(['contrast', ['sense:day', 'sense:all']]);
   });
-  it('a contrast is explained by them too', () => {
+  it('a contrast is explained by senses too', () => {
     const crime = { facet: 'nature', value: 'crime', qualifiers: under('in law') };
     const row = onlyRow(twoOutlets([{ facet: 'nature', value: 'accident', qualifiers: under('in the papers') }], [crime]), 'nature');
     expect([row.verdict, row.explanation.explainedBy?.senses.map((s) => s['en'])]).toEqual(['contrast', ['in the papers', 'in law']]);
   });
-  it('what does not clash needs no explaining', () => {
+  it('a row without a clash is not explained', () => {
     const row = onlyRow(
       twoOutlets([{ value: 3, qualifiers: under('on the day') }], [{ value: { 'at-least': 2 }, qualifiers: under('in all') }]),
     );
     expect([row.verdict, row.explanation.explainedBy]).toEqual(['refines', null]);
   });
-  it('it explains nothing where one claim names no sense, or both name one', () => {
+  it('a sense explains nothing if one claim has none or both have the same', () => {
     expect(onlyRow(twoOutlets([{ value: 3, qualifiers: under('on the day') }], [{ value: 5 }])).explanation.explainedBy).toBeNull();
     expect(
       onlyRow(twoOutlets([{ value: 3, qualifiers: under('in all') }], [{ value: 5, qualifiers: under('in all') }])).explanation.explainedBy,
     ).toBeNull();
   });
-  it('nor where it parts some of the clashing pairs and not all', () => {
+  it('senses explain nothing if they separate only some of the clashing pairs', () => {
     const row = onlyRow(twoOutlets([{ value: 3, qualifiers: under('x') }, { value: 4 }], [{ value: 5, qualifiers: under('y') }]));
     expect([row.verdict, row.explanation.explainedBy]).toEqual(['conflict', null]);
   });
 });
 
-describe('R5 a row speaks, and counts, by its assertions; else its demands, its forecasts, what is only hedged', () => {
+describe('R5 a row is judged and counted by its assertions; else by its demands, forecasts or hedged claims', () => {
   const [fact, demand, forecast, hedge] = [
     { value: 3 },
     { value: 3, modality: 'demand' },
@@ -152,7 +152,7 @@ describe('R6 what was corrected, retracted or superseded is shown and not compar
     expect(compareFire(small).claims['claim:a-1']?.withdrawnBy).toEqual(['claim:a-2']);
     expect(compareFire(small).claims['claim:a-2']?.withdrawnBy).toBeUndefined();
   });
-  it('all who take it back are named, by id', () => {
+  it('lists all claims that withdraw it, by id', () => {
     const back = { facet: 'begin', value: '2022', retracts: ['claim:a-1'] };
     const small = twoOutlets([{ value: 3 }, { id: 'z', ...back }, { id: 'y', ...back }]);
     expect(compareFire(small).claims['claim:a-1']?.withdrawnBy).toEqual(['claim:a-y', 'claim:a-z']);

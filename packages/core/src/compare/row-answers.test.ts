@@ -27,12 +27,12 @@ describe('A1 the answers of a row are its distinct values', () => {
     const [answer] = answers(twoOutlets([{ ...three, modality: 'evaluation', certainty: 'probable' }], [three]));
     expect([answer?.modality, answer?.certainty]).toEqual(['fact', 'certain']);
   });
-  it('the key stays the same while the value is, whoever else gives it', () => {
+  it('the key stays the same while the value does, for any origins', () => {
     const key = (small: SmallCorpus) => answers(small)[0]?.key;
     expect(key(twoOutlets([three]))).toBe(key(twoOutlets([three, { value: 5 }], [three])));
     expect(key(twoOutlets([three]))).not.toBe(key(twoOutlets([{ value: 5 }])));
   });
-  it('what was taken back, or stands in boilerplate alone, answers nothing', () => {
+  it('claims that were withdrawn or are only in boilerplate are not answers', () => {
     const small: SmallCorpus = {
       documents: {
         A: {
@@ -54,7 +54,7 @@ describe('A1 the answers of a row are its distinct values', () => {
   });
 });
 
-describe('A2 under an answer stand its origins', () => {
+describe('A2 an answer lists its origins', () => {
   it('once each, with house, the voices that conveyed it, and the anchors', () => {
     const quoting = { ...three, ...attributedTo('person:anna') };
     const [answer] = answers(twoOutlets([quoting, three], [quoting]));

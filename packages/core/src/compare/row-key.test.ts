@@ -14,7 +14,7 @@ const KEYS: readonly RowKey[] = [
 ];
 
 describe('the key of a row', () => {
-  it('differs where any of its fields does', () => {
+  it('differs if any of its fields does', () => {
     for (const a of KEYS) expect(KEYS.filter((b) => isSameRow(a, b))).toEqual([a]);
   });
   it('is written as one string, and read again', () => {

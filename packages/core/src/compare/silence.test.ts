@@ -42,11 +42,11 @@ describe('S1 before-the-event: it spoke before the event began', () => {
   it('by the date of publication where one is printed', () => {
     expect(silenceOf({ ...mentions('event:fire'), date: '2022-01-09', issued: '2022-01-12' }).is).toBe('silent');
   });
-  it('not on the same day, and not where the last day on which it may have spoken comes later', () => {
+  it('does not apply on the same day, or if the latest day on which it may have spoken comes later', () => {
     expect(silenceOf({ ...mentions('event:fire'), date: '2022-01-10' }).is).toBe('earlier');
     expect(silenceOf({ ...mentions('event:fire'), date: '[2022-01-05..2022-01-12]' }).is).toBe('earlier');
   });
-  it('or before the earliest time of which the values hold, where every one has such a time', () => {
+  it('or before the earliest time of the values, if each has one', () => {
     const claim = { value: 3, qualifiers: { asOf: '2022-03' } };
     expect(silenceOf({ ...mentions('event:fire'), date: '2022-02-01' }, claim)).toMatchObject({
       is: 'before-the-event',
@@ -54,7 +54,7 @@ describe('S1 before-the-event: it spoke before the event began', () => {
     });
     expect(silenceOf({ ...mentions('event:fire'), date: '2022-04-01' }, claim).is).toBe('silent');
   });
-  it('the earliest time of several is the evidence, in whatever order they are told', () => {
+  it('the earliest of several times is the evidence, in any order of the claims', () => {
     for (const times of [
       ['2022-05', '2022-03', '2022-04'],
       ['2022-03', '2022-05'],
@@ -65,31 +65,31 @@ describe('S1 before-the-event: it spoke before the event began', () => {
       expect(row?.cells.find((c) => c.account === 'B')?.because).toEqual({ rule: 'S1', spoke: '2022-02-01', began: '2022-03' });
     }
   });
-  it('but not where one of the values names no time', () => {
+  it('does not apply if one of the values names no time', () => {
     const told = [{ asOf: '2022-03' }, {}].map((qualifiers) => ({ about: 'state:north', value: 3, qualifiers }));
     const small = { documents: { A: { date: '2022-01-10', claims: told }, B: { ...treats('state:north'), date: '2022-02-01' } } };
     const row = compareFire(small, { about: ['state:north'], by: 'document' }).rows.find((r) => r.facet === 'deaths');
     expect(row?.cells.find((c) => c.account === 'B')?.silence).toBe('silent');
   });
-  it('this also holds of an event without a date and of an entity', () => {
+  it('the time of the values also counts for an event without a date and for an entity', () => {
     for (const about of ['event:rain', 'state:north']) {
       const claim = { about, value: 3, qualifiers: { asOf: '2022-03' } };
       expect(silenceOf({ ...mentions(about), date: '2022-02-01' }, claim).is).toBe('before-the-event');
     }
   });
-  it('comes first: who spoke before is not out of scope', () => {
+  it('comes first: an account that spoke before is not out of scope', () => {
     expect(silenceOf({ ...mentions('outlet:c'), date: '2021-01-01' }).is).toBe('before-the-event');
   });
 });
 
 describe('S1 in a row of forecasts', () => {
   const forecast = { value: 3, modality: 'prediction' };
-  it('who spoke before the event could have foretold it: that is no excuse', () => {
+  it('an account that spoke before the event could have forecast it and is not excused', () => {
     expect(silenceOf({ ...mentions('event:fire'), date: '2022-01-09' }, forecast).is).toBe('earlier');
   });
 });
 
-describe('S2 before-the-end: the facet can be answered only when the event is over, and it spoke before that', () => {
+describe('S2 before-the-end: the facet can be answered only after the event, and it spoke before the end', () => {
   const victor: PlainRecord = { id: 'victor', question: 'Who won?', value: 'entities', final: true };
   const war = (date: string): SmallCorpus => ({
     facets: [victor],
@@ -106,17 +106,17 @@ describe('S2 before-the-end: the facet can be answered only when the event is ov
       because: { rule: 'S2', spoke: '2021-11-09', ended: '2021-03-01/2021-11-10' },
     });
   });
-  it('not on the last day, nor where the event may have ended before it spoke', () => {
+  it('does not apply on the last day, or if the event may have ended before it spoke', () => {
     expect(spoke('2021-11-10').is).toBe('earlier');
     expect(spoke('2021-11-05', '2021-03-01/2021-11').is).toBe('earlier');
   });
-  it('not where no end is known, and not on other facets', () => {
+  it('does not apply without a known end, or on other facets', () => {
     expect(spoke('2021-11-09', '2021-03-01/..').is).toBe('earlier');
     expect(spoke('2021-11-09', '2021-03-01/2021-11-10', { about: 'event:war', value: 3 }).is).toBe('earlier');
   });
 });
 
-describe('S3 out-of-scope: it mentions neither the subject, nor what that is part of, nor a principal participant', () => {
+describe('S3 out-of-scope: it mentions neither the subject, nor the whole of the subject, nor a principal participant', () => {
   it('without a mention', () => {
     expect(silenceOf(mentions('outlet:c'))).toEqual({ is: 'out-of-scope', because: { rule: 'S3', mentions: [] } });
   });
@@ -125,7 +125,7 @@ describe('S3 out-of-scope: it mentions neither the subject, nor what that is par
   it('boilerplate mentions nothing', () => {
     expect(silenceOf({ passages: [{ role: 'boilerplate', mentions: ['event:fire'] }] }).is).toBe('out-of-scope');
   });
-  it('a person and an outlet are no part of their state as subjects', () => {
+  it('a person and an outlet are not part of their state as subjects', () => {
     const kinds = { 'vocabulary/kinds/person.yaml': '{id: person, label: Person, independent: true}' };
     const about = { about: 'person:emil', value: 3 };
     const documents = { A: { date: '2022-01-10', claims: [about] }, B: mentions('state:north') };
@@ -138,29 +138,29 @@ describe('S3 out-of-scope: it mentions neither the subject, nor what that is par
   });
 });
 
-describe('S4 aside: it mentions only a principal participant or what the subject is part of', () => {
+describe('S4 aside: it mentions only a principal participant or the whole of the subject', () => {
   it('with the passages as evidence', () => {
     expect(silenceOf(mentions('state:north'))).toEqual({
       is: 'aside',
       because: { rule: 'S4', mentions: [{ entity: 'state:north', passages: ['passage:b-1'] }] },
     });
   });
-  it('the whole of an entity', () => {
+  it('or the whole of an entity', () => {
     expect(silenceOf(mentions('state:north'), { about: 'organ:north-ministry', value: 3 }).is).toBe('aside');
     expect(silenceOf(mentions('state:north'), { about: 'office:north-minister', value: 3 }).is).toBe('aside');
   });
-  it('but an event of which the subject is part counts as the subject', () => {
+  it('an event of which the subject is part counts as the subject', () => {
     expect(silenceOf(mentions('event:fire'), { about: 'event:spark', value: 3 }).is).toBe('silent');
   });
-  it('and whoever makes a claim about the subject treats it, whatever it mentions', () => {
+  it('an account with a claim about the subject treats it, even without a mention', () => {
     const claims = [{ facet: 'begin', value: '2022-01-10' }];
     expect(silenceOf({ claims }).is).toBe('silent');
   });
 });
 
-describe('S4 aside: it says hardly anything about a thing', () => {
+describe('S4 aside: it says hardly anything about an entity', () => {
   const toll: SmallClaim = { about: 'state:north', value: 3 };
-  it('a mention or one remark does not treat an entity, answers to two questions do', () => {
+  it('one mention or one claim does not treat an entity, answers to two questions do', () => {
     expect(silenceOf(mentions('state:north'), toll)).toEqual({
       is: 'aside',
       because: { rule: 'S4', mentions: [{ entity: 'state:north', passages: ['passage:b-1'] }], lacks: 'state:north' },
@@ -169,7 +169,7 @@ describe('S4 aside: it says hardly anything about a thing', () => {
     expect(silenceOf({ claims: remarks }, toll).is).toBe('aside');
     expect(silenceOf(treats('state:north'), toll).is).toBe('silent');
   });
-  it('nor does a claim on a facet that says in passing what a thing is', () => {
+  it('a claim on a facet that names the subject in passing does not treat it', () => {
     const facets = (more: PlainRecord) => ({ facets: [{ id: 'neighbours', question: 'Who is beside it?', value: 'entities', ...more }] });
     const [begin] = treats('state:north').claims ?? [];
     const b: SmallDocument = { claims: [{ about: 'state:north', facet: 'neighbours', value: ['state:south'] }, begin ?? {}] };
@@ -178,7 +178,7 @@ describe('S4 aside: it says hardly anything about a thing', () => {
   });
 });
 
-describe('S4 aside: it treats the subject, but mentions neither the side of the row nor what that is part of', () => {
+describe('S4 aside: it treats the subject, but mentions neither the side of the row nor the whole of that side', () => {
   const ofSide = (of: string, about = 'state:north'): SmallClaim => ({ about, value: 3, qualifiers: { of } });
   it('with the side as evidence', () => {
     expect(silenceOf(treats('state:north'), ofSide('state:south'))).toMatchObject({
@@ -186,19 +186,19 @@ describe('S4 aside: it treats the subject, but mentions neither the side of the 
       because: { rule: 'S4', lacks: 'state:south' },
     });
   });
-  it('not where it mentions the side, or the whole of it', () => {
+  it('does not apply if it mentions the side, or the whole of it', () => {
     const b = (...ids: string[]) => ({ ...treats('state:south'), passages: [{ mentions: ids }] });
     const ofMinistry = ofSide('organ:north-ministry', 'state:south');
     const absences = [b(), b('organ:north-ministry'), b('state:north')].map((document) => silenceOf(document, ofMinistry).is);
     expect(absences).toEqual(['aside', 'silent', 'silent']);
   });
-  it('nor for a participant of an event, which it may leave out', () => {
+  it('does not apply to a participant of an event, which it may leave out', () => {
     expect(silenceOf(mentions('event:fire'), ofSide('state:north', 'event:fire')).is).toBe('silent');
     expect(silenceOf(mentions('event:fire'), ofSide('outlet:c', 'event:fire')).is).toBe('aside');
   });
 });
 
-describe('S5 earlier: it treats the subject, and may have spoken no later than the first who told this', () => {
+describe('S5 earlier: it treats the subject, and may have spoken no later than the first claim', () => {
   const spokeOn = (date: string) => silenceOf({ ...mentions('event:fire'), date });
   it('with the first claim and both dates as evidence; a tie is earlier', () => {
     expect(spokeOn('2022-01-10')).toEqual({
@@ -210,12 +210,12 @@ describe('S5 earlier: it treats the subject, and may have spoken no later than t
     });
     expect(spokeOn('2022-01-11').is).toBe('silent');
   });
-  it('an account told a thing at the last moment that its date allows', () => {
+  it('a claim dates from the last day that its date allows', () => {
     const documents = { A: { date: '2022-01', claims: [{ value: 3 }] }, B: { ...mentions('event:fire'), date: '2022-01-20' } };
     const [row] = compareFire({ documents }).rows;
     expect(row?.cells.find((c) => c.account === 'B1')?.silence).toBe('earlier');
   });
-  it('the first of several counts, and one that stands in boilerplate told nothing', () => {
+  it('the first of several claims counts; one in boilerplate is ignored', () => {
     const documents = {
       A: { date: '2022-03-01', claims: [{ value: 3 }] },
       C: { date: '2022-01-15', passages: [{ role: 'boilerplate' }], claims: [{ value: 3, anchors: [1] }] },
@@ -228,7 +228,7 @@ describe('S5 earlier: it treats the subject, and may have spoken no later than t
     };
     expect([cell('A', 'C', 'B')?.silence, cell('A', 'D', 'B')?.because?.first]).toEqual(['earlier', 'claim:d-1']);
   });
-  it('nobody has told what no account answers', () => {
+  it('finds no earlier account for a row without answers', () => {
     const small: SmallCorpus = {
       facets: [{ id: 'wounded', question: 'How many?', value: 'quantity', unit: 'person', sides: true }],
       events: [
@@ -244,20 +244,20 @@ describe('S5 earlier: it treats the subject, and may have spoken no later than t
   });
 });
 
-describe('S6 silent: it treats the subject, later than somebody who told this, and leaves it out', () => {
+describe('S6 silent: it treats the subject, spoke later than another account that answers this, and leaves it out', () => {
   it('it mentions the subject, with the passages, the first claim and both dates as evidence', () => {
     expect(silenceOf(mentions('event:fire'))).toEqual({
       is: 'silent',
       because: { rule: 'S6', mentions: [{ entity: 'event:fire', passages: ['passage:b-1'] }], ...later },
     });
   });
-  it('each passage that mentions it is evidence, up to twelve of them', () => {
+  it('each passage that mentions it is evidence, up to twelve', () => {
     const passages = (n: number) => ({ passages: Array.from({ length: n }, () => ({ mentions: ['event:fire'] })) });
     const shown = (n: number) => Array.from({ length: n }, (_, i) => `passage:b-${i + 1}`);
     expect(silenceOf(passages(2)).because).toMatchObject({ mentions: [{ passages: shown(2) }] });
     expect(silenceOf(passages(13)).because).toMatchObject({ mentions: [{ passages: shown(12) }] });
   });
-  it('it is judged on the account’s own passages: a voice is not heard by what another voice mentions', () => {
+  it('a voice is judged on its own passages, not on mentions by another voice', () => {
     const small: SmallCorpus = {
       documents: {
         A: { date: '2022-01-10', claims: [{ value: 3 }, { facet: 'begin', value: '2022' }] },
@@ -274,7 +274,7 @@ describe('S6 silent: it treats the subject, later than somebody who told this, a
       ['B2', 'silent', ['event:fire', 'state:north']],
     ]);
   });
-  it('an origin is judged on the passages in which its own claims stand', () => {
+  it('an origin is judged on the passages of its own claims', () => {
     const anna = { attribution: [{ agent: 'person:anna', act: 'states' }] };
     const small: SmallCorpus = {
       documents: {
@@ -302,7 +302,7 @@ describe('S6 silent: it treats the subject, later than somebody who told this, a
 describe('S7 a document has the first of silent, earlier, aside, out-of-scope … that one of its voices has', () => {
   const voices = { B1: { agent: 'outlet:b', on: '2022-01-01' }, B2: { agent: 'outlet:c' } };
   const absence = (...passages: PlainRecord[]) => silenceOf({ voices, passages });
-  it('a voice that treats the subject speaks for one that touches on it', () => {
+  it('a voice that treats the subject outweighs one that touches on it', () => {
     expect(absence({ voice: 'B2', mentions: ['event:fire'] }, { voice: 'B1', mentions: ['state:north'] }).is).toBe('silent');
     expect(absence({ voice: 'B2', mentions: ['state:north'] }, { voice: 'B1', mentions: ['outlet:a'] }).is).toBe('aside');
   });

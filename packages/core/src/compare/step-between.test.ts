@@ -21,7 +21,7 @@ function rowOf(facet: string, ...told: readonly (readonly [day: string, ...Small
 const verdictOf = (...args: Parameters<typeof rowOf>) => rowOf(...args).verdict;
 const anna = (on: string) => ({ attribution: [{ agent: 'person:anna', act: 'states', on }] });
 
-describe('R11 figures of what changes hold of the moment at which they were spoken', () => {
+describe('R11 figures of a facet that changes hold of the moment at which they were spoken', () => {
   it('at one moment they clash, at two they are steps of a series', () => {
     expect(verdictOf('strength', ['2022-01-12', { value: 3 }], ['2022-01-12', { value: 5 }])).toBe('conflict');
     const row = rowOf('strength', ['2022-01-12', { value: 3 }], ['2022-01-13', { value: 5 }]);
@@ -33,7 +33,7 @@ describe('R11 figures of what changes hold of the moment at which they were spok
     expect([row.verdict, row.corroboration.origins, row.corroboration.values.length]).toEqual(['agree', 2, 1]);
     expect(verdictOf('strength', ['2022-01-12', { value: 3 }], ['2022-01-13', { value: { 'at-least': 2 } }])).toBe('refines');
   });
-  it('the moment is that of the innermost dated hop, a paraphrase’s that of what it retells, and a stated time comes first', () => {
+  it('the moment is that of the innermost dated hop, for a paraphrase that of its original; a stated time comes first', () => {
     expect(verdictOf('strength', ['2022-02-01', { value: 3, ...anna('2022-01-12') }], ['2022-01-12', { value: 5 }])).toBe('conflict');
     const undated = { attribution: [{ agent: 'person:anna', act: 'states' }] };
     expect(verdictOf('strength', ['2022-01-13', { value: 3, ...undated }], ['2022-01-12', { value: 5 }])).toBe('series');
@@ -53,7 +53,7 @@ describe('R11 figures of what changes hold of the moment at which they were spok
     expect(two('2022-01-12T10:00', '2022-01-12T18:00')).toBe('conflict');
     expect(two('2022-01-12T10:00Z', '2022-01-12')).toBe('conflict');
   });
-  it('a forecast is held against a later figure of another moment', () => {
+  it('a forecast is compared with a later figure of another moment', () => {
     const foretold = { value: 3, modality: 'prediction', ...anna('2022-01-05') };
     const documents = {
       A: { date: '2022-01-06', claims: [{ facet: 'strength', ...foretold }] },
@@ -61,23 +61,23 @@ describe('R11 figures of what changes hold of the moment at which they were spok
     };
     expect(compareFire({ documents, facets: FACETS }).claims['claim:a-1']?.outcome?.is).toBe('not-borne-out');
   });
-  it('forecasts and demands have no moment, nor have answers that do not change', () => {
+  it('forecasts and demands have no moment, nor do answers that do not change', () => {
     const asked = (value: number) => ({ value, modality: 'demand' });
     expect(verdictOf('strength', ['2022-01-12', asked(3)], ['2022-01-20', asked(5)])).toBe('contrast');
     expect(verdictOf('deaths', ['2022-01-12', { value: 3 }], ['2022-01-20', { value: 5 }])).toBe('conflict');
   });
-  it('a superseded figure stays in the series, whatever the day; a corrected or retracted one does not', () => {
+  it('a superseded figure stays in the series, on any day; a corrected or retracted one does not', () => {
     const by = (how: string) => rowOf('strength', ['2022-01-12', { value: 3 }, { value: 5, [how]: ['claim:a-1'] }]);
     expect(by('supersedes').verdict).toBe('series');
     expect([by('corrects').verdict, by('retracts').verdict]).toEqual(['single', 'single']);
     const more = { value: 7, supersedes: ['claim:a-2'] };
     expect(verdictOf('strength', ['2022-01-12', { value: 3 }, { value: 5, supersedes: ['claim:a-1'] }, more])).toBe('series');
   });
-  it('a figure that supersedes one is at one moment with all others of its day', () => {
+  it('a figure that supersedes one has the same moment as all others of its day', () => {
     const revised = [{ value: 7 }, { value: 5, supersedes: ['claim:a-1'] }];
     expect(verdictOf('strength', ['2022-01-12', ...revised], ['2022-01-12', { value: 7 }])).toBe('conflict');
   });
-  it('C4 against a base, steps stand apart', () => {
+  it('C4 against a base, figures of two moments are not compared', () => {
     const documents = {
       A: { date: '2022-01-12', claims: [{ facet: 'strength', value: 3 }] },
       B: { date: '2022-01-13', claims: [{ facet: 'strength', value: 5 }] },
@@ -93,7 +93,7 @@ describe('R12 a figure that can only grow', () => {
     expect([row.verdict, row.explanation.pairs.map((p) => p.basis)]).toEqual(['conflict', ['grows']]);
     expect(verdictOf('toll', ['2022-01-12', { value: 3 }], ['2022-01-13', { value: 5 }])).toBe('series');
   });
-  it('whichever is listed first, and not within one origin, whose figure was revised', () => {
+  it('in either order, but not within one origin, which revised its figure', () => {
     expect(verdictOf('toll', ['2022-01-13', { value: 3 }], ['2022-01-12', { value: 5 }])).toBe('conflict');
     const revised = [
       { value: 5, ...anna('2022-01-12') },
@@ -114,7 +114,7 @@ describe('R12 a figure that can only grow', () => {
     expect(verdictOf('toll', ['2022-02-01', at('person:anna', '2022-01-12T10:00Z', 5)], local)).toBe('conflict');
     expect(verdictOf('toll', local, ['2022-02-01', at('person:anna', '2022-01-12T10:00Z', 2)])).toBe('series');
   });
-  it('a figure that supersedes another is the later one, whatever their days and whichever is listed first', () => {
+  it('a figure that supersedes another is the later one, on any days and in either order', () => {
     // Of two colleagues: only the house that gave a figure can supersede it.
     const first = (id: string) => ({ id, value: 5, attribution: [{ agent: 'person:boris', act: 'states', on: '2022-01-12' }] });
     const second = (value: number, of: string) => ({ value, supersedes: [of], ...anna('2022-01-11') });
@@ -122,12 +122,12 @@ describe('R12 a figure that can only grow', () => {
     const listedFirst = (value: number) => verdictOf('toll', ['2022-02-01', second(value, 'claim:b-five')], ['2022-02-01', first('five')]);
     for (const verdict of [listedFirst, listedLast]) expect([verdict(3), verdict(7)]).toEqual(['conflict', 'series']);
   });
-  it('a denial of a rounded figure is no lower figure', () => {
+  it('a denial of a rounded figure does not count as a lower figure', () => {
     const denied = { value: 1250, polarity: 'denied' };
     expect(verdictOf('toll', ['2022-01-12', { value: 1254 }], ['2022-01-13', denied])).toBe('series');
     expect(verdictOf('toll', ['2022-01-12', denied], ['2022-01-13', { value: 1246 }])).toBe('series');
   });
-  it('amounts of money too', () => {
+  it('holds for amounts of money too', () => {
     const losses = [{ id: 'losses', question: { en: 'q?', ja: 'q?' }, value: 'money', currency: 'USD', running: 'grows' }];
     const two = (first: number, second: number) => {
       const documents = {

@@ -18,7 +18,7 @@ const edges = (row: RowDependence) => row.edges.map((e) => `${e.from} ${e.kind} 
 const paths = (row: RowDependence) => row.values.flatMap((v) => v.paths.map((p) => p.through.join(' > ')));
 const meetings = (row: RowDependence) => row.values.flatMap((v) => v.meetings.map((m) => `${m.at} ${m.is.join('+')} ${m.claims.length}`));
 
-describe('I8 the ways of the claims are a graph, from the passage inward to the house', () => {
+describe('I8 the paths of the claims are a graph, from the passage inward to the house', () => {
   it('an official whom an outlet quotes: passage, voice, origin, house', () => {
     const row = graphOf(twoOutlets([{ ...three, ...attributedTo('person:anna') }]));
     expect(paths(row)).toEqual(['passage:a-1 > outlet:a > person:anna > state:north']);
@@ -37,7 +37,7 @@ describe('I8 the ways of the claims are a graph, from the passage inward to the 
     expect(edges(row)).toEqual(['passage:a-1 stands-in outlet:a']);
   });
 
-  it('a carrier stands on the way and joins nothing', () => {
+  it('a carrier is on the path and joins nothing', () => {
     const through = [{ agent: 'outlet:carrier', act: 'reproduces' }];
     const row = graphOf({
       documents: {
@@ -52,7 +52,7 @@ describe('I8 the ways of the claims are a graph, from the passage inward to the 
     expect([meetings(row), row.origins]).toEqual([[], 2]);
   });
 
-  it('one that carries here and speaks there joins nothing: the two stay independent', () => {
+  it('an outlet that carries here and speaks there joins nothing: the two stay independent', () => {
     const row = graphOf({
       documents: {
         A: { voices: { A1: { agent: 'outlet:a', through: [{ agent: 'outlet:carrier', act: 'reproduces' }] } }, claims: [three] },
@@ -94,7 +94,7 @@ describe('I8 the ways of the claims are a graph, from the passage inward to the 
     expect([meetings(row), row.origins]).toEqual([['state:north house 2'], 1]);
   });
 
-  it('a value of its own has counts, ways and meetings of its own', () => {
+  it('a value of its own has its own counts, paths and meetings', () => {
     const row = graphOf(twoOutlets([three, { value: 5 }], [three]));
     expect(row.values.map((v) => [v.claims, v.attestations, v.reporters, v.origins, v.paths.length])).toEqual([
       [['claim:a-1', 'claim:b-1'], 2, 2, 2, 2],
@@ -119,13 +119,13 @@ describe('I8 the ways of the claims are a graph, from the passage inward to the 
     expect(dependence(smallCorpus(small), { about: ['event:fire'] }).rows.map((r) => r.of)).toEqual(['state:north']);
   });
 
-  it('it reads the same in whatever order the corpus holds its claims', () => {
+  it('is the same in any order of the claims', () => {
     const compiled = compiledWithoutErrors(smallCompiled(twoOutlets([three, { value: 5 }], [three])));
     const backwards = openCorpus({ ...compiled, claims: compiled.claims.toReversed() });
     expect(dependence(backwards, { about: ['event:fire'] })).toEqual(dependence(openCorpus(compiled), { about: ['event:fire'] }));
   });
 
-  it('it names the comparison that it explains, and hears what that one hears', () => {
+  it('names the comparison that it explains and reads the same accounts', () => {
     const corpus = smallCorpus(twoOutlets([three], [three]));
     const asked = { about: ['event:fire'], accounts: ['A'] };
     const answer = dependence(corpus, asked);
@@ -133,13 +133,13 @@ describe('I8 the ways of the claims are a graph, from the passage inward to the 
     expect(answer.comparison).not.toBe(dependence(corpus, { about: ['event:fire'] }).comparison);
   });
 
-  it('what is taken back is on no way', () => {
+  it('a withdrawn claim is on no path', () => {
     expect(graphOf(twoOutlets([three, { value: 5, corrects: ['claim:a-1'] }])).values.flatMap((v) => v.claims)).toEqual(['claim:a-2']);
   });
 });
 
 describe('I8 a step that was resolved and is not printed is marked', () => {
-  it('a voice that nobody names', () => {
+  it('for a voice that is not named', () => {
     const voice = { agent: 'outlet:a', through: [{ agent: 'outlet:carrier', act: 'reproduces' }], inferred: { en: 'w', ja: 'w' } };
     const row = graphOf({ documents: { A: { voices: { A1: voice }, claims: [{ ...three, ...attributedTo('person:anna') }] } } });
     expect(edges(row)).toEqual([
@@ -149,11 +149,11 @@ describe('I8 a step that was resolved and is not printed is marked', () => {
       'person:anna speaks-for state:north',
     ]);
   });
-  it('a speaker who was read from the context', () => {
+  it('for a speaker who was read from the context', () => {
     const read = { ...three, ...attributedTo('person:anna'), inferred: [{ part: 'attribution', why: { en: 'w', ja: 'w' } }] };
     expect(edges(graphOf(twoOutlets([read])))).toContain('outlet:a reports person:anna (inferred)');
   });
-  it('a step that one claim prints and another leaves open is two edges', () => {
+  it('a step that one claim prints and another leaves open makes two edges', () => {
     const read = { ...three, ...attributedTo('person:anna'), inferred: [{ part: 'attribution', why: { en: 'w', ja: 'w' } }] };
     const row = graphOf(twoOutlets([{ ...three, ...attributedTo('person:anna') }, read]));
     expect(edges(row).filter((e) => e.startsWith('outlet:a reports'))).toEqual([
@@ -183,11 +183,11 @@ describe('I5 I7 I8 reuse between passages', () => {
       ['a-1', 'a-2', 'a-3', 'a-4'].map((p) => `passage:${p}`),
     );
   });
-  it('two passages of one claim are two ways, and neither leads to the other', () => {
+  it('two passages of one claim are two paths, and neither leads to the other', () => {
     const row = graphOf({ documents: { A: { passages: [{}, {}], claims: [{ ...three, anchors: [1, 2] }] } } });
     expect(paths(row)).toEqual(['passage:a-1 > outlet:a', 'passage:a-2 > outlet:a']);
   });
-  it('a paraphrase leads to what it paraphrases, over as many steps as it takes, and has that chain', () => {
+  it('a paraphrase leads to its original, over any number of steps, and has that chain', () => {
     const again = (claim: string) => ({ ...three, paraphrases: [{ claim, how: 'equal' }] });
     const row = graphOf(twoOutlets([{ ...three, ...attributedTo('person:anna') }, again('claim:a-1')], [again('claim:a-2')]));
     expect(paths(row)).toEqual([
@@ -209,7 +209,7 @@ describe('I5 I7 I8 reuse between passages', () => {
     });
     expect(paths(row)).toContain('passage:b-1 > passage:a-2 > passage:a-1 > outlet:a');
   });
-  it('a paraphrase in the same passage is no step, nor is one of what stands in boilerplate alone', () => {
+  it('a paraphrase in the same passage adds no step, nor does one of a claim only in boilerplate', () => {
     const again = (anchors: number[]) => ({ ...three, anchors, paraphrases: [{ claim: 'claim:a-1', how: 'equal' }] });
     const twice = graphOf({ documents: { A: { passages: [{}], claims: [{ ...three, anchors: [1] }, again([1])] } } });
     expect(paths(twice)).toEqual(['passage:a-1 > outlet:a', 'passage:a-1 > outlet:a']);
@@ -217,7 +217,7 @@ describe('I5 I7 I8 reuse between passages', () => {
     const row = graphOf({ documents: { A: { passages, claims: [{ ...three, anchors: [1] }, again([2])] } } });
     expect(paths(row)).toEqual(['passage:a-2 > outlet:a']);
   });
-  it('boilerplate is on no way', () => {
+  it('boilerplate is on no path', () => {
     const row = graphOf({ documents: { A: { passages: [{}, { role: 'boilerplate' }], claims: [{ ...three, anchors: [1, 2] }] } } });
     expect(paths(row)).toEqual(['passage:a-1 > outlet:a']);
   });
@@ -233,7 +233,7 @@ describe('I8 the counts can be read off the graph', () => {
     attributedTo('state:south'),
     attributedTo('unnamed'),
   ];
-  it('attestations are where the ways of a value begin, origins are where they end', () => {
+  it('attestations are where the paths of a value begin, origins are where they end', () => {
     const chosen = fc.array(fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.constantFrom(...CHAINS)), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(chosen, (all) => {

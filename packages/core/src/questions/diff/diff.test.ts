@@ -6,7 +6,7 @@ import { diff } from './diff.ts';
 const compiled = (small: SmallCorpus) => compiledWithoutErrors(smallCompiled(small));
 
 describe('P4 what changed from one corpus to another', () => {
-  it('claims added, removed, changed and taken back, and the verdicts that flip', () => {
+  it('lists claims added, removed, changed and withdrawn, and the verdicts that flip', () => {
     const before = compiledWithoutErrors(
       smallCompiled(
         twoOutlets(
@@ -43,11 +43,11 @@ describe('P4 what changed from one corpus to another', () => {
       ],
     });
   });
-  it('a corpus and itself differ in nothing', () => {
+  it('finds no difference between a corpus and itself', () => {
     const same = compiledWithoutErrors(smallCompiled(twoOutlets([{ value: 3 }])));
     expect(diff(same, same)).toMatchObject({ added: [], removed: [], changed: [], flips: [] });
   });
-  it('a claim that is taken back in both is not newly so', () => {
+  it('does not list a claim as withdrawn that was withdrawn before', () => {
     const old = compiled(
       twoOutlets([
         { id: 'x', value: 3 },
@@ -62,7 +62,7 @@ describe('P4 what changed from one corpus to another', () => {
     );
     expect(diff(old, now)).toMatchObject({ retracted: [], changed: [{ claim: 'claim:a-y', parts: ['value'] }], flips: [] });
   });
-  it('what is taken back is listed by id, whoever takes it back first', () => {
+  it('lists withdrawn claims by id, in any order of withdrawal', () => {
     const claims = [
       { id: 'x', value: 3 },
       { id: 'y', value: 4 },
@@ -92,7 +92,7 @@ describe('P4 what changed from one corpus to another', () => {
       ],
     });
   });
-  it('every part of a claim that changed is named: its gloss, its chain, its qualifiers', () => {
+  it('names every part of a claim that changed: its gloss, its chain, its qualifiers', () => {
     const old = compiled(twoOutlets([{ id: 'x', value: 3 }]));
     const now = compiled(
       twoOutlets([
@@ -110,13 +110,13 @@ describe('P4 what changed from one corpus to another', () => {
     ]);
     expect(diff(old, now).changed[0]?.parts).toHaveLength(5);
   });
-  it('the other way round, what was added is removed and every flip turns back', () => {
+  it('reversed, lists additions as removals and turns every flip back', () => {
     const [old, now] = [compiled(twoOutlets([{ value: 3 }])), compiled(twoOutlets([{ value: 3 }], [{ value: 5 }]))];
     const [there, back] = [diff(old, now), diff(now, old)];
     expect([back.added, back.removed]).toEqual([there.removed, there.added]);
     expect(back.flips.map((f) => [f.facet, f.to, f.from])).toEqual(there.flips.map((f) => [f.facet, f.from, f.to]));
   });
-  it('every subject is compared, in the order of their ids', () => {
+  it('compares every subject, in the order of their ids', () => {
     const old = compiled(twoOutlets([{ about: 'event:rain', value: 3 }, { value: 3 }]));
     const now = compiled(twoOutlets([{ about: 'event:rain', value: 3 }, { value: 3 }], [{ about: 'event:rain', value: 3 }, { value: 3 }]));
     expect(diff(old, now).flips.map((f) => [f.about, f.to])).toEqual([

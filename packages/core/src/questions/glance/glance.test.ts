@@ -21,26 +21,26 @@ const SMALL: SmallCorpus = {
 const view = () => glance(smallCorpus(SMALL));
 
 describe('the corpus at a glance', () => {
-  it('sets the clashes first that have most origins and documents; a conflict before a contrast', () => {
+  it('sets the clashes with most origins and documents first; a conflict before a contrast', () => {
     expect(view().disagreements.map((h) => [h.facet, h.verdict, h.rule, h.origins, h.accounts])).toEqual([
       ['deaths', 'conflict', 'V3', 2, ['A1', 'B1']],
       ['stance', 'contrast', 'V4', 2, ['A1', 'B1']],
     ]);
   });
-  it('names what several passages tell, and yet one origin', () => {
+  it('lists answers that several passages give and only one origin', () => {
     expect(view().oneOrigin.map((h) => [h.facet, h.attestations, h.origins, h.claims])).toEqual([['begin', 2, 1, ['claim:a-twice']]]);
   });
-  it('says of each event which documents tell it, and how the others are silent, in the order of time', () => {
+  it('lists for each event the documents with claims and the silence of the others, in the order of time', () => {
     expect(view().matrix.map((m) => [m.event, m.cells.map((c) => `${c.account} ${c.is} ${c.claims}`)])).toEqual([
       ['event:flood', ['A told 1', 'B silent 0', 'C out-of-scope 0']],
       ['event:fire', ['A told 3', 'B told 2', 'C before-the-event 0']],
       ['event:rain', ['A told 1', 'B out-of-scope 0', 'C told 1']],
     ]);
   });
-  it('names what only one document tells, in the same order', () => {
+  it('lists events that only one document covers, in the same order', () => {
     expect(view().alone).toEqual([{ account: 'A', event: 'event:flood', claims: 1 }]);
   });
-  it('puts each dated event that somebody mentions on the timeline', () => {
+  it('puts each dated event that is mentioned on the timeline', () => {
     expect(view().timeline.map((t) => [t.event, t.edtf, t.accounts])).toEqual([
       ['event:flood', '2021-05-01', ['A', 'B']],
       ['event:fire', '2022-01-10', ['A', 'B']],

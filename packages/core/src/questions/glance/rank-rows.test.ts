@@ -15,7 +15,7 @@ const three = { value: 3 };
 const judged = (about: string, value: string): SmallClaim => ({ about, facet: 'stance', value });
 
 describe('where accounts disagree most', () => {
-  it('among more independent origins comes first', () => {
+  it('ranks a row with more independent origins first', () => {
     const rain = (value: number) => ({ about: 'event:rain', value });
     const small: SmallCorpus = {
       documents: { A: { claims: [three, rain(3)] }, B: { claims: [{ value: 5 }, rain(5)] }, C: { claims: [rain(7)] } },
@@ -23,7 +23,7 @@ describe('where accounts disagree most', () => {
     expect(disagreements(small)).toEqual(['event:rain deaths', 'event:fire deaths']);
     expect(ranked(small).disagreements.map((h) => h.origins)).toEqual([3, 2]);
   });
-  it('then what parts two documents, before what parts two voices of one', () => {
+  it('then a clash between two documents before one between two voices of one', () => {
     const small: SmallCorpus = {
       documents: {
         A: {
@@ -63,7 +63,7 @@ describe('where accounts disagree most', () => {
       ['event:rain', 'deaths', null],
     ]);
   });
-  it('with who speaks there, and the claims that clash', () => {
+  it('names the accounts of the row and the claims that clash', () => {
     const small: SmallCorpus = { documents: { A: { claims: [three, { value: { 'at-least': 1 } }] }, B: { claims: [{ value: 5 }] } } };
     expect(ranked(small).disagreements).toEqual([
       {
@@ -74,7 +74,7 @@ describe('where accounts disagree most', () => {
   });
 });
 
-it('who speaks is named in the order of the documents and of their voices', () => {
+it('accounts are named in the order of the documents and of their voices', () => {
   const voices = { A1: { agent: 'outlet:a' }, A2: { agent: 'outlet:c' } };
   const small: SmallCorpus = {
     documents: {
@@ -92,10 +92,10 @@ it('who speaks is named in the order of the documents and of their voices', () =
   expect(ranked(small).disagreements.map((h) => h.accounts)).toEqual([['A1', 'A2', 'B1']]);
 });
 
-describe('what hangs on one origin', () => {
+describe('rows with a single origin', () => {
   const twice = (about: string, n: number) => ({ about, value: 3, anchors: Array.from({ length: n }, (_, i) => i + 1) });
   const anna = { attribution: [{ agent: 'person:anna', act: 'states' }] };
-  it('is told by two passages or more, those with most of them first', () => {
+  it('are in two passages or more, those with most of them first', () => {
     const small: SmallCorpus = {
       documents: {
         A: { passages: [{}, {}, {}], claims: [twice('event:fire', 2), twice('event:rain', 3), twice('event:spark', 1)] },
@@ -106,7 +106,7 @@ describe('what hangs on one origin', () => {
       ['event:fire', 2, 1, ['claim:a-1']],
     ]);
   });
-  it('then what two documents tell, before what one does', () => {
+  it('rank one in two documents before one in a single document', () => {
     const rain = { about: 'event:rain', value: 3, ...anna };
     const small: SmallCorpus = { documents: { A: { passages: [{}, {}], claims: [twice('event:fire', 2), rain] }, B: { claims: [rain] } } };
     expect(ranked(small).oneOrigin.map((h) => [h.about, h.verdict, h.accounts])).toEqual([
@@ -114,7 +114,7 @@ describe('what hangs on one origin', () => {
       ['event:fire', 'single', ['A1']],
     ]);
   });
-  it('what two origins agree on does not', () => {
+  it('leave out a row on which two origins agree', () => {
     expect(ranked({ documents: { A: { claims: [three] }, B: { claims: [three] } } }).oneOrigin).toEqual([]);
   });
 });
@@ -130,7 +130,7 @@ describe('the whole corpus', () => {
     const { rows, verdicts } = ranked({ ...small, documents: { ...small.documents, C: { claims: [{ about: 'event:spark', value: 1 }] } } });
     expect([rows, verdicts]).toEqual([4, { conflict: 1, contrast: 1, single: 2 }]);
   });
-  it('reads the same in whatever order it holds its claims', () => {
+  it('is the same in any order of the claims', () => {
     const compiled = compiledWithoutErrors(smallCompiled(small));
     const told = [compiled.claims, compiled.claims.toReversed()].map((claims) => rankRows(openCorpus({ ...compiled, claims })));
     expect(told[1]).toEqual(told[0]);

@@ -59,8 +59,8 @@ function silences(critic: readonly SmallClaim[], setting: Setting = {}): readonl
   return ledger(corpus, asked).decisive;
 }
 
-describe('L10 a silence is decisive where what is left out weighs against the judgement of who leaves it out', () => {
-  it('who condemns, tells the broken case and leaves out the kept one', () => {
+describe('L10 a silence is decisive if the omitted case weighs against the judgement of the account that omits it', () => {
+  it('an account condemns, reports the broken case and omits the kept one', () => {
     expect(silences([thinks('negative', { id: 'judges' }), kept('event:broken', { ...denied, id: 'broken' })])).toEqual([
       {
         ...{ rule: 'L10', account: 'A1', case: 'event:kept', bearer: 'organization:league', obligations: ['instrument:vow'] },
@@ -71,13 +71,13 @@ describe('L10 a silence is decisive where what is left out weighs against the ju
       },
     ]);
   });
-  it('who praises and leaves out the broken one', () => {
+  it('an account praises and omits the broken one', () => {
     const reporter = [kept('event:broken', denied)];
     expect(silences([thinks('positive')], { reporter }).map((s) => [s.case, s.is, s.rests])).toEqual([
       ['event:broken', 'not-performed', []],
     ]);
   });
-  it('it names the cases that bear the judgement out, and none of which the account does not know how it ended', () => {
+  it('lists supporting cases, without those whose outcome the account does not know', () => {
     const reporter = [kept('event:broken', denied)];
     expect(silences([thinks('positive'), kept('event:kept', { id: 'kept' })], { reporter }).map((s) => s.rests)).toEqual([
       [{ case: 'event:kept', claims: ['claim:a-kept'] }],
@@ -85,23 +85,23 @@ describe('L10 a silence is decisive where what is left out weighs against the ju
     const asked = { about: 'event:broken', facet: 'asked-of', value: ['organization:league'] };
     expect(silences([thinks('negative'), asked]).map((s) => s.rests)).toEqual([[]]);
   });
-  it('what it says of the bearer besides is no judgement and stands in no way', () => {
+  it('ignores other claims about the bearer', () => {
     expect(silences([thinks('negative'), { about: 'organization:league', value: 3 }])).toHaveLength(1);
   });
-  it('a judgement on the obligation itself does too', () => {
+  it('counts a judgement on the obligation itself', () => {
     expect(silences([thinks('negative', { about: 'instrument:vow' })])).toHaveLength(1);
     const both = [thinks('negative', { id: 'z' }), thinks('negative', { id: 'c', about: 'instrument:vow' })];
     expect(silences(both).map((s) => s.judges)).toEqual([['claim:a-c', 'claim:a-z']]);
   });
-  it('a forecast is a judgement', () => {
+  it('counts a forecast as a judgement', () => {
     expect(silences([thinks('negative', { modality: 'prediction' })])).toHaveLength(1);
   });
-  it('a silence under two obligations is told once', () => {
+  it('lists a silence under two obligations once', () => {
     const more = events.map((e) => ({ ...e, tests: ['instrument:vow', 'instrument:oath'] }));
     const found = silences([thinks('negative'), kept('event:broken', denied)], { more });
     expect(found.map((s) => [s.obligations, s.rests.length])).toEqual([[['instrument:oath', 'instrument:vow'], 1]]);
   });
-  it('with the judgements and the cases of both', () => {
+  it('lists the judgements and the cases of both obligations', () => {
     const both = ['instrument:vow', 'instrument:oath'];
     const more = [
       { ...events[0], tests: both },
@@ -119,7 +119,7 @@ describe('L10 a silence is decisive where what is left out weighs against the ju
     expect(found?.judges).toEqual(['claim:a-c', 'claim:a-m', 'claim:a-z']);
     expect(found?.rests.map((r) => r.case)).toEqual(['event:broken', 'event:late', 'event:early']);
   });
-  it('each account and each case for itself, by account and then by case', () => {
+  it('lists each account with each case, by account and then by case', () => {
     const more = [...events, { ...events[0], id: 'event:again', date: '2022-02-01' }];
     const found = silences([thinks('negative')], {
       more,
@@ -133,26 +133,26 @@ describe('L10 a silence is decisive where what is left out weighs against the ju
       ['C', 'event:kept'],
     ]);
   });
-  it('what it tells of another bearer of the obligation takes nothing from it', () => {
+  it('ignores what it says of another bearer of the obligation', () => {
     const things = [{ id: 'instrument:vow', obligation: { bearers: ['organization:league', 'state:north'], trigger, terms } }];
     const north = kept('event:broken', { qualifiers: { of: 'state:north' } });
     expect(silences([thinks('negative'), north], { things }).map((s) => [s.bearer, s.rests])).toEqual([['organization:league', []]]);
   });
-  it('one case alone is judged against all of them', () => {
+  it('judges a single requested case against all cases', () => {
     expect(silences([thinks('negative')], { asked: { case: 'event:kept' } })).toHaveLength(1);
     expect(silences([thinks('negative')], { asked: { case: 'event:broken' } })).toEqual([]);
     expect(silences([thinks('negative'), kept('event:broken')], { asked: { case: 'event:kept' } })).toEqual([]);
   });
-  it('one case and one obligation, by document', () => {
+  it('answers for one case and one obligation, by document', () => {
     const more = events.map((e) => ({ ...e, tests: ['instrument:vow', 'instrument:oath'] }));
     const asked = { case: 'event:kept', obligation: 'instrument:oath', by: 'document' } as const;
     const told = [thinks('negative'), { about: 'event:broken', facet: 'begin', value: '2022-03-01' }];
     expect(silences(told, { more, asked }).map((s) => [s.account, s.obligations])).toEqual([['A', ['instrument:oath']]]);
   });
-  it('by document too', () => {
+  it('answers by document too', () => {
     expect(silences([thinks('negative')], { asked: { by: 'document' } }).map((s) => [s.account, s.told[0]?.account])).toEqual([['A', 'B']]);
   });
-  it('it stands in the corpus at a glance, with the ledger’s rule', () => {
+  it('is part of the corpus at a glance, with the rule of the ledger', () => {
     const corpus = smallCorpus({
       entities,
       events,
@@ -178,19 +178,19 @@ describe('L10 a silence is decisive where what is left out weighs against the ju
       ['where a demand judges', [thinks('negative', { modality: 'demand' })]],
     ])('%s', (_why, critic) => expect(silences(critic)).toEqual([]));
 
-    it('where it is another who judges', () => {
+    it('if another account judges', () => {
       const reporter = [kept('event:kept'), thinks('negative')];
       expect(silences([kept('event:broken', denied)], { reporter })).toEqual([]);
     });
-    it('where nobody tells the case so', () => {
+    it('if no account reports that outcome', () => {
       expect(silences([thinks('negative')], { reporter: [kept('event:kept', denied)] })).toEqual([]);
     });
-    it('where the account spoke before the case was over, or may have', () => {
+    it('if the account spoke, or may have spoken, before the case was over', () => {
       expect(silences([thinks('negative')], { date: '2022-01-10' })).toEqual([]);
       expect(silences([thinks('negative')], { date: '2022-01' })).toEqual([]);
       expect(silences([thinks('negative')], { date: '2022-01-11' })).toHaveLength(1);
     });
-    it('where the day of the case is unknown', () => {
+    it('if the day of the case is unknown', () => {
       expect(silences([thinks('negative')], { more: [{ ...events[0], date: null }] })).toEqual([]);
     });
   });

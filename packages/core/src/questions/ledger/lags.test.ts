@@ -6,14 +6,14 @@ describe('L7: lags are intervals of days', () => {
   const cart = { id: 'event:cart', label: { en: 'The cart comes', ja: '荷車が来る' }, date: '2020-05-05', follows: ['event:fire'] };
   const cartTold = (value: string) => villageClaim('a-cart', 'day', value, { about: 'event:cart' });
 
-  it('from the case to what follows it, by the dates of the corpus', () => {
+  it('run from the case to what follows it, by the dates of the corpus', () => {
     const { rows } = ledger(village([brigadeCalled], [FIRE, cart]));
     expect(rows[0]?.lags).toEqual([
       { to: 'event:cart', is: 'followed', days: { min: 4, max: 4 }, from: ['2020-05-01'], until: ['2020-05-05'], foretold: false },
     ]);
   });
 
-  it('and as the account tells both times; where it names none, the corpus’s own date stands in', () => {
+  it('use both times that the account states; for a missing one, the date of the corpus', () => {
     const corpus = (...more: ReturnType<typeof villageClaim>[]) => village([brigadeCalled, ...more], [FIRE, cart]);
     expect(villageCell(corpus()).lags).toEqual([]);
     expect(villageCell(corpus(cartTold('[2020-05-02..2020-05-04]'))).lags[0]?.days).toEqual({ min: 1, max: 3 });
@@ -23,7 +23,7 @@ describe('L7: lags are intervals of days', () => {
     });
   });
 
-  it('on the days on which one account’s several dates agree, and on all of them where they do not', () => {
+  it('use the days on which the several dates of one account agree, and all of them if they do not', () => {
     const lag = (...dates: string[]) =>
       villageCell(
         village([brigadeCalled, cartTold('2020-05-05'), ...dates.map((d, i) => villageClaim(`a-day-${i}`, 'day', d))], [FIRE, cart]),
@@ -32,7 +32,7 @@ describe('L7: lags are intervals of days', () => {
     expect(lag('2020-05-03', '2020-05-01')).toMatchObject({ days: { min: 2, max: 4 }, from: ['2020-05-01', '2020-05-03'] });
   });
 
-  it('to each that follows, earliest first and what has no date last', () => {
+  it('run to each event that follows, earliest first and undated ones last', () => {
     const after = (id: string, date: string | null) => ({ ...cart, id: `event:${id}`, label: { en: id, ja: id }, date });
     const events = [after('none', null), after('b', '2020-05-05'), after('a', '2020-05-09'), after('c', '2020-05-05')];
     const corpus = village(
@@ -43,7 +43,7 @@ describe('L7: lags are intervals of days', () => {
     expect(ledger(corpus).rows[0]?.lags.map((l) => l.to)).toEqual(['event:b', 'event:c', 'event:a']);
   });
 
-  it('none where no request is told, and none of a duty that no request sets off', () => {
+  it('are missing without a reported request, and for a duty that no request triggers', () => {
     const noRequest = [villageClaim('a-real', 'real', true), cartTold('2020-05-05')];
     expect(
       ledger(village(noRequest, [FIRE, cart]))
@@ -55,12 +55,12 @@ describe('L7: lags are intervals of days', () => {
     expect(rows.flatMap((r) => [r.lags, r.cells.map((c) => c.lags)]).flat(2)).toEqual([]);
   });
 
-  it('none where one of the two has no date', () => {
+  it('are missing if one of the two has no date', () => {
     expect(ledger(village([], [{ ...FIRE, date: null }, cart])).rows[0]?.lags).toEqual([]);
     expect(ledger(village([], [FIRE, { ...cart, date: null }])).rows[0]?.lags).toEqual([]);
   });
 
-  it('never below zero, unless the dates told leave no other reading', () => {
+  it('are never negative, unless the stated dates leave no other reading', () => {
     const days = (from: string, until: string) =>
       villageCell(village([brigadeCalled, villageClaim('a-day', 'day', from), cartTold(until)], [FIRE, cart])).lags[0]?.days;
     expect(days('[2020-05-01..2020-05-03]', '[2020-05-02..2020-05-04]')).toEqual({ min: 0, max: 3 });
@@ -68,7 +68,7 @@ describe('L7: lags are intervals of days', () => {
     expect(days('2020-05-01', '2020-04-20')).toEqual({ min: -11, max: -11 });
   });
 
-  it('to the answer, and to the time at which the duty is said to stand so', () => {
+  it('run to the answer, and to the time for which the status is stated', () => {
     const told = villageCell(
       village([
         brigadeCalled,
@@ -82,7 +82,7 @@ describe('L7: lags are intervals of days', () => {
     ]);
   });
 
-  it('with an open end where the date is open, and marked where what follows is foretold', () => {
+  it('have an open end if the date is open, and a mark if what follows is a forecast', () => {
     const { rows } = ledger(village([brigadeCalled], [FIRE, { ...cart, date: '2020-05-05/..', foretold: true }]));
     expect(rows[0]?.lags[0]).toMatchObject({ days: { min: 4, max: null }, foretold: true });
   });

@@ -51,7 +51,7 @@ describe('the ledger of promise and practice', () => {
       ]);
     });
 
-    it('lists an obligation that nothing has tested, with what is told of it, and no row', () => {
+    it('lists an obligation without a case, with the claims about it and without rows', () => {
       const promised = villageClaim('a-promise', 'real', true, { about: 'vow:come' });
       const { obligations, rows } = ledger(village([promised], [{ id: 'event:feast', label: { en: 'Feast', ja: '祭り' }, date: null }]));
       expect(obligations).toMatchObject([{ id: 'vow:come', cases: [], claims: ['claim:a-promise'] }]);
@@ -72,7 +72,7 @@ describe('the ledger of promise and practice', () => {
   });
 
   describe('L2: the facets that the vocabulary marks are read', () => {
-    it('reads who asked whom and when, and how it was answered', () => {
+    it('reads who made the request to whom, when, and how it was answered', () => {
       const told = villageCell(
         village([
           brigadeCalled,
@@ -85,7 +85,7 @@ describe('the ledger of promise and practice', () => {
       expect(told.response).toMatchObject([{ claim: 'claim:a-reply', value: { categories: ['came'] } }]);
     });
 
-    it('gives it to the bearer where there is only one, whether or not a request is told', () => {
+    it('gives it to the bearer if there is only one, with or without a request', () => {
       const alone = VILLAGE.map((t) =>
         t['obligation'] ? { ...t, obligation: { bearers: ['body:brigade'], trigger: 'request', terms: { en: '.', ja: '.' } } } : t,
       );
@@ -93,7 +93,7 @@ describe('the ledger of promise and practice', () => {
       expect(villageCell(village([villageClaim('a-kept', 'kept', true)])).status).toBe('not-invoked');
     });
 
-    it('names the request by all that tells it: who, whom, and the narrowest time', () => {
+    it('describes the request by all claims about it: who, whom, and the narrowest time', () => {
       const told = villageCell(
         village([
           villageClaim('a-q', 'called', ['body:mill']),
@@ -109,7 +109,7 @@ describe('the ledger of promise and practice', () => {
       });
     });
 
-    it('knows a request of which one side alone is told', () => {
+    it('knows a request of which only one side is reported', () => {
       expect(villageCell(village([villageClaim('a-caller', 'caller', ['body:mill'])])).requested).toMatchObject({
         by: ['body:mill'],
         to: [],
@@ -117,7 +117,7 @@ describe('the ledger of promise and practice', () => {
       });
     });
 
-    it('reads no name and no time that is denied', () => {
+    it('ignores denied names and times', () => {
       const denied = { polarity: 'denied' };
       const told = villageCell(
         village([villageClaim('a-none', 'called', ['body:brigade'], denied), villageClaim('a-day', 'day', '2020-05-01', denied)]),
@@ -127,7 +127,7 @@ describe('the ledger of promise and practice', () => {
       expect(called.requested?.date).toBeNull();
     });
 
-    it('keeps another bearer’s answer, and when it came, to that bearer', () => {
+    it('keeps the answer of another bearer, and its time, with that bearer', () => {
       const county = { qualifiers: { of: 'body:county' } };
       const corpus = village([
         brigadeCalled,
@@ -139,7 +139,7 @@ describe('the ledger of promise and practice', () => {
       expect([told.response.length, told.lags.length]).toEqual([1, 1]);
     });
 
-    it('takes no doubt, no forecast and no withdrawn claim for an answer', () => {
+    it('does not count a doubt, a forecast or a withdrawn claim as an answer', () => {
       const brigade = { qualifiers: { of: 'body:brigade' } };
       const told = villageCell(
         village([
@@ -160,29 +160,29 @@ describe('the ledger of promise and practice', () => {
     });
   });
 
-  it('L3: asking one is not asking another, not even the whole of which it is part', () => {
+  it('L3: a request to one bearer is not a request to another, not even to the whole of which it is part', () => {
     const things = VILLAGE.map((t) => (t['id'] === 'body:brigade' ? { ...t, partOf: 'body:county' } : t));
     const corpus = village([brigadeCalled], [FIRE], things);
     expect([villageCell(corpus).status, villageCell(corpus, 'body:county').status]).toEqual(['unknown', 'not-invoked']);
     expect(villageCell(corpus, 'body:county').requested?.to).toEqual(['body:brigade']);
   });
 
-  describe('L4: performed and not performed are what an account claims', () => {
+  describe('L4: performed and not performed are as an account claims', () => {
     const kept = (id: string, polarity: string) => villageClaim(id, 'kept', true, { polarity, qualifiers: { of: 'body:brigade' } });
 
-    it('with the claims, whether or not it tells the request', () => {
+    it('lists the claims, with or without a reported request', () => {
       expect(villageCell(village([kept('a-yes', 'affirmed')]))).toMatchObject({ status: 'performed', requested: null });
       expect(villageCell(village([kept('a-no', 'denied')])).statuses).toEqual([
         { is: 'not-performed', rule: 'L4', claims: ['claim:a-no'] },
       ]);
     });
 
-    it('and who claims both has both, and no single status', () => {
+    it('an account that claims both has both, and no single status', () => {
       const { status, statuses } = villageCell(village([kept('a-yes', 'affirmed'), kept('a-no', 'denied')]));
       expect([status, statuses.map((s) => s.is)]).toEqual([null, ['performed', 'not-performed']]);
     });
 
-    it('each account for itself, and the row says that they clash', () => {
+    it('each account has its own status, and the row says that they clash', () => {
       const corpus = village([kept('a-yes', 'affirmed'), kept('b-no', 'denied')]);
       expect([villageCell(corpus).status, villageCell(corpus, 'body:brigade', 'B1').status]).toEqual(['performed', 'not-performed']);
       expect(ledger(corpus).rows.map((r) => [r.bearer, r.clash])).toEqual([
@@ -192,7 +192,7 @@ describe('the ledger of promise and practice', () => {
       expect(ledger(village([kept('a-no', 'denied'), kept('b-no', 'denied')])).rows[0]?.clash).toBe(false);
     });
 
-    it('a told answer stands as a pair beside the denial of performance by another account', () => {
+    it('pairs a reported answer with the denial of performance by another account', () => {
       const reply = villageClaim('a-reply', 'reply', 'came', { qualifiers: { of: 'body:brigade' } });
       expect(ledger(village([reply, kept('b-no', 'denied')])).rows[0]?.disputes).toEqual([
         { answered: { account: 'A1', claim: 'claim:a-reply' }, denied: { account: 'B1', claim: 'claim:b-no' } },
@@ -211,14 +211,14 @@ describe('the ledger of promise and practice', () => {
     });
   });
 
-  describe('L5: a request told, and no word on whether the duty was carried out', () => {
+  describe('L5: a request without a claim on whether the duty was carried out', () => {
     it('is unknown', () => {
       expect(villageCell(village([brigadeCalled]))).toMatchObject({
         status: 'unknown',
         statuses: [{ rule: 'L5', claims: ['claim:a-called'] }],
       });
     });
-    it('is answered where an answer is told, also without the request', () => {
+    it('is answered if an answer is reported, also without the request', () => {
       const reply = villageClaim('a-reply', 'reply', 'stayed', { qualifiers: { of: 'body:brigade' } });
       for (const claims of [[brigadeCalled, reply], [reply]])
         expect(villageCell(village(claims))).toMatchObject({
@@ -229,14 +229,14 @@ describe('the ledger of promise and practice', () => {
     });
   });
 
-  it('L6: not invoked is the case told and no request to this bearer: a word on the account, not on the world', () => {
+  it('L6: not invoked means the case without a request to this bearer: it describes the account, not the world', () => {
     expect(villageCell(village([villageClaim('a-real', 'real', true)]))).toMatchObject({
       ...{ status: 'not-invoked', requested: null },
       statuses: [{ is: 'not-invoked', rule: 'L6', claims: [] }],
     });
   });
 
-  it('L8: a forecast on the case stands beside the status with what came of it', () => {
+  it('L8: a forecast on the case is listed beside the status, with its outcome', () => {
     const foretold = villageClaim('a-will', 'real', true, {
       modality: 'prediction',
       attribution: [{ agent: 'body:mill', act: 'states', on: '2020-04-01' }],
@@ -249,7 +249,7 @@ describe('the ledger of promise and practice', () => {
     expect(villageCell(corpus, 'body:county').foretold).toMatchObject(cameOfIt);
   });
 
-  it('L8: only what is answered by yes or no', () => {
+  it('L8: only forecasts on yes-or-no questions', () => {
     const when = villageClaim('a-when', 'day', '2020-05-01', {
       modality: 'prediction',
       attribution: [{ agent: 'body:mill', act: 'states', on: '2020-04-01' }],
@@ -257,21 +257,21 @@ describe('the ledger of promise and practice', () => {
     expect(villageCell(village([when, villageClaim('b-day', 'day', '2020-05-01')])).foretold).toEqual([]);
   });
 
-  it('L8: what is foretold of one bearer stands beside that one', () => {
+  it('L8: a forecast on one bearer is listed with that one', () => {
     const willCome = villageClaim('a-will', 'kept', true, { modality: 'intention', qualifiers: { of: 'body:brigade' } });
     const corpus = village([willCome]);
     expect([villageCell(corpus).foretold.length, villageCell(corpus, 'body:county').foretold.length]).toEqual([1, 0]);
   });
 
-  describe('L11: a duty that a condition sets off', () => {
+  describe('L11: a duty that a condition triggers', () => {
     const onCondition = withTrigger('condition');
-    it('is performed or not as told, and else unknown: nobody has to call for it', () => {
+    it('is performed or not as claimed, and otherwise unknown: it needs no request', () => {
       const kept = villageClaim('a-kept', 'kept', true, { qualifiers: { of: 'body:brigade' } });
       expect(villageCell(village([kept], [FIRE], onCondition)).statuses).toMatchObject([{ is: 'performed', rule: 'L4' }]);
       for (const claim of [villageClaim('a-real', 'real', true), brigadeCalled, villageClaim('a-reply', 'reply', 'came')])
         expect(villageCell(village([claim], [FIRE], onCondition)).statuses).toEqual([{ is: 'unknown', rule: 'L11', claims: [] }]);
     });
-    it('is open where no case of it is told', () => {
+    it('is open without a reported case', () => {
       const statusOf = (...small: Parameters<typeof village>) => ledger(village(...small)).obligations[0]?.status;
       expect(statusOf([], [FIRE], onCondition)).toBe('open');
       expect(statusOf([villageClaim('a-real', 'real', true)], [FIRE], onCondition)).toBeNull();
@@ -286,19 +286,19 @@ describe('the ledger of promise and practice', () => {
       villageClaim(id, 'kept', true, { about, polarity, qualifiers: { of: 'body:brigade' } });
     const statusOf = (...claims: Parameters<typeof village>[0]) => ledger(village(claims, [FIRE, blaze], promise)).obligations[0]?.status;
 
-    it('is kept or broken by what an account claims of it, and open where it claims nothing', () => {
+    it('is kept or broken by what an account claims of it, and open without a claim', () => {
       const cellOf = (...claims: Parameters<typeof village>[0]) => villageCell(village(claims, [FIRE], promise)).statuses;
       expect(cellOf(kept('a-yes', 'event:fire', 'affirmed'))).toEqual([{ is: 'kept', rule: 'L12', claims: ['claim:a-yes'] }]);
       expect(cellOf(kept('a-no', 'event:fire', 'denied'))).toEqual([{ is: 'broken', rule: 'L12', claims: ['claim:a-no'] }]);
       expect(cellOf(brigadeCalled)).toEqual([{ is: 'open', rule: 'L12', claims: [] }]);
     });
-    it('is kept or broken where all cases agree, mixed where cases differ, and open where none settles it', () => {
+    it('is kept or broken if all cases agree, mixed if cases differ, and open if none settles it', () => {
       expect(statusOf(kept('a-one', 'event:fire', 'affirmed'), kept('b-two', 'event:blaze', 'affirmed'))).toBe('kept');
       expect(statusOf(kept('a-one', 'event:fire', 'denied'))).toBe('broken');
       expect(statusOf(kept('a-one', 'event:fire', 'affirmed'), kept('a-two', 'event:blaze', 'denied'))).toBe('mixed');
       expect(statusOf(brigadeCalled)).toBe('open');
     });
-    it('accounts that differ on one case are a clash there, which decides nothing', () => {
+    it('accounts that differ on one case clash there, which decides nothing', () => {
       const differ = [kept('a-one', 'event:fire', 'affirmed'), kept('b-one', 'event:fire', 'denied')];
       expect(ledger(village(differ, [FIRE, blaze], promise)).rows.map((r) => [r.case, r.bearer, r.clash])[0]).toEqual([
         ...['event:fire', 'body:brigade'],
@@ -307,7 +307,7 @@ describe('the ledger of promise and practice', () => {
       expect(statusOf(...differ)).toBe('open');
       expect(statusOf(...differ, kept('a-two', 'event:blaze', 'denied'))).toBe('broken');
     });
-    it('that was given as a forecast on the case takes its status from F2, in the account that bears it out or refutes it', () => {
+    it('given as a forecast on the case takes its status from F2, in the account that confirms or refutes it', () => {
       const assured = villageClaim('a-assured', 'real', true, {
         ...{ modality: 'intention', polarity: 'denied' },
         attribution: [{ agent: 'body:brigade', act: 'states', on: '2020-04-01' }],
@@ -325,7 +325,7 @@ describe('the ledger of promise and practice', () => {
     });
   });
 
-  it('L9: an account without a word on the case has no status, and its silence is typed', () => {
+  it('L9: an account without a claim on the case has no status, and its silence is typed', () => {
     expect(villageCell(village([brigadeCalled]), 'body:brigade', 'B')).toEqual({
       ...{ account: 'B', status: null, statuses: [], silence: 'out-of-scope', because: { rule: 'S3', mentions: [] } },
       ...{ requested: null, response: [], lags: [], foretold: [] },
@@ -343,7 +343,7 @@ describe('the ledger of promise and practice', () => {
     expect(ledger(corpus).id).toMatch(/^[0-9a-f]{20}$/);
   });
 
-  it('reads the same in whatever order the corpus holds its claims', () => {
+  it('is the same in any order of the claims', () => {
     const kept = (id: string) => villageClaim(id, 'kept', true, { qualifiers: { of: 'body:brigade' } });
     const { compiled } = village([brigadeCalled, kept('a-x'), kept('a-y'), villageClaim('a-vow', 'real', true, { about: 'vow:come' })]);
     const [one, other] = [compiled.claims, compiled.claims.toReversed()].map((claims) => ledger(openCorpus({ ...compiled, claims })));
@@ -364,20 +364,20 @@ describe('the ledger of promise and practice', () => {
   });
 });
 
-describe('a corpus whose ledger cannot be read is told so', () => {
+describe('an issue is reported for a ledger that cannot be read', () => {
   const faults = (...village: Parameters<typeof compileVillage>) =>
     compileVillage(...village).issues.flatMap(({ severity, code, file }) => (code === 'unsealed' ? [] : [`${severity} ${code} ${file}`]));
 
-  it('where an event tests what binds nobody', () => {
+  it('if an event tests an entity without an obligation', () => {
     expect(faults([], [{ ...FIRE, tests: ['body:mill'] }])).toEqual(['error no-obligation events/fire.yaml']);
   });
 
-  it('where a facet of another type is to play a part', () => {
+  it('if a facet of another type has a role', () => {
     const wrong = villageFacet('called', 'truth', 'asked-of');
     expect(faults([], [FIRE], VILLAGE, [wrong])).toEqual(['error ledger-part vocabulary/facets/called.yaml']);
   });
 
-  it('where an event follows itself, or what came after it', () => {
+  it('if an event follows itself, or one that comes after it', () => {
     const early = { id: 'event:early', label: { en: 'Early', ja: '早い' }, date: '2019', follows: ['event:fire', 'event:early'] };
     expect(faults([], [FIRE, early])).toEqual(['warning follows-earlier events/early.yaml', 'error circle events/early.yaml']);
   });

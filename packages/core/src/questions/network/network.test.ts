@@ -14,28 +14,28 @@ const told: SmallCorpus = {
   documents: { A: { claims: [{ value: 1, attribution: chain }, { value: 2, attribution: chain }, { value: 3 }] } },
 };
 
-describe('who tells whom', () => {
-  it('leads from the origin through each hop to the document, by the act of who passes it on, weighed by claims', () => {
+describe('attribution network', () => {
+  it('leads from the origin through each hop to the document, by the act of the carrier, weighed by claims', () => {
     expect(edges(told)).toEqual([
       ['outlet:a', '', 'document:a', 3],
       ['outlet:c', 'reports', 'outlet:a', 2],
       ['person:anna', 'reports', 'outlet:c', 2],
     ]);
   });
-  it('nobody tells himself', () => {
+  it('adds no edge from a speaker to itself', () => {
     const again = { value: 1, attribution: [{ agent: 'outlet:a', act: 'states', on: '2022-01-20' }] };
     expect(edges({ documents: { A: { claims: [again] } } })).toEqual([['outlet:a', '', 'document:a', 1]]);
   });
 });
 
-describe('what is mentioned together', () => {
+describe('co-mention network', () => {
   const passages = [
     { mentions: ['state:south', 'state:north', 'person:anna', 'state:north'] },
     { mentions: ['state:north', 'state:south'] },
     { reprints: 2, mentions: ['state:north', 'state:south'] },
     { role: 'boilerplate', voice: undefined, gloss: undefined, mentions: ['state:north', 'person:boris'] },
   ];
-  it('joins two things once for each passage that mentions both; reprints and boilerplate say nothing new', () => {
+  it('joins two entities once for each passage that mentions both; reprints and boilerplate add nothing', () => {
     expect(edges({ documents: { A: { passages } } })).toEqual([
       ['person:anna', '', 'state:north', 1],
       ['person:anna', '', 'state:south', 1],
@@ -46,7 +46,7 @@ describe('what is mentioned together', () => {
 
 describe('a network', () => {
   const both: SmallCorpus = { documents: { A: { passages: [{ mentions: ['state:south', 'outlet:c'] }], claims: [{ value: 3 }] } } };
-  it('has every node that an edge joins, by id, with its label and kind; and edges with ids of their own', () => {
+  it('has every node that an edge joins, by id, with its label and kind, and edges with their own ids', () => {
     expect(network(smallCorpus(both))).toEqual({
       nodes: [
         { id: 'document:a', label: { en: 'A', ja: 'A' }, kind: 'document' },

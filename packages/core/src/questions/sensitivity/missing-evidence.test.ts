@@ -5,7 +5,7 @@ import { type SmallCorpus, sized, smallCorpus } from '../../compile/small-corpus
 import { findMissingEvidence } from './missing-evidence.ts';
 import { sensitivity } from './sensitivity.ts';
 
-describe('P3 what would settle a row', () => {
+describe('P3 the missing evidence that would settle a row', () => {
   const missing = (small: SmallCorpus, facet = 'deaths') => {
     const { rows, claims } = compareFire(small);
     const row = rows.find((r) => r.facet === facet);
@@ -28,9 +28,9 @@ describe('P3 what would settle a row', () => {
     ['all agree', twoOutlets([{ value: 3 }], [{ value: 3 }])],
     ['the answers add up', twoOutlets([{ value: { between: [1, 3] } }], [{ value: { between: [2, 5] } }])],
     ['the values follow one another', twoOutlets([{ value: 3, ...asOf('2021') }], [{ value: 5, ...asOf('2022') }])],
-  ])('nothing, where %s', (_what, small) => expect(missing(small)).toBeNull());
+  ])('nothing if %s', (_what, small) => expect(missing(small)).toBeNull());
 
-  it('it names the houses that are heard already and the accounts that could tell', () => {
+  it('lists the houses that spoke already and the accounts that could answer', () => {
     const { rows, claims } = compareFire({
       documents: {
         A: { claims: [{ value: 3, ...attributedTo('person:anna') }] },
@@ -50,7 +50,7 @@ describe('P3 what would settle a row', () => {
     expect(rows.map((r) => findMissingEvidence(r, claims)?.needs)).toEqual(['second-origin', 'claim']);
     expect(rows.map((r) => findMissingEvidence(r, claims)?.claims)).toEqual([[], []]);
   });
-  it('the claims that would have to say more are named: the one without a time, without a sense, the vaguer one', () => {
+  it('lists the claims that would have to say more: the one without a time, without a sense, the vaguer one', () => {
     expect(missing(twoOutlets([{ value: 3, ...asOf('2022') }], [{ value: 5 }]))?.claims).toEqual(['claim:b-1']);
     expect(missing(twoOutlets([{ value: 3, ...asOf('2022') }], [{ value: 5 }]))?.origins).toHaveLength(1);
     expect(missing(twoOutlets([{ value: 3 }], [{ value: 5, ...under('x') }]))?.claims).toEqual(['claim:a-1']);
@@ -59,18 +59,18 @@ describe('P3 what would settle a row', () => {
     expect(missing(twoOutlets([{ value: 3, certainty: 'possible' }]))?.claims).toEqual(['claim:a-1']);
     expect(missing(twoOutlets([sized(3, 'person')], [sized(3, 'day')]), 'size')?.claims).toEqual(['claim:a-1', 'claim:b-1']);
   });
-  it('in one order, whichever of them is the vaguest', () => {
+  it('has one order, whichever claim is the vaguest', () => {
     const steps = twoOutlets([{ value: { 'at-least': 2 } }, { value: { 'at-least': 1 } }], [{ value: 3 }]);
     expect(missing(steps)?.claims).toEqual(['claim:a-1', 'claim:a-2']);
   });
-  it('two that clash and both name no time, or both name a sense, need a word from outside', () => {
+  it('two claims that clash and both name no time, or both name a sense, need an outside origin', () => {
     expect(missing(twoOutlets([{ value: 3 }], [{ value: 5 }]))).toEqual({
       ...{ needs: 'outside-origin', heard: ['outlet:a', 'outlet:b'], could: [], claims: [], origins: [] },
     });
     expect(missing(twoOutlets([{ value: 3, ...under('x') }], [{ value: 5, ...under('y') }]))?.needs).toBe('outside-origin');
     expect(missing(twoOutlets([{ value: 3, ...asOf('2022') }], [{ value: 5, ...asOf('2022-01') }]))?.needs).toBe('outside-origin');
   });
-  it('only those that clash are asked for a time: a third that takes no part is not', () => {
+  it('only claims that clash need a time: a third that does not take part needs none', () => {
     const small = twoOutlets([{ value: 3 }, { value: 4, certainty: 'possible', ...asOf('2022') }], [{ value: 5 }]);
     expect(missing(small)?.needs).toBe('outside-origin');
   });
@@ -79,7 +79,7 @@ describe('P3 what would settle a row', () => {
       'outside-origin',
     );
   });
-  it('nobody is silent who spoke before the event', () => {
+  it('an account that spoke before the event is not missing', () => {
     const early = missing({
       documents: { A: { claims: [{ value: 3 }] }, B: { date: '2021-01-01', passages: [{ mentions: ['event:fire'] }] } },
     });
@@ -87,9 +87,9 @@ describe('P3 what would settle a row', () => {
   });
 });
 
-describe('P2 P3 how firm a comparison stands, in one answer', () => {
+describe('P2 P3 the sensitivity of a comparison, in one answer', () => {
   const corpus = smallCorpus(twoOutlets([{ value: 3 }], [{ value: 5 }, { facet: 'begin', value: '2022' }]));
-  it('what each account carries, what others would change, what is missing', () => {
+  it('lists what each account carries, what others would change, what is missing', () => {
     const all = sensitivity(corpus, { about: ['event:fire'] });
     expect(all.without.map((w) => [w.account, w.flips.map((f) => f.to)])).toEqual([
       ['A1', ['single']],
@@ -103,7 +103,7 @@ describe('P2 P3 how firm a comparison stands, in one answer', () => {
     const some = sensitivity(corpus, { about: ['event:fire'], accounts: ['A'] });
     expect(some.adding.map((w) => [w.account, w.flips.map((f) => f.to)])).toEqual([['B1', ['conflict', 'single']]]);
   });
-  it('it names the comparison that it weighs', () => {
+  it('names its comparison', () => {
     const asked = { about: ['event:fire'], by: 'origin' as const };
     const { comparison, corpus: digest, rules, about, by } = sensitivity(corpus, asked);
     expect([comparison, digest, rules, about, by]).toEqual([
@@ -114,7 +114,7 @@ describe('P2 P3 how firm a comparison stands, in one answer', () => {
       'origin',
     ]);
   });
-  it('what settles nothing is not listed', () => {
+  it('omits evidence that settles nothing', () => {
     expect(sensitivity(smallCorpus(twoOutlets([{ value: 3 }], [{ value: 3 }])), { about: ['event:fire'] }).missing).toEqual([]);
   });
 });

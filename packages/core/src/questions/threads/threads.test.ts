@@ -17,7 +17,7 @@ function threads(a: readonly SmallClaim[], b: readonly SmallClaim[] = []): Threa
 const steps = (a: readonly SmallClaim[], b: readonly SmallClaim[] = []) => threads(a, b).flatMap((t) => t.steps);
 
 describe('Q3 one agent over time', () => {
-  it('all its words, by facet and then by day, with the days between and the relation to the last word on the same question', () => {
+  it('lists all its statements, by facet and then by day, with the days between and the relation to the last one on the same question', () => {
     const began = { facet: 'begin', value: '2022-01-01' };
     const told = threads(
       [on('2022-03-01', { value: 5 }), on('2022-01-01')],
@@ -48,7 +48,7 @@ describe('Q3 one agent over time', () => {
     ]);
   });
 
-  it('one word of one day stands once, whoever conveyed it', () => {
+  it('lists one statement of one day once, by any outlets', () => {
     expect(steps([on('2022-01-01')], [on('2022-01-01')]).map((s) => s.claims)).toEqual([['claim:a-1', 'claim:b-1']]);
   });
   it.each<[string, SmallClaim]>([
@@ -59,19 +59,19 @@ describe('Q3 one agent over time', () => {
     ['another force', { modality: 'prediction' }],
     ['a doubt', { certainty: 'possible' }],
     ['a denial', { polarity: 'denied' }],
-  ])('%s is another word', (_what, more) => {
+  ])('%s is another statement', (_what, more) => {
     expect(steps([on('2022-01-01')], [on('2022-01-01', more)]).map((s) => s.claims)).toEqual([['claim:a-1'], ['claim:b-1']]);
   });
-  it('of two words of one day on one question, the second follows the first after no days', () => {
+  it('the second of two statements of one day on one question follows the first after 0 days', () => {
     expect(steps([on('2022-01-01'), on('2022-01-01', { value: 5 })])[1]).toMatchObject({ days: { min: 0, max: 0 }, clash: true });
   });
 
-  it('a paraphrase conveys the word of the one whom it paraphrases, and is no word of its author', () => {
+  it('a paraphrase counts as a statement of the paraphrased speaker, not of its author', () => {
     const corpus = smallCorpus(twoOutlets([on('2022-01-01')], [{ value: 3, paraphrases: [{ claim: 'claim:a-1', how: 'equal' }] }]));
     expect(agentThreads(corpus, 'person:anna').flatMap((t) => t.steps.map((s) => s.claims))).toEqual([['claim:a-1', 'claim:b-1']]);
     expect(agentThreads(corpus, 'outlet:b')).toEqual([]);
   });
-  it('the day is its own, not that of who carried the word', () => {
+  it('the day is that of the statement, not of the outlet that carried it', () => {
     const carried = (day: string, carriedOn: string) => ({
       value: 3,
       attribution: [
@@ -84,7 +84,7 @@ describe('Q3 one agent over time', () => {
       '2022-02-01',
     ]);
   });
-  it('a later word that says more is narrower, one that denies clashes', () => {
+  it('a later statement that says more is narrower, one that denies clashes', () => {
     const told = steps([on('2022-01-01', { value: { 'at-least': 2 } }), on('2022-02-01'), on('2022-03-01', { polarity: 'denied' })]);
     expect(told.map((s) => [s.relation, s.clash])).toEqual([
       [null, false],
@@ -92,7 +92,7 @@ describe('Q3 one agent over time', () => {
       ['disjoint', true],
     ]);
   });
-  it('only its own words count, not those that it reports', () => {
+  it('counts only its own statements, not those that it reports', () => {
     const reported = {
       value: 3,
       attribution: [
@@ -104,7 +104,7 @@ describe('Q3 one agent over time', () => {
   });
 
   describe('dates that are not known to the day', () => {
-    it('a month is taken by its first day, and the days between are an interval', () => {
+    it('a month counts from its first day, and the days between are an interval', () => {
       const told = steps([on('2022-02'), on('2022-01-15', { value: 5 })]);
       expect(told.map((s) => [s.on, s.days])).toEqual([
         ['2022-01-15', null],
@@ -112,7 +112,7 @@ describe('Q3 one agent over time', () => {
       ]);
       expect(steps([on('2022-02'), on('2022-02-10', { value: 5 })])[1]?.days).toEqual({ min: 0, max: 18 });
     });
-    it('a word of which only the latest day is known stands at that day, marked “by”, and the days between are open', () => {
+    it('a statement of which only the latest day is known is placed on that day, marked “by”, and the days between are open', () => {
       const told = steps([on('[..2022-01-20]', { value: 4 }), on('2022-01-15', { value: 5 }), on('2022-01-25')]);
       expect(told.map((s) => [s.on, s.by, s.days])).toEqual([
         ['2022-01-15', false, null],

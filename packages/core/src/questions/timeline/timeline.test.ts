@@ -30,7 +30,7 @@ describe('the timeline', () => {
       { event: 'event:before', edtf: '../2020', accounts: ['A'] },
     ]);
   });
-  it('is in the order of the first days, then of ids; what has no first day comes last', () => {
+  it('is in the order of the first days, then of ids; an event without a first day comes last', () => {
     expect(marks()).toEqual(['event:autumn', 'event:dawn', 'event:fire', 'event:before']);
   });
   it.each<[string, TimelinePeriod, string[]]>([

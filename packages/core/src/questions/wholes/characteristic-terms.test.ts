@@ -22,7 +22,7 @@ function saying(pools: Readonly<Record<string, Record<string, number>>>): Corpus
 }
 
 describe('characteristic terms', () => {
-  it('are what one voice says more than the others, by weighted log-odds', () => {
+  it('are the terms that one voice uses more than the others, by weighted log-odds', () => {
     const told = saying({ A1: { bridge: 30, town: 50, ferry: 1 }, B1: { ferry: 30, town: 50 }, C1: { orchard: 20, town: 50 } });
     const terms = characteristicTerms(told, 'A1');
     expect(terms.map((t) => t.term)).toEqual(['bridge']);
@@ -45,13 +45,13 @@ describe('characteristic terms', () => {
     expect(characteristicTerms(forth, 'A1').map((t) => t.term)).toEqual(['a', 'b', 'c']);
   });
 
-  it('are none where nobody else speaks, nothing was counted, or nobody bears the siglum', () => {
+  it('are empty without another speaker, without counted words, and for an unknown siglum', () => {
     expect(characteristicTerms(saying({ A1: { alone: 50 } }), 'A1')).toEqual([]);
     expect(characteristicTerms(saying({ A1: { alone: 50 } }), 'B1')).toEqual([]);
     expect(characteristicTerms(corpus, 'Z9')).toEqual([]);
   });
 
-  it('tell the documents of the shipped corpus apart', () => {
+  it('distinguish the documents of the shipped corpus', () => {
     expect(characteristicTerms(corpus, 'C', 5).map((t) => t.term)).toContain('中国');
     expect(characteristicTerms(corpus, 'D', 5).map((t) => t.term)).toContain('アルメニア');
   });
@@ -61,19 +61,19 @@ describe('the counts that are shipped', () => {
   const size = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
   const { passages, documents } = corpus.compiled;
 
-  it('stand only where a passage or pool has forty content words', () => {
+  it('exist only for a passage or pool of forty content words', () => {
     const counts = [...passages.map((p) => p.terms), ...documents.flatMap((d) => [d.terms, ...d.voices.map((v) => v.terms)])];
     const shown = counts.filter((c) => c !== null);
     expect(shown.length).toBeGreaterThan(20);
     for (const one of shown) expect(size(one)).toBeGreaterThanOrEqual(MIN_COUNTED_WORDS);
   });
 
-  it('keep no order of the text', () => {
+  it('do not keep the order of the text', () => {
     for (const { terms } of passages)
       if (terms) expect(Object.keys(terms)).toEqual(Object.keys(terms).toSorted((a, b) => (a < b ? -1 : 1)));
   });
 
-  it('leave boilerplate out', () => {
+  it('leave out boilerplate', () => {
     for (const p of passages) if (p.role === 'boilerplate') expect(p.terms).toBeNull();
   });
 });

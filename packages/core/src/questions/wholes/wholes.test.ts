@@ -3,7 +3,7 @@ import { smallCorpus } from '../../compile/small-corpus.fixture.ts';
 import { compareWholes } from './wholes.ts';
 
 describe('Q2 two documents as wholes', () => {
-  it('what both speak of, what only one does, and where they meet', () => {
+  it('lists the subjects that both share, those of only one, and where they meet', () => {
     const corpus = smallCorpus({
       documents: {
         A: {
@@ -41,7 +41,7 @@ describe('Q2 two documents as wholes', () => {
       C: { passages: [{ mentions: ['state:north'] }], claims: [{ value: 9 }, { value: 1, qualifiers: { of: 'state:north' } }] },
     },
   });
-  it('of three, shared is what all mention, and only is what one alone does', () => {
+  it('of three documents, shared means mentioned by all and only means by one alone', () => {
     const { shared, only } = compareWholes(three, ['document:a', 'document:b', 'document:c']);
     expect([shared.entities, shared.rows]).toEqual([['state:north'], 1]);
     expect(Object.values(only).map((o) => [o.entities, o.events, o.rows])).toEqual([
@@ -50,7 +50,7 @@ describe('Q2 two documents as wholes', () => {
       [[], [], 0],
     ]);
   });
-  it('where they meet, only the documents asked for are heard', () => {
+  it('meetings include only the documents asked for', () => {
     expect(compareWholes(three, ['document:a', 'document:b']).meeting.map((m) => m.rows.map((r) => r.verdict))).toEqual([['agree']]);
     const [met] = compareWholes(three, ['document:a', 'document:c']).meeting;
     expect(met?.rows.map((r) => [r.of, r.verdict])).toEqual([
@@ -59,13 +59,13 @@ describe('Q2 two documents as wholes', () => {
       ['state:south', 'unattested'],
     ]);
   });
-  it('a question that one document answers twice is no meeting', () => {
+  it('a question that one document answers twice is not a meeting', () => {
     const twice = smallCorpus({
       documents: { A: { claims: [{ value: 3 }, { value: 5 }] }, B: { claims: [{ facet: 'begin', value: '2022' }] } },
     });
     expect(compareWholes(twice, ['document:a', 'document:b']).meeting).toEqual([]);
   });
-  it('named twice or in another order, it is the same', () => {
+  it('the answer is the same if a document is named twice or in another order', () => {
     const ask = (...ids: string[]) => compareWholes(three, ids);
     expect(ask('document:c', 'document:a', 'document:c')).toEqual(ask('document:a', 'document:c'));
   });
