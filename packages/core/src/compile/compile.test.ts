@@ -37,11 +37,11 @@ describe('the same data gives the same bytes', () => {
     expect(serializeCorpus(compiledWithoutErrors(compile(new Map([...folder].reverse()))))).toBe(bytes);
     expect(serializeCorpus(compiledWithoutErrors(compile(new Map([...folder].sort(([, a], [, b]) => (a < b ? -1 : 1))))))).toBe(bytes);
   });
-  it('and other data gives another digest', () => {
+  it('other data gives another digest', () => {
     const other = smallFolder(SMALL, { 'vocabulary/roles.yaml': '- {id: side, label: {en: party, ja: 側}}\n' });
     expect(compiledWithoutErrors(compile(other)).digest).not.toBe(compiledWithoutErrors(compile(folder)).digest);
   });
-  it('which end in one LF and contain no undefined', () => {
+  it('the bytes end in one LF and contain no undefined', () => {
     const bytes = serializeCorpus(compiledWithoutErrors(compile(folder)));
     expect([bytes.at(-1), bytes.includes('undefined'), JSON.parse(bytes).format]).toEqual(['\n', false, 1]);
   });
@@ -93,7 +93,7 @@ describe('authored short forms are completed', () => {
     expect(corpus.passages.get('passage:b-1')?.mentions.map((m) => m.entity)).toEqual(['event:fire', 'state:south']);
     expect(corpus.passages.get('passage:a-4')?.mentions.map((m) => m.entity)).toEqual(['event:fire', 'state:north']);
   });
-  it('every date of the corpus is in its table', () => {
+  it('the table of dates has every date of the corpus', () => {
     expect(Object.keys(corpus.compiled.dates)).toEqual([
       '2022-01',
       '2022-01-10',
@@ -113,17 +113,17 @@ describe('R10 a hop without a day spoke no later than the hop outside it', () =>
     const { compiled } = smallCorpus({ documents: { A: { date, claims: [told] } } });
     return compiled.claims[0]?.attribution.map((h) => h.on).slice(1);
   };
-  it('and, where it states a fact of an event, not before the event began', () => {
+  it('nor before the event began, if it states a fact of that event', () => {
     expect(spoken({})).toEqual(['[2022-01-10..2022-02-01]']);
     expect(spoken({ modality: 'evaluation' })).toEqual(['[..2022-02-01]']);
     expect(spoken({ about: 'state:north' })).toEqual(['[..2022-02-01]']);
     expect(spoken({ about: 'event:rain' })).toEqual(['[..2022-02-01]']);
   });
-  it('on the day of the event it can only be that day; before it, the event says nothing', () => {
+  it('on the day of the event it can only be that day; an event after it adds no bound', () => {
     expect(spoken({}, '2022-01-10')).toEqual(['2022-01-10']);
     expect(spoken({}, '2022-01-09')).toEqual(['[..2022-01-09]']);
   });
-  it('through several hops, to the last day of a period or of a time of day', () => {
+  it('the rule holds through several hops, to the last day of a period or of a time of day', () => {
     const attribution = [
       { agent: 'outlet:b', act: 'reports' },
       { agent: 'person:anna', act: 'states' },
@@ -137,7 +137,7 @@ describe('R10 a hop without a day spoke no later than the hop outside it', () =>
   });
 });
 
-it('I4 a holder of two offices speaks in the one that the claim names, else in none', () => {
+it('I4 a holder of two offices speaks in the one that the claim names, or in none', () => {
   const hop = (as?: string) => ({ value: 3, attribution: [{ agent: 'person:dora', act: 'states', ...(as && { as }) }] });
   const corpus = smallCorpus({ documents: { A: { claims: [hop('office:north-envoy'), hop('office:south-minister'), hop()] } } });
   expect(corpus.compiled.claims.map((c) => c.house)).toEqual(['state:north', 'state:south', 'person:dora']);

@@ -21,7 +21,7 @@ function errorsOf(small: SmallCorpus, files: Record<string, string>): string[] {
   return foldIssues(errors).map(({ issue, more }) => `${issue.file}:${issue.line} ${issue.code} (${more})`);
 }
 
-describe('a file that cannot be read is one problem', () => {
+describe('a file that cannot be read is one issue', () => {
   it.each([
     ['vocabulary/kinds/outlet.yaml', 4],
     ['vocabulary/facets/deaths.yaml', 2],
@@ -46,7 +46,7 @@ describe('a file that cannot be read is one problem', () => {
     const [folded] = foldIssues(smallCompiled(two, { 'events/fire.yaml': '[' }).issues);
     expect(folded && formatIssue(folded.issue, folded.more).split('\n')[2]).toBe('    4 more because of this');
   });
-  it('a reference to what never existed follows from nothing', () => {
+  it('a reference to a missing record is not a consequence of an unreadable file', () => {
     const small = { documents: { A: { claims: [{ value: 3, answers: ['claim:a-9'], about: 'event:never' }] } } };
     expect(errorsOf(small, { 'events/rain.yaml': '[' })).toEqual([
       'events/rain.yaml:1 yaml (0)',

@@ -33,12 +33,12 @@ describe('a local time in a time zone', () => {
 });
 
 describe('a time without an offset is local to the place of the event', () => {
-  it('and has the offset of the nearest time zone around it', () => {
+  it('it has the offset of the nearest time zone around that place', () => {
     expect(values(small({ place: 'place:market' }, { value: '2021-03-05T18:08' }))).toEqual([
       { type: 'date', edtf: '2021-03-05T18:08', zoned: '2021-03-05T18:08+09:00', clockOf: 'place:market' },
     ]);
   });
-  it('else to the place for which the value holds, else to the event', () => {
+  it('it is local to the place of its qualifier, or to the event', () => {
     expect(values(small({}, { value: '2021-03-05T18:08', qualifiers: { where: 'place:capital' } }, { value: '2021-03-05T18:08' }))).toEqual(
       [
         { type: 'date', edtf: '2021-03-05T18:08', zoned: '2021-03-05T18:08+09:00', clockOf: 'place:capital' },
@@ -52,7 +52,7 @@ describe('a time without an offset is local to the place of the event', () => {
       { type: 'date', edtf: '2021-03-05T18:08Z' },
     ]);
   });
-  it('the date of the event too, and the calendar has both', () => {
+  it('the same holds for the date of the event, and the calendar has both forms', () => {
     const corpus = compiledWithoutErrors(smallCompiled(small({ place: 'place:market', date: '2021-03-05T18:08' })));
     expect(corpus.events.find((e) => e.id === 'event:fire')?.date).toEqual({ edtf: '2021-03-05T18:08', zoned: '2021-03-05T18:08+09:00' });
     expect(corpus.dates['2021-03-05T18:08+09:00']?.clock?.zoned).toBe(true);
@@ -70,7 +70,7 @@ describe('a time without an offset is local to the place of the event', () => {
 });
 
 describe('a place', () => {
-  it('may have coordinates and a time zone, which nothing else may', () => {
+  it('may have coordinates and a time zone, which no other entity may have', () => {
     expect(problems({ entities: [{ id: 'state:north', coordinates: { lat: 1, lon: 2 } }] })).toEqual([
       'error not-a-place: "state:north" is not a place and has no coordinates',
     ]);
@@ -89,7 +89,7 @@ describe('a place', () => {
   ])('has coordinates within the ranges: %j', (coordinates, at) => {
     expect(problems({ entities: [{ id: 'place:capital', coordinates }] })[0]).toContain(at);
   });
-  it('is the value of a facet, and nothing else is', () => {
+  it('is the only value that a location facet accepts', () => {
     const located = (value: string) => small({}, { facet: 'location', value });
     expect(values(located('place:market'))).toEqual([{ type: 'place', place: 'place:market' }]);
     expect(problems(located('state:north'))).toEqual(['error not-a-place: "state:north" is not a place']);

@@ -13,19 +13,19 @@ describe('a number in YAML', () => {
     ['.nan', Number.NaN, '.nan is not a figure'],
     ['9007199254740993', 9007199254740992, '9007199254740993 would become 9007199254740992'],
     ['0.12345678901234567890', 0.12345678901234568, 'would become 0.12345678901234568'],
-  ])('is refused where it is not as written: %s', (written, value, message) => {
+  ])('is refused if it reads otherwise than written: %s', (written, value, message) => {
     expect(numberFault(written, value)).toEqual({
       message: expect.stringContaining(message),
       hint: expect.stringContaining(`'${written}'`),
     });
   });
   it.each(['0', '-0', '59', '+5', '2.50', '.5', '5.', '1e3', '1.50E+3', '0.1', '-113', '9007199254740991'])(
-    'is taken as written: %s',
+    'is accepted as written: %s',
     (written) => {
       expect(numberFault(written, Number(written))).toBeNull();
     },
   );
-  it('that JavaScript writes is taken, and one with a digit more than can be kept is not', () => {
+  it('accepts what JavaScript writes, and refuses one digit more than can be kept', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
         expect(numberFault(String(value), value)).toBeNull();

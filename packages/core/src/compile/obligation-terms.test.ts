@@ -16,12 +16,12 @@ function compiledWith(obligation: object, format: 1 | 2) {
 }
 
 describe('terms of an obligation', () => {
-  it.each(['request', 'condition', 'promise'])('are set off by a %s', (trigger) => {
+  it.each(['request', 'condition', 'promise'])('are triggered by a %s', (trigger) => {
     const expected = { bearers: ['state:north'], beneficiaries: [], trigger, terms: words };
     expect(compiledWith({ trigger, terms: words }, 2)).toEqual({ terms: expected, errors: [] });
   });
 
-  it('of format 1 are words of their trigger, and set off by a request', () => {
+  it('of format 1 are the words of their trigger, and triggered by a request', () => {
     expect(compiledWith({ trigger: words }, 1).terms).toMatchObject({ trigger: 'request', terms: words });
     expect(compiledWith({ trigger: 'promise', terms: words }, 1).terms).toMatchObject({ trigger: 'promise', terms: words });
   });

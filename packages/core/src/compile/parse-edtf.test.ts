@@ -52,7 +52,7 @@ const set = fc
   .tuple(fc.constantFrom('', '..'), plain, fc.array(member, { maxLength: 3 }), plain, fc.constantFrom('', '..'))
   .map(([before, first, rest, last, after]) => `[${[`${before}${first}`, ...rest, `${last}${after}`].join(',')}]`);
 
-it('what is parsed prints back as it was', () => {
+it('a parsed date prints back as written', () => {
   fc.assert(
     fc.property(fc.oneof(point, interval, set), (text) => {
       const parsed = parseEdtf(text);
@@ -62,7 +62,7 @@ it('what is parsed prints back as it was', () => {
   );
 });
 
-it('nothing that is accepted prints differently, and nothing throws', () => {
+it('an accepted string never prints differently, and no string throws', () => {
   const signs = fc.string({ unit: fc.constantFrom(...'0123456789-/.[]{},TZX?~%:+Y '), maxLength: 24 });
   fc.assert(
     fc.property(signs, (text) => {

@@ -57,7 +57,7 @@ describe('a value that reads otherwise than it is written', () => {
       [expect.objectContaining({ severity: 'error', code, line, message: expect.stringContaining(message) })],
     ]);
   });
-  it('is a warning where it may be meant', () => {
+  it('is a warning if it may be intended', () => {
     for (const character of ['\u00AD', '\u202E', '\u009B']) {
       const { parsed, issues } = parseYaml('f.yaml', `label: soft${character}ly\n`);
       expect(parsed?.data).toEqual({ label: `soft${character}ly` });
@@ -90,7 +90,7 @@ describe('a corpus is plain data', () => {
   });
 });
 
-describe('what would take too long is refused before it is parsed', () => {
+describe('input that would take too long is refused before it is parsed', () => {
   it('a file that is too large', () => {
     expect(issuesOf('a'.repeat(YAML_LIMITS.characters + 1))).toMatchObject([{ code: 'too-large', hint: 'split the file' }]);
   });
@@ -104,7 +104,7 @@ describe('what would take too long is refused before it is parsed', () => {
   ])('data nested too deep by %s', (_how, source) => {
     expect(issuesOf(source)).toMatchObject([{ code: 'too-deep', hint: 'flatten it; no record is that deep' }]);
   });
-  it('brackets in a text are no nesting', () => {
+  it('brackets in a text do not count as nesting', () => {
     const prose = 'as [he] said {then} '.repeat(60);
     expect(issuesOf(`a: "${prose}"\nb: ${prose}\nc: |\n  ${'[{'.repeat(50)}\n# ${'['.repeat(50)}\n`)).toEqual([]);
     expect(issuesOf(`${'['.repeat(YAML_LIMITS.depth)}${']'.repeat(YAML_LIMITS.depth)}`)).toEqual([]);
@@ -115,14 +115,14 @@ describe('what would take too long is refused before it is parsed', () => {
       { code: 'too-large', message: 'the file has more than 500,000 keys, values and signs' },
     ]);
   });
-  it('a file with an error in each line has the first hundred reported and the rest counted', () => {
+  it('reports the first hundred of the errors of a file with one in each line, and counts the rest', () => {
     for (const source of ['- 010\n'.repeat(3000), '- ]\n'.repeat(3000), 'a: 1\n'.repeat(3000)]) {
       const issues = issuesOf(source);
       expect(issues).toHaveLength(101);
       expect(issues.at(-1)).toMatchObject({ code: 'more', severity: 'error', message: expect.stringMatching(/^and \d+ more problems$/) });
     }
   });
-  it('a record with very many keys costs time by their number, not by its square', () => {
+  it('the time for a record with very many keys grows with their number, not its square', () => {
     const costOf = (count: number) => {
       const keys = Array.from({ length: count }, (_, i) => `k${i}: 1`).join('\n');
       expect(issuesOf(keys)).toEqual([]);

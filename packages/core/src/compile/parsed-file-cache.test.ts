@@ -21,7 +21,7 @@ const EDITS = [
   (_: string, file: string) => folder.get(file) ?? null,
 ];
 
-it('a compilation that reuses parsed files gives what a fresh one gives, issue by issue and byte by byte', () => {
+it('a compilation that reuses parsed files equals a fresh one, issue by issue and byte by byte', () => {
   const edit = fc.record({ file: fc.constantFrom(...files), edit: fc.constantFrom(...EDITS) });
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {

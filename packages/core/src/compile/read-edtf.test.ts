@@ -37,7 +37,7 @@ describe('N4 an EDTF string as days', () => {
     ['/2020', null, '2020-12-31'],
     ['[2014..]', '2014-01-01', null],
     ['[..2022-01-06]', null, '2022-01-06'],
-  ])('%s is open, and an open end reaches on', (edtf, from, to) => expect(days(edtf)).toEqual([from, to]));
+  ])('%s is open, and an open end has no bound', (edtf, from, to) => expect(days(edtf)).toEqual([from, to]));
 
   it('seasons are three months of the northern year; winter ends in the next', () => {
     expect(['2022-21', '2022-22', '2022-23', '2022-24'].map(days)).toEqual([
@@ -66,7 +66,7 @@ describe('N4 an EDTF string as days', () => {
   });
 });
 
-describe('anything but dates of levels 0 and 1 and one-of sets is refused', () => {
+describe('any date but those of levels 0 and 1 and one-of sets is refused', () => {
   it.each([
     '',
     'yesterday',
@@ -170,7 +170,7 @@ describe('a date has a label in each language', () => {
   ])('%s', (edtf, en, ja) => expect(daySpanOf(edtf)?.label).toEqual({ en, ja }));
 });
 
-it('a set keeps its members, and joins those that follow one another', () => {
+it('a set keeps its members, and joins consecutive ones', () => {
   const members = (edtf: string) => daySpanOf(edtf)?.members?.map(({ from, to }) => [from, to]);
   expect(members('[1667,1668,1670..1672]')).toEqual([
     ['1667-01-01', '1668-12-31'],
@@ -191,7 +191,7 @@ it('an unknown end differs from an open one', () => {
   expect(['/1985', '../1985', '1985/', '1985/..'].map((edtf) => daySpanOf(edtf)?.unknown)).toEqual(['start', undefined, 'end', undefined]);
 });
 
-it('a time of day is kept to the printed precision, as an instant where it has an offset', () => {
+it('a time of day keeps the printed precision, as an instant if it has an offset', () => {
   const clock = (edtf: string) => daySpanOf(edtf)?.clock;
   const at = Date.parse('2021-03-05T18:08:00Z');
   expect(clock('2021-03-05T18:08')).toEqual({ from: at, to: at + 59_999, zoned: false });

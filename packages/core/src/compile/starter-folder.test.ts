@@ -70,7 +70,7 @@ describe('a folder of a starter', () => {
     expect([texts.get('000_post.txt'), untranslated]).toEqual(['Une grange brûle\n', []]);
   });
 
-  it('takes the first language where the default has no words, and says in which files', () => {
+  it('uses the first language for texts without the default one, and says in which files', () => {
     const { files, untranslated } = starterFolder(starter, { languages: ['uk-Latn'] });
     expect(files.get('events/barn-fire.yaml')).toContain('label: The barn burns');
     expect(untranslated).toEqual([

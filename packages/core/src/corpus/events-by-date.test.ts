@@ -12,7 +12,7 @@ const events = [
 const corpus = smallCorpus({ events });
 const listed = eventsByDate(corpus).map((e) => e.id);
 
-it('events come by first day, then by id; those without a first day come last', () => {
+it('events are ordered by first day, then by id; those without a first day come last', () => {
   expect(listed.filter((id) => events.some((e) => e.id === id))).toEqual([
     'event:year',
     'event:about',
@@ -32,7 +32,7 @@ it('every event is listed once', () => {
   expect(listed.toSorted()).toEqual(corpus.compiled.events.map((e) => e.id).toSorted());
 });
 
-it('an event without a first day has no number for it', () => {
+it('an event without a first day has no day number', () => {
   const firstDays = corpus.compiled.events.filter((e) => e.date === null || e.date.edtf === '../2020').map((e) => eventFirstDay(e, corpus));
   expect(new Set(firstDays)).toEqual(new Set([undefined]));
 });

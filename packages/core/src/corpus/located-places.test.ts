@@ -10,13 +10,13 @@ describe('the places of events', () => {
   const coordinates = { lat: 35.7, lon: 139.7 };
   const located = openCorpus({ ...compiled, entities: compiled.entities.map((e) => (e.id === within ? { ...e, coordinates } : e)) });
 
-  it('are those with coordinates, or the nearest around them that has some', () => {
+  it('are those with coordinates, or the nearest place around them that has some', () => {
     expect(within).not.toBeNull();
     expect(locatedPlaces(located, [], located.compiled.events)).toEqual([
       { place: within, coordinates, country: false, events: ['event:fire'] },
     ]);
   });
-  it('are none without coordinates', () => {
+  it('are empty without coordinates', () => {
     const bare = openCorpus({ ...compiled, entities: compiled.entities.map(({ coordinates: _, ...e }) => e) });
     expect(locatedPlaces(bare, ['place:market'], bare.compiled.events)).toEqual([]);
   });

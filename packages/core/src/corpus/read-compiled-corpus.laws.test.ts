@@ -48,7 +48,7 @@ describe.each([
 
   it('is served as it was compiled', async () => expect(await outcomeOf(text, text)).toBe('served'));
 
-  it('is refused after any flipped bit, unless it still says the same', async () => {
+  it('is refused after any flipped bit, unless its content is the same', async () => {
     const flip = fc.record({ at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), bit: fc.nat(7) });
     await fc.assert(
       fc.asyncProperty(flip, async ({ at, bit }) => {
@@ -61,7 +61,7 @@ describe.each([
     );
   });
 
-  it('is refused without one of its records, and with one twice or in another place', async () => {
+  it('is refused if a record is missing, repeated or moved', async () => {
     const edit = fc.record({ part: fc.constantFrom(...LISTS), at: fc.nat(), how: fc.constantFrom('remove', 'repeat', 'move') });
     await fc.assert(
       fc.asyncProperty(edit, async ({ part, at, how }) => {

@@ -26,7 +26,7 @@ describe('the digest of a corpus', () => {
     const { digest, ...rest } = corpus;
     expect(sha256Hex(canonicalJson(rest))).toBe(digest);
   });
-  it('covers every part, the format included', async () => {
+  it('covers every part, including the format', async () => {
     for (const part of Object.keys(corpus).filter((key) => key !== 'digest')) {
       const { [part as 'claims']: _, ...others } = corpus;
       expect(await faultOf(JSON.stringify(others)), part).not.toBe(null);
@@ -44,12 +44,12 @@ describe('a compiled corpus', () => {
     const same = [file, file.trimEnd(), `\n${file}\r\n`, JSON.stringify(corpus), JSON.stringify(corpus, null, 2), JSON.stringify(reversed)];
     for (const text of same) expect(await readCompiledCorpus(text, 'x.json')).toEqual(corpus);
   });
-  it('is read where the platform has no WebCrypto, as browsers on insecure pages', async () => {
+  it('is read without WebCrypto, as in browsers on insecure pages', async () => {
     vi.stubGlobal('crypto', {});
     expect(await readCompiledCorpus(file, 'x.json')).toEqual(corpus);
     expect(await faultOf(file.replace('"lower":3', '"lower":8'))).toBe('damaged');
   });
-  it('is what was verified, where a text can be read in two ways', async () => {
+  it('is the text that was verified, if two readings are possible', async () => {
     const twice = (part: string) => [`{${part},${file.slice(1)}`, `${file.trimEnd().slice(0, -1)},${part}}`];
     const [first, last] = [twice('"claims":[]'), twice(`"digest":"${'0'.repeat(64)}"`)];
     // The later of two members counts.
@@ -61,7 +61,7 @@ describe('a compiled corpus', () => {
     const text = JSON.stringify(zero).replaceAll('"lower":0', '"lower":-0');
     expect([text.includes('-0'), await readCompiledCorpus(text, 'x.json')]).toEqual([true, zero]);
   });
-  it('is refused if its digest is that of a text in which the digest is somewhere else', async () => {
+  it('is refused if its digest fits only a text with the digest in another place', async () => {
     const inner = file.replace(`"digest":"${corpus.digest}",`, '').replace('"corpus":{', `"corpus":{"digest":"${corpus.digest}",`);
     expect(await faultOf(inner)).toBe('not-compiled');
     expect(await faultOf(inner.replace('{', `{"digest":"${corpus.digest}",`))).toBe('damaged');
@@ -89,11 +89,11 @@ describe('a text that is not a compiled corpus is refused by name and reason', (
   ])('x.json %s', async (message, text, fault) => {
     expect([await faultOf(text), await messageOf(text)]).toEqual([fault, `x.json ${message}`]);
   });
-  it('where a part has another type', async () => {
+  it('with a part of another type', async () => {
     for (const [part, value] of Object.entries({ corpus: [], claims: {}, dates: null, units: 'x' }))
       expect(await messageOf(JSON.stringify({ ...corpus, [part]: value }))).toBe(`x.json is incomplete: it has no ${part}`);
   });
-  it('where it is nested too deeply to be canonicalized', async () => {
+  it('nested too deeply to be canonicalized', async () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
     expect(['damaged', 'not-json']).toContain(await faultOf(file.replace('"claims":[', `"claims":[${deep},`)));
   });

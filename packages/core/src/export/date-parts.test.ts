@@ -14,7 +14,7 @@ describe('dates of formats without sets and open ends', () => {
     expect(simpleDate(edtf)?.from).toEqual(parts);
     expect(isoOfParts(simpleDate(edtf)?.from ?? [0])).toBe(iso);
   });
-  it.each(['[2022,2024]', '2022/..', '2021-03-05T18:08', '/2022'])('%s is none', (edtf) => expect(simpleDate(edtf)).toBeNull());
+  it.each(['[2022,2024]', '2022/..', '2021-03-05T18:08', '/2022'])('%s has no simple form', (edtf) => expect(simpleDate(edtf)).toBeNull());
   it('historians have no year 0', () => expect([1, 0, -43].map(historicalYear)).toEqual([1, -1, -44]));
 });
 

@@ -12,7 +12,7 @@ interface Read {
 const read = (corpus = shippedCompiled) => check(geojsonFormat.writes.corpus?.(corpus, { language: 'en' }) ?? '') as Read;
 
 describe('GeoJSON, as check-geojson reads it', () => {
-  it('is a collection of features, without geometry where there are no coordinates', () => {
+  it('is a collection of features, without geometry for places without coordinates', () => {
     const found = read();
     expect(found.type).toBe('FeatureCollection');
     expect(found.features.length).toBeGreaterThan(20);
@@ -21,7 +21,7 @@ describe('GeoJSON, as check-geojson reads it', () => {
     expect(geometryOf('place:vienna')).toEqual({ type: 'Point', coordinates: [16.37, 48.21] });
   });
 
-  it('has a point where a place has coordinates, the longitude first', () => {
+  it('has a point for a place with coordinates, longitude first', () => {
     const place = read(compiledWithoutErrors(smallCompiled())).features.find((f) => f.id === 'place:capital');
     expect(place?.geometry).toEqual({ type: 'Point', coordinates: [139.7, 35.7] });
     expect(place?.properties).toMatchObject({ precision: 500, within: 'place:province' });

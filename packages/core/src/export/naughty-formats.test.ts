@@ -69,7 +69,7 @@ describe('data formats return every text as it is', () => {
       for (const { via } of documents) expect(via).toMatch(/^https:\/\/example\.org\/\?q=[^\s\p{Cc}"<>[\\\]^`{|}]*$/u);
     }));
 
-  it('GeoJSON and TimelineJS; a timeline holds only text where HTML is read', () =>
+  it('GeoJSON and TimelineJS; a timeline has only text in fields that are read as HTML', () =>
     forNaughtyCorpora((corpus) => {
       const read = readGeojson(ofCorpus(geojsonFormat, corpus)) as { features: { id: string; properties: { name: string } }[] };
       for (const { id, properties } of read.features) expect(properties.name).toBe(corpus.entities.find((e) => e.id === id)?.label['en']);
@@ -88,7 +88,7 @@ describe('data formats return every text as it is', () => {
 });
 
 describe('CSV', () => {
-  it('returns every text, and holds no cell that a spreadsheet evaluates or takes for a date', () =>
+  it('returns every text and has no cell that a spreadsheet evaluates or takes for a date', () =>
     forNaughtyCorpora(async (corpus) => {
       const answer = await compare(corpus);
       const rows = readCsv(ofCorpus(csvFormat, corpus));
@@ -141,7 +141,7 @@ describe('pages', () => {
       expect(bare(pageText(html))).toContain(bare(value));
     }, 3));
 
-  it('in Markdown run and fetch nothing, whichever field it is', () =>
+  it('in Markdown run and fetch nothing from any field', () =>
     forNaughtyCorpora(async (corpus) => {
       for (const text of [ofCorpus(mdFormat, corpus), ofAnswer(mdFormat, await compare(corpus))]) {
         expect(activeParts(readMarkdown(text))).toEqual([]);
@@ -149,7 +149,7 @@ describe('pages', () => {
       }
     }));
 
-  it('in Markdown show any text as it is', () =>
+  it('in Markdown show any text unchanged', () =>
     fc.assert(
       fc.property(naughtyText, (text) => {
         const line = oneLine(text.toWellFormed()).trim();
@@ -174,7 +174,7 @@ describe('text', () => {
     }));
 });
 
-describe('bibliographies have every entry, whatever stands in the one before', () => {
+describe('bibliographies have every entry, after any text in the previous one', () => {
   /** Letters of the names, in whatever part a reader puts them. */
   const letters = (authors: readonly object[] = []) =>
     [...bare(authors.flatMap((a) => Object.values(a).map(String)).join(' '))].sort().join('');
@@ -186,7 +186,7 @@ describe('bibliographies have every entry, whatever stands in the one before', (
       expect(read.map((r) => letters(r.author))).toEqual(corpus.documents.map((d) => letters(d.csl.author)));
     }));
 
-  it('in BibTeX, with balanced braces even where they are escaped', () =>
+  it('in BibTeX, with balanced braces even inside escapes', () =>
     forNaughtyCorpora((corpus) => {
       let depth = 0;
       const keys: string[] = [];

@@ -28,7 +28,7 @@ const allEntries = async () => {
 };
 
 describe.skipIf(!has('bibtex', '--version'))('BibTeX', () => {
-  it('reads every entry, whatever stands in the one before', async () => {
+  it('reads every entry, after any text in the previous one', async () => {
     const { bib, keys } = await allEntries();
     write('corpus.bib', bib);
     // A style of one function: BibTeX reads the entries and prints their keys.
@@ -48,7 +48,7 @@ describe.skipIf(!has('bibtex', '--version'))('BibTeX', () => {
 });
 
 describe.skipIf(!has('biber', '--version'))('biber', () => {
-  it('reads every entry, whatever stands in the one before', async () => {
+  it('reads every entry, after any text in the previous one', async () => {
     const { bib, keys } = await allEntries();
     const out = join(folder, 'tool.out.bib');
     const args = ['--tool', '--output-file', out, write('tool.bib', bib)];

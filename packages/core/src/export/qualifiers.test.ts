@@ -16,7 +16,7 @@ const answer = await reader.compare({ about: ['event:fire'], permalink: { rules:
 
 const written = (name: string) => FORMAT_REGISTRY.find((f) => f.name === name)?.writes.comparison?.(answer, { language: 'en' }) ?? '';
 
-describe('a comparison carries what its values hold for', () => {
+describe('a comparison includes what its values hold for', () => {
   it.each([
     ['md', ['as of 16 January 2022', 'meant as: the first count', 'in addition to others', 'inferred', 'north', 'south', 'probable']],
     ['html', ['as of 16 January 2022', 'meant as: the first count', 'in addition to others', 'inferred', 'north', 'south', 'probable']],

@@ -40,7 +40,7 @@ describe('the list of formats', () => {
     }
   });
 
-  it('writes what the list of names says that it writes', () => {
+  it('writes the kinds of content that the list of names states', () => {
     for (const scope of EXPORT_SCOPES) expect(formatNamesOf(scope)).toEqual(formatsFor(scope).map((f) => f.name));
   });
 

@@ -54,7 +54,7 @@ describe('the encoding of a text', () => {
     ['Shift_JIS', 'shift_jis', written(TEXT, 'shift_jis')],
     ['EUC-JP', 'euc-jp', written(TEXT, 'euc-jp')],
     ['ISO-2022-JP', 'iso-2022-jp', escaped(TEXT)],
-  ])('is told by mark or validity: %s', (_, encoding, bytes) => {
+  ])('is detected by mark or validity: %s', (_, encoding, bytes) => {
     const read = readBytes(bytes);
     expect(read.encoding).toBe(encoding);
     expect(read.text.replace(/^\uFEFF/, '')).toBe(TEXT);
@@ -66,12 +66,12 @@ describe('the encoding of a text', () => {
     ['a NUL in Shift_JIS', 'shift_jis', Uint8Array.of(...written('渡し船は正午に止まった。', 'shift_jis'), 0, 0x2e)],
     ['Russian in UTF-16 without a mark', 'utf-16le', wide('Паром остановился в полдень.', 'le', false)],
     ['hiragana in UTF-16 without a mark', 'utf-16be', wide('わたしぶねはしょうごにとまった\n', 'be', false)],
-  ])('is not taken for UTF-16, or for anything else, by a few zero bytes: %s', (_, encoding, bytes) => {
+  ])('is not detected as UTF-16 because of a few zero bytes: %s', (_, encoding, bytes) => {
     expect(bytes.length % 2).toBe(0);
     expect(readBytes(bytes).encoding).toBe(encoding);
   });
 
-  it('is windows-1252 if no other fits', () => {
+  it('is windows-1252 if no other encoding fits', () => {
     expect(readBytes(Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20, 0x93, 0x94))).toEqual({ text: 'café “”', encoding: 'windows-1252' });
   });
 

@@ -24,7 +24,7 @@ function passagesOf(count: number, pairs: readonly boolean[]): LineRange[] {
 }
 
 describe('followed passages', () => {
-  it('have their own text where they are same or moved, and neither overlap nor change their order', () => {
+  it('have their own text if they are same or moved, and neither overlap nor change their order', () => {
     fc.assert(
       fc.property(lines, lines, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), (before, after, pairs) => {
         const pair = pairLines(seal(before), seal(after));
@@ -46,7 +46,7 @@ describe('followed passages', () => {
     );
   });
 
-  it('move by the lines inserted before them where no line occurs twice', () => {
+  it('move by the lines inserted before them if no line occurs twice', () => {
     const text = fc.uniqueArray(line, { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(text, fc.nat(8), fc.integer({ min: 1, max: 3 }), (before, at, count) => {

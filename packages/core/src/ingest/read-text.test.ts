@@ -133,7 +133,7 @@ describe('reading a text', () => {
       null,
     ],
   ])(
-    'reads a text in %s by its signs: sentences, names, digits, money, ISO dates, quotation marks',
+    'reads the signs of a text in %s: sentences, names, digits, money, ISO dates, quotation marks',
     (_, text, days, numbers, words, name) => {
       const { language, sentences, dates, figures, quotations, mentions, claims, view } = read(text);
       expect([language, claims]).toEqual([null, []]);

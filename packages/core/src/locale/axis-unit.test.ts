@@ -19,9 +19,9 @@ describe('an axis', () => {
     ['day', ['2029-09-03T05:40', '2029-09-20T18:00']],
     ['month', ['2029-09', '2030-02-01']],
     ['year', ['1941-06-22', '2022-01-05']],
-  ])('has a piece a %s for %j', (unit, dates) => expect(unitOf(...dates)).toBe(unit));
+  ])('has one unit a %s for %j', (unit, dates) => expect(unitOf(...dates)).toBe(unit));
 
-  it('has a time of day where the clock shows it, in any offset', () => {
+  it('has the time of day that the clock shows, in any offset', () => {
     expect(span('2029-09-03T18:00').from % 1).toBe(0.75);
     expect(span('2029-09-03T18:00+09:00')).toEqual(span('2029-09-03T18:00'));
     expect(span('2029-09-03')).toEqual({ from: span('2029-09-03T00:00').from, end: span('2029-09-04').from });
@@ -31,7 +31,7 @@ describe('an axis', () => {
     for (let piece = -900; piece < 900; piece++) expect(pieceAt(unit, pieceStart(unit, piece))).toBe(piece);
   });
 
-  it('labels its pieces in the language of the reader', () => {
+  it('labels its units in the language of the reader', () => {
     const [hour, day] = [pieceAt('hour', span('2029-09-03T18:00').from), pieceAt('day', span('2029-09-03').from)];
     expect(['short', 'larger', 'full'].map((detail) => formatPiece('day', day, detail as 'short', 'en'))).toEqual([
       '3',

@@ -12,13 +12,13 @@ describe('words of loaded tables', () => {
   const tables: WordTables<typeof english> = { en: english };
   const { translate, count } = createWords<typeof english>(tables);
 
-  it('have their gaps filled; a part that is not given leaves nothing', () => {
+  it('have their gaps filled; a missing part leaves nothing', () => {
     expect(translate('en', 'greeting', { name: 'Anna' })).toBe('Good day, Anna');
     expect(translate('en', 'greeting')).toBe('Good day, ');
     expect(translate('en', 'greeting', { name: '{name} $& ' })).toBe('Good day, {name} $& ');
   });
 
-  it('count in the right form, and write the number as they are told', () => {
+  it('count in the right form, and write the number as given', () => {
     expect([0, 1, 2].map((n) => count('en', 'count.files', n))).toEqual(['0 files', '1 file', '2 files']);
     expect(count('en', 'count.files', 1200, { n: '1,200' })).toBe('1,200 files');
   });
@@ -30,8 +30,7 @@ describe('words of loaded tables', () => {
     expect(count('ja', 'count.files', 1)).toBe('ファイル1個');
   });
 
-  it('are their key where no language has them', () =>
-    expect(createWords<typeof english>({}).translate('ja', 'farewell')).toBe('farewell'));
+  it('are their key if no language has them', () => expect(createWords<typeof english>({}).translate('ja', 'farewell')).toBe('farewell'));
 });
 
 describe('plural forms follow the categories of a language', () => {
@@ -44,7 +43,7 @@ describe('plural forms follow the categories of a language', () => {
   ])('%s', (tag, expected) => {
     expect([0, 1, 2, 5, 11, 21, 22, 1.5].map((n) => selectPlural(FORMS, tag, n))).toEqual(expected);
   });
-  it('and fall back to the last form where a table lacks one', () => expect(selectPlural({ other: 'файла' }, 'ru', 5)).toBe('файла'));
+  it('fall back to the last form of a table that lacks one', () => expect(selectPlural({ other: 'файла' }, 'ru', 5)).toBe('файла'));
 });
 
 describe('languages of the interface', () => {
@@ -61,7 +60,7 @@ describe('languages of the interface', () => {
     ['', 'en'],
   ])('%j asks for %s', (locale, language) => expect(matchInterfaceLanguage(locale)).toBe(language));
 
-  it('fall back to the reference, and follow one another', () => {
+  it('fall back to the reference, and form a chain', () => {
     expect(INTERFACE_LANGUAGE_CODES.map((code) => [...new Set(fallbackChain(code))])).toEqual([['en'], ['ja', 'en']]);
     for (const language of INTERFACE_LANGUAGE_CODES)
       expect(INTERFACE_LANGUAGE_CODES).toEqual(expect.arrayContaining([...fallbackChain(language)]));

@@ -203,7 +203,7 @@ describe.each(INTERFACE_LANGUAGE_CODES)('a verdict is explained in full sentence
       : ['at first', 'in all', 'A said 3 people', 'b said 5 people'])
       expect(text).toContain(part);
   });
-  it('names the origins of a clash and who conveyed them, one pair of several', async () => {
+  it('names the origins of a clash and the outlets that conveyed them, for one pair of several', async () => {
     const anna = { value: 5, ...attributedTo('person:anna') };
     const { rows, claims, speaker } = await answer(twoOutlets([anna, { value: 3 }], [{ value: 4 }]), language);
     const text = rows[0] ? explainVerdict(rows[0], claims, speaker) : '';
@@ -213,14 +213,14 @@ describe.each(INTERFACE_LANGUAGE_CODES)('a verdict is explained in full sentence
         : 'Anna (via a) said 5 people; a itself said 3 people (and 2 more)',
     );
   });
-  it('a source without a name is named once, by who conveyed it', async () => {
+  it('names a source without a name once, by the outlet that conveyed it', async () => {
     const { rows, claims, speaker } = await answer(twoOutlets([{ value: 5, ...attributedTo('unnamed') }], [{ value: 4 }]), language);
     const text = rows[0] ? explainVerdict(rows[0], claims, speaker) : '';
     expect(text).toContain(
       language === 'ja' ? '名の示されない情報源（a経由）は「5人」とする' : 'An unnamed source (via a) said 5 people; b said 4 people',
     );
   });
-  it('a denial denies, and a judgement calls it something', async () => {
+  it('says that a denial denies, and that a judgement judges', async () => {
     const led = (more: object): SmallClaim => ({ facet: 'leader', value: ['person:anna'], ...more });
     const stance = (value: string): SmallClaim => ({ facet: 'stance', value, modality: 'evaluation' });
     const texts = await Promise.all(
@@ -233,7 +233,7 @@ describe.each(INTERFACE_LANGUAGE_CODES)('a verdict is explained in full sentence
     expect(denial).toContain(language === 'ja' ? 'bは「anna」を否定する' : 'b denied “anna”');
     expect(judgement).toContain(language === 'ja' ? 'Aは「肯定的」と評価する' : 'A called it positive; b called it negative');
   });
-  it('the reason of a relation that the values do not show is a sentence of its own', async () => {
+  it('adds a sentence for the reason of a relation that the values do not show', async () => {
     const bases: Readonly<Record<RelationBasis, SmallCorpus>> = {
       rounding: twoOutlets([{ value: 1250 }], [{ value: 1254 }]),
       units: twoOutlets([sized(100, 'hour')], [sized(4, 'day')]),
@@ -258,14 +258,14 @@ describe.each(INTERFACE_LANGUAGE_CODES)('a verdict is explained in full sentence
       language === 'ja' ? /^対立する双方に.*anna/ : /^On both sides of it: anna\./,
     );
   });
-  it('answers on a framing facet that do not clash are different ones, never compatible', async () => {
+  it('calls answers on a framing facet that do not clash different, never compatible', async () => {
     const small = twoOutlets([{ facet: 'nature', value: 'crime' }], [{ facet: 'nature', value: 'accident', polarity: 'denied' }]);
     const { rows, claims, speaker } = await answer(small, language);
     const text = rows[0] ? explainVerdict(rows[0], claims, speaker) : '';
     whole(text);
     expect(text).toMatch(language === 'ja' ? /^答えが異なる/ : /^Different answers: /);
   });
-  it('an origin is said to contradict itself only if it does', async () => {
+  it('says that an origin contradicts itself only if it does', async () => {
     const self = translate(language, 'why.between.self');
     const of = async (value: number) => {
       const { rows, claims, speaker } = await answer(twoOutlets([{ value: 3 }, { value }]), language);

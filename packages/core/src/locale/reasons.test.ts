@@ -136,7 +136,7 @@ describe('P2 P3 the sensitivity of a verdict, and missing evidence', () => {
       C: { date: '2022-02-02', passages: [{ mentions: ['event:fire'] }] },
     },
   };
-  it('accounts that could give it, and origins that would not count', async () => {
+  it('lists accounts that could give it, and origins that would not count', async () => {
     const { missing, lexicon } = await reader(small).sensitivity(about);
     expect(both((l) => missing.map((m) => describeMissingEvidence(m, createValueFormatter(lexicon, l))))).toEqual({
       en: ['A source other than a and b. These treat the subject and leave this out: C1.'],
@@ -217,7 +217,7 @@ describe('L10 a decisive silence', () => {
       ja: ['A1はleagueを「否定的」と評価しながら、B1が「履行」（league）と伝える次の事例に触れない：kept。根拠とするのはbroken。'],
     });
   });
-  it('or says that no case is cited', async () => {
+  it('says if no case is cited', async () => {
     expect((await silences()).en[0]).toMatch(/It reports no case of its own\.$/);
     expect((await silences()).ja[0]).toMatch(/自ら挙げる事例はない。$/);
   });

@@ -52,7 +52,7 @@ describe('decisions on proposals of a folder', () => {
     expect(written.indexOf('facet: dead')).toBeLessThan(written.indexOf('facet: injured'));
   });
 
-  it('count a copied claim as retold: two passages, one origin; a changed figure contradicts', async () => {
+  it('count a copied claim as reuse: two passages, one origin; a changed figure contradicts', async () => {
     const choices = (await openReview(folder)).queue.map(({ reviewed }) => ({ on: reviewed.proposal.id, is: 'accepted' as const }));
     await decideProposals(folder, choices, ida());
     const { compare } = await import('../compare/compare.ts');
@@ -64,7 +64,7 @@ describe('decisions on proposals of a folder', () => {
     expect(of('injured')).toMatchObject({ verdict: 'single', corroboration: { attestations: 2, origins: 1 } });
   });
 
-  it('show what accepting changes before it is accepted, and when nothing left can change a verdict', async () => {
+  it('show what accepting changes before it is accepted, and when no remaining proposal can change a verdict', async () => {
     await decideProposals(folder, [{ on: await pending('dead', 'report'), is: 'accepted' }], ida());
     const { queue, stop } = await openReview(folder);
     const card = queue.find(({ reviewed }) => reviewed.payload['value'] === 15);
@@ -76,7 +76,7 @@ describe('decisions on proposals of a folder', () => {
     expect((await openReview(folder)).stop).toEqual({ flipping: [], unanswered: [], proven: true });
   });
 
-  it('undo by removing the claim, but never one that was edited since', async () => {
+  it('undo by removing the claim, but never an edited one', async () => {
     const on = await pending('dead', 'report');
     await decideProposals(folder, [{ on, is: 'accepted' }], ida());
     await decideProposals(folder, [{ on, is: 'withdrawn' }], ida());
@@ -89,7 +89,7 @@ describe('decisions on proposals of a folder', () => {
     expect(await claimsOf('report')).toContain('value: 11');
   });
 
-  it('never remove a claim that another claim retells', async () => {
+  it('never remove a claim that another claim paraphrases', async () => {
     const [source, copy] = [await pending('injured', 'report'), await pending('injured', 'blog')];
     await decideProposals(
       folder,
@@ -101,7 +101,7 @@ describe('decisions on proposals of a folder', () => {
     expect((await loadCorpus(folder)).corpus?.claims).toHaveLength(2);
   });
 
-  it('take the claim out when its coder rejects it after all, and an undo brings it back under its id', async () => {
+  it('remove the claim when its coder rejects it later, and an undo restores it under its id', async () => {
     const on = await pending('dead', 'report');
     await decideProposals(folder, [{ on, is: 'accepted' }], ida());
     await decideProposals(folder, [{ on, is: 'rejected' }], ida());
@@ -111,7 +111,7 @@ describe('decisions on proposals of a folder', () => {
     expect((await openReview(folder)).reviewed.get(on)).toMatchObject({ outcome: 'accepted', claim: 'claim:a-1' });
   });
 
-  it('of two coders stand side by side, and disagreement is a state', async () => {
+  it('of two coders are kept beside each other, and disagreement is a state', async () => {
     const on = await pending('dead', 'report');
     await decideProposals(folder, [{ on, is: 'accepted' }], ida());
     await decideProposals(folder, [{ on, is: 'rejected', reason: 'a rumour' }], bo());
@@ -121,7 +121,7 @@ describe('decisions on proposals of a folder', () => {
     expect((await readFile(join(folder, 'drafts/report/decisions.ida.jsonl'), 'utf8')).split('\n')).toHaveLength(2);
   });
 
-  it('that a killed process did not carry out are carried out by the next', async () => {
+  it('that a killed process did not finish are finished by the next', async () => {
     const on = await pending('dead', 'report');
     await decideProposals(folder, [{ on, is: 'accepted' }], ida());
     await rm(join(folder, 'documents/report/claims.yaml'));
@@ -132,7 +132,7 @@ describe('decisions on proposals of a folder', () => {
     expect((await openReview(folder)).reviewed.get(other)?.outcome).toBe('rejected');
   });
 
-  it('refuse a claim that the compiler refuses, and write nothing of it', async () => {
+  it('do not write a claim that the compiler refuses', async () => {
     const on = await pending('dead', 'report');
     const payload = { ...((await openReview(folder)).reviewed.get(on)?.payload ?? {}), value: -3 };
     const { refused, decisions } = await decideProposals(folder, [{ on, is: 'edited', payload }], ida());
@@ -141,7 +141,7 @@ describe('decisions on proposals of a folder', () => {
     expect(await claimsOf('report')).toBe('');
   });
 
-  it('write no entity that only a rejected claim names, and give a claim to another speaker where a name is that of one', async () => {
+  it('write no entity that only a rejected claim names, and give a claim to another speaker with the same name', async () => {
     const on = await pending('dead', 'report');
     await decideProposals(folder, [{ on, is: 'rejected' }], ida());
     const entities = async () => (await listFiles(folder)).filter((path) => path.startsWith('entities/voice/'));

@@ -72,7 +72,7 @@ describe('building', () => {
     expect([corpus, issues.length > 0]).toEqual([null, true]);
     expect(await readFile(at('out/deep/corpus.json'), 'utf8')).toBe(before);
   });
-  it('a file that does not match its digest is refused, whether it is named or found in a folder', async () => {
+  it('a file that does not match its digest is refused, both named and found in a folder', async () => {
     const file = at('out/deep/corpus.json');
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replace('"lower":3', '"lower":8'));
@@ -89,7 +89,7 @@ describe('sealing', () => {
     ]);
     expect((await readFolder(at('data'))).has('documents/a/text.lock.yaml')).toBe(false);
   });
-  it('reads no text that is not a file of the folder, and seals no document with faulty records', async () => {
+  it('does not read a text that is not a file of the folder, or seal a document with faulty records', async () => {
     await mkdir(at('linked'), { recursive: true });
     await symlink('/etc/hostname', at('linked/000.txt'));
     expect(await sealFolder(at('data'), at('linked'))).toMatchObject([{ fault: expect.stringContaining('leads out of the folder') }]);

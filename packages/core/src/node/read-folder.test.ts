@@ -24,14 +24,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-describe('a data folder', () => {
-  it('is read by its YAML files; texts, drafts, hidden and built files are not', async () => {
+describe('reading a data folder', () => {
+  it('returns its YAML files, without texts, drafts, hidden and built files', async () => {
     for (const path of ['events/fire.yaml', 'corpus.yml', 'texts/a.yaml', 'drafts/b.yaml', '.git/c.yaml', 'dist/d.yaml', 'notes.md'])
       await put(path);
     expect(await read()).toEqual({ files: ['corpus.yml', 'events/fire.yaml'], faults: [] });
   });
 
-  it.skipIf(process.platform === 'win32')('has links that stay within it followed, and all others refused with their path', async () => {
+  it.skipIf(process.platform === 'win32')('follows links that stay within it, and refuses all others with their path', async () => {
     await put('kept.yaml');
     await mkdir(at('events'));
     await symlink(at('kept.yaml'), at('events/fire.yaml'));
@@ -54,13 +54,13 @@ describe('a data folder', () => {
     });
   });
 
-  it.skipIf(process.platform === 'win32')('with a FIFO among its files neither hangs nor reads it', async () => {
+  it.skipIf(process.platform === 'win32')('neither opens a FIFO nor waits for it', async () => {
     execFileSync('mkfifo', [at('pipe.yaml')]);
     expect(await read()).toEqual({ files: [], faults: ['error pipe.yaml:1: it is a FIFO, socket or device'] });
     await expect(readBoundedFile(at('pipe.yaml'), 10)).rejects.toThrow(FileRefused);
   });
 
-  it.skipIf(process.getuid?.() === 0)('reports what it may not read (root may read all)', async () => {
+  it.skipIf(process.getuid?.() === 0)('reports files without read permission (root may read all)', async () => {
     await put('locked/a.yaml');
     await put('b.yaml');
     await chmod(at('locked'), 0);
@@ -72,13 +72,13 @@ describe('a data folder', () => {
     await chmod(at('locked'), 0o755);
   });
 
-  it('has a file of 600 MB refused by its size, before it is read', async () => {
+  it('refuses a file of 600 MB by its size, before it is read', async () => {
     await put('events/fire.yaml');
     await truncate(at('events/fire.yaml'), 600_000_000);
     expect(await read()).toEqual({ files: [], faults: ['error events/fire.yaml:1: the file has 600.0 MB; at most 12.0 MB are read'] });
   });
 
-  it('has files that are not UTF-8 refused with the place and the encoding that they look like', async () => {
+  it('refuses files that are not UTF-8 with the place and the probable encoding', async () => {
     await put('a.yaml', Uint8Array.of(0x61, 0x3a, 0x0a, 0x62, 0x3a, 0x20, 0x93, 0xfa, 0x96, 0x7b, 0x82, 0xcd, 0x82, 0xa2, 0x0a));
     await put('b.yaml', Buffer.from('\uFEFFa: 1\n', 'utf16le'));
     const { faults } = await readFolder(folder);
@@ -88,7 +88,7 @@ describe('a data folder', () => {
     ]);
   });
 
-  it('compiles to the issues of what was not read, from which unknown ids follow', async () => {
+  it('reports unread files as issues, from which unknown ids follow', async () => {
     await put('corpus.yaml', Uint8Array.of(0xff));
     await put('events/fire.yaml', Uint8Array.of(0xff));
     await put('events/rain.yaml', '{id: event:rain, label: {en: r, ja: r}, date: null, partOf: [event:fire]}');

@@ -75,7 +75,7 @@ describe('a text that changed after it was sealed', () => {
     expect(await seal()).toMatchObject({ fault: null, spans: 6, moves: [] });
   });
 
-  it('is refused where lines would be bound to other words, and every move is named', async () => {
+  it('is refused if lines would be bound to other words, and every move is listed', async () => {
     const before = await files();
     await text(TEXT.toSpliced(2, 0, 'Smoke was seen from the bridge.'));
     const refused = await seal();
@@ -90,12 +90,12 @@ describe('a text that changed after it was sealed', () => {
     expect(await files()).toEqual(before);
   });
 
-  it('is sealed anew where every line keeps its words', async () => {
+  it('is sealed anew if every line keeps its words', async () => {
     await text([...TEXT.map((line) => `  ${line}`), 'A last line.']);
     expect(await seal()).toMatchObject({ fault: null, moves: [], uncovered: ['7'] });
   });
 
-  it('is followed: lines move with their text, and comments and layout stay', async () => {
+  it('is followed: lines move with their text; comments and layout are kept', async () => {
     await text(TEXT.toSpliced(2, 0, 'Smoke was seen from the bridge.'));
     expect(await seal(true)).toMatchObject({ fault: null, uncovered: ['3'] });
     expect(await get('passages.yaml')).toBe(PASSAGES.replace('"3-4"', '"4-5"').replace('5-6', '6-7'));
@@ -133,7 +133,7 @@ describe('a text that changed after it was sealed', () => {
     ['is gone', TEXT.toSpliced(1, 1), 'missing'],
     ['now occurs twice', [...TEXT, TEXT[1] ?? ''], 'ambiguous'],
     ['is in another order', [TEXT[1] ?? '', ...TEXT.toSpliced(1, 1)], 'reordered'],
-  ])('is left as it was where a passage %s', async (_, changed, state) => {
+  ])('is left unchanged if a passage %s', async (_, changed, state) => {
     const before = await files();
     await text(changed);
     const left = await seal(true);
@@ -196,7 +196,7 @@ describe('the text of a document', () => {
     expect((await seal())?.fault).toMatch(/two texts whose names begin with 000: 000_copy.txt and 000_mill.txt/);
   });
 
-  it('is not that of another document with the same seq', async () => {
+  it('is refused if another document has the same seq', async () => {
     await cp(at('data/documents/a'), at('data/documents/b'), { recursive: true });
     await writeFile(at('data/documents/b/document.yaml'), (await get('document.yaml')).replace('document:a', 'document:b'));
     for (const { fault } of await sealFolder(at('data'), at('texts'))) expect(fault).toMatch(/seq 000 is also that of document:[ab]/);
@@ -240,7 +240,7 @@ describe('an anchor that names a part of a line', () => {
     expect(await seal()).toMatchObject({ fault: null });
   });
 
-  it('counts code points of the NFC line, whatever form the words have', async () => {
+  it('counts code points of the NFC line, for any form of the words', async () => {
     await text(TEXT.with(2, '  𠮷田 cafe\u0301: three people hurt'));
     await put('claims.yaml', quoted.replace('Three people', 'café: three'));
     await seal();
@@ -250,12 +250,12 @@ describe('an anchor that names a part of a line', () => {
   it.each([
     ['do not occur in line 3', 'Four people'],
     ['occur more than once in line 3', 'e'],
-  ])('is an error where the words %s', async (message, words) => {
+  ])('is an error if the words %s', async (message, words) => {
     await put('claims.yaml', quoted.replace('Three people', words));
     expect((await seal())?.fault).toMatch(new RegExp(`^documents/a/claims.yaml:7 the words ${message}`));
   });
 
-  it('is found in a copy: exact, normalized, moved, in a line that changed elsewhere, or not', async () => {
+  it('is found in a copy: exact, normalized, moved, in a line that changed elsewhere, or missing', async () => {
     await seal();
     expect(await outcome(TEXT)).toEqual(['exact', 'Three people']);
     expect(await outcome(TEXT.map((line) => line.replaceAll(' ', '\u00A0')))).toEqual(['normalized', 'Three\u00A0people']);
@@ -276,7 +276,7 @@ describe('an anchor that names a part of a line', () => {
     expect(await get('claims.yaml')).toContain('- {line: 4, quote: [27, 39]} # the');
   });
 
-  it('is left where its words are gone', async () => {
+  it('is not moved if its words are gone', async () => {
     await seal();
     await text(TEXT.with(2, 'Nobody was hurt, said the mill owner.'));
     expect((await seal(true))?.moves).toContainEqual(expect.objectContaining({ claim: 'claim:a-1', state: 'missing', to: null }));

@@ -23,7 +23,7 @@ describe('setting keys of a YAML file', () => {
     ['{a: 1, b: 2}\n', '{format: 2, a: 1, b: 2, languages: [en, ja]}\n'],
     ['{\n  "a": 1\n}\n', '{\n  "format": 2,\n  "a": 1,\n  "languages": ["en", "ja"]\n}\n'],
     ['--- # start\na: 1\n...\n', '--- # start\nformat: 2\na: 1\nlanguages: [en, ja]\n...\n'],
-  ])('leaves every other character as it is: %j', (before, after) => {
+  ])('leaves every other character unchanged: %j', (before, after) => {
     expect(setYamlKeys(before, [], [first, last])).toBe(after);
   });
 
@@ -49,11 +49,11 @@ describe('setting keys of a YAML file', () => {
     expect(setYamlKeys(before, ['csl'], [{ key: 'language', value: 'ru', place: 'last' }])).toBe(after);
   });
 
-  it('quotes a value that would read as something else', () => {
+  it('quotes a value that would read otherwise', () => {
     expect(setYamlKeys('a: 1\n', [], [{ key: 'language', value: 'x: y', place: 'last' }])).toBe('a: 1\nlanguage: "x: y"\n');
   });
 
-  it('writes the file anew where the syntax has no place for a splice, and keeps data and comments', () => {
+  it('rewrites the file if the syntax has no place for a splice, and keeps data and comments', () => {
     const written = setYamlKeys('? a\n: 1 # one\n', [], [first, last]);
     expect(parse(written)).toEqual({ format: 2, a: 1, languages: ['en', 'ja'] });
     expect(written).toContain('# one');

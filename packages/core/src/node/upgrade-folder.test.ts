@@ -33,7 +33,7 @@ const textOf = (root: string, file: string) => readFileSync(join(root, file), 'u
 const manifest = (change: (text: string) => string) => ({ 'corpus.yaml': change(format1Folder().get('corpus.yaml') ?? '') });
 
 describe('upgrading a folder of format 1', () => {
-  it('names format and languages in corpus.yaml and the language of each document that has none; the rest stays', async () => {
+  it('names format and languages in corpus.yaml and the language of each document without one, and nothing else', async () => {
     const root = writeFormat1();
     const before = await readFolder(root);
     expect(await upgradeFolder(root, ready(await planUpgrade(root)))).toBe(true);
@@ -91,7 +91,7 @@ licence: CC0-1.0
     expect(await planUpgrade(root)).toEqual({ state: 'current' });
   });
 
-  it('completes what a killed upgrade began: corpus.yaml is the last file', () => {
+  it('completes an interrupted upgrade: corpus.yaml is the last file', () => {
     const plan = planOf();
     expect(plan.files.map((f) => f.file)).toEqual(['documents/ledger/document.yaml', 'corpus.yaml']);
     const [document] = plan.files;
@@ -155,7 +155,7 @@ describe('languages of an upgraded folder', () => {
   const language = (tag: string) => (files: Map<string, string>) =>
     files.set('corpus.yaml', (files.get('corpus.yaml') ?? '').replace('"language": "en"', `"language": "${tag}"`));
 
-  it('begin with the language of the documents where every text has it', () => {
+  it('begin with the language of the documents if every text has it', () => {
     expect(small(language('ja')).languages).toEqual(['ja', 'en']);
     expect(planOf().languages).toEqual(['en', 'ja']);
   });
@@ -167,24 +167,24 @@ describe('languages of an upgraded folder', () => {
       'a plain list of other names is in English',
       '{"id": "event:more", "label": {"en": "More", "ja": "他"}, "names": ["Moe"], "date": null}',
     ],
-  ])('begin with English where %s', (_why, event) => {
+  ])('begin with English if %s', (_why, event) => {
     const plan = small((files) => language('ja')(files.set('events/more.yaml', event)));
     expect(plan.languages).toEqual(['en', 'ja']);
     expect(plan.files.map((f) => f.file)).toContain('corpus.yaml');
   });
 
-  it('count the values of text facets, whose schema does not say that they are texts', () => {
+  it('count the values of text facets, which the schema does not mark as texts', () => {
     const folder = smallFolder({ documents: { A: { claims: [{ facet: 'aim', value: 'to warn' }] } } });
     language('ja')(folder);
     expect(ready(planFolderUpgrade(folder)).languages).toEqual(['en', 'ja']);
   });
 
-  it('leave Japanese out where nothing is written in it', () => {
+  it('leave Japanese out if nothing is written in it', () => {
     const english = new Map([...smallFolder({})].map(([file, text]) => [file, text.replaceAll(/,\s*"ja": (?:"[^"]*"|\[[^\]]*\])/g, '')]));
     expect(ready(planFolderUpgrade(english)).languages).toEqual(['en']);
   });
 
-  it('are not asked for again: figures in tens, plain strings and names in other languages stay', () => {
+  it('are not required again: figures in tens, plain strings and names in other languages stay', () => {
     const plan = small((files) =>
       files
         .set('entities/outlet/a.yaml', "id: outlet:a\nnames: {en: A, ru: 'А-газета'}\n")
@@ -195,7 +195,7 @@ describe('languages of an upgraded folder', () => {
   });
 });
 
-describe('a folder that is not upgraded', () => {
+describe('a folder that cannot be upgraded', () => {
   it('has errors, which are returned with file and line', () => {
     expect(planFolderUpgrade(format1Folder({ 'events/fire-2031.yaml': 'id: event:fire-2031\nlabel: [\n' }))).toMatchObject({
       state: 'faulty',
@@ -209,7 +209,7 @@ describe('a folder that is not upgraded', () => {
     });
   });
 
-  it('has a warning that format 2 makes an error, which is returned where it stands', () => {
+  it('has a warning that format 2 makes an error, which is returned with its place', () => {
     const units = format1Folder().get('vocabulary/units.yaml') ?? '';
     const claims = format1Folder().get('documents/ledger/claims.yaml') ?? '';
     const folder = format1Folder({
@@ -227,14 +227,14 @@ describe('a folder that is not upgraded', () => {
     expect(planFolderUpgrade(format1Folder(manifest((text) => `format: 3\n${text}`)))).toEqual({ state: 'newer', format: 3 });
   });
 
-  it('would differ: each record and verdict is named', () => {
+  it('would compile differently: each record and verdict is named', () => {
     const compiled = (value: number) =>
       compiledWithoutErrors(compile(smallFolder({ documents: { A: { claims: [{ id: 'x', value: 3 }] }, B: { claims: [{ value }] } } })));
     expect(differencesOf(compiled(3), compiled(4))).toEqual(['claim:b-1', 'event:fire deaths: agree → conflict']);
     expect(differencesOf(compiled(3), compiled(3))).toEqual([]);
   });
 
-  it('has changed since it was planned', async () => {
+  it('has changed since the plan', async () => {
     const root = writeFormat1();
     const plan = ready(await planUpgrade(root));
     writeFileSync(join(root, 'events/late.yaml'), 'id: event:late\nlabel: Late\ndate: null\n');
@@ -249,7 +249,7 @@ describe('a folder that is not upgraded', () => {
     expect(textOf(root, 'corpus.yaml')).not.toContain('format');
   });
 
-  it('has a file that cannot be replaced: then none is', async () => {
+  it('has a file that cannot be replaced: none is replaced', async () => {
     const root = writeFormat1();
     const plan = ready(await planUpgrade(root));
     const torn = { ...plan, files: [...plan.files, { file: 'events', changes: [], before: '', after: '' }] };

@@ -40,7 +40,7 @@ describe('the lock of a folder', () => {
     await withWriteLock(join(folder, 'new'), 'test', async () => expect(await readdir(folder)).toEqual([`.new${WRITE_LOCK}`]));
     expect(await readdir(folder)).toEqual([]);
   });
-  it('tells a second writer who holds it, and is free once that process is killed', async () => {
+  it('names its holder to a second writer, and is free once that process is killed', async () => {
     const holder = start('hold');
     await once(holder.stdout ?? holder, 'data');
     await expect(lock()).rejects.toMatchObject({
@@ -55,7 +55,7 @@ describe('the lock of a folder', () => {
     await once(holder, 'close');
     expect([await readdir(folder), await lock(), await readdir(folder)]).toEqual([[WRITE_LOCK], 'done', []]);
   });
-  it('is held by one of many that want it, also while a dead holder is in it', async () => {
+  it('is held by only one of many writers, also after a dead holder', async () => {
     await putLock({ command: 'seal', host: 'here', started: 'then', pid: 1, birth: '', machine: '00000000' }, 3_600_000);
     const children = Array.from({ length: 5 }, () => start('count'));
     const codes = await Promise.all(children.map(async (child) => (await once(child, 'close'))[0] as number));
@@ -64,7 +64,7 @@ describe('the lock of a folder', () => {
     expect(Number(await readFile(join(folder, 'count'), 'utf8'))).toBe(codes.filter((code) => code === 0).length);
     expect((await readdir(folder)).filter((name) => name !== 'count')).toEqual([]);
   });
-  it('of another machine counts as dead when it gives no sign of life', async () => {
+  it('of another machine is stale without a heartbeat', async () => {
     const elsewhere = { command: 'seal', host: 'elsewhere', started: '2031-04-03T00:00:00Z', pid: 1, birth: '', machine: '00000000' };
     await putLock(elsewhere);
     await expect(lock()).rejects.toThrow('synoptic seal (process 1 on elsewhere, since 2031-04-03T00:00:00Z)');

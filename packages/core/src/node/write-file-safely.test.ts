@@ -32,7 +32,7 @@ describe('a safe write', () => {
     await expect(writeFileSafely(at('no/such.txt'), 'x')).rejects.toMatchObject({ code: 'ENOENT', path: at('no/such.txt') });
     expect(await readdir(folder)).toEqual(['folder.txt']);
   });
-  it('leaves the old file or the new, whole, at whatever call the process is killed', async () => {
+  it('leaves the whole old file or the whole new one if the process is killed at any call', async () => {
     const [old, fresh] = ['old'.repeat(50), 'new'.repeat(100)];
     const seen = new Set<string>();
     const calls = await atEveryWrite(
@@ -43,7 +43,7 @@ describe('a safe write', () => {
     expect([...seen]).toEqual([old, fresh]);
     expect(calls).toBeGreaterThan(5);
   });
-  it('removes what a killed process left, and not what a live one writes', async () => {
+  it('removes leftovers of a killed process, not those of a live one', async () => {
     const { signal } = spawnSync(process.execPath, ['--conditions=synoptic:source', KILLED_WRITER, 'file', at('a.json'), '2']);
     expect(signal).toBe('SIGKILL');
     expect(await readdir(folder)).toEqual([expect.stringMatching(/^\.a\.json\.\d+-.*\.tmp$/)]);
@@ -52,14 +52,14 @@ describe('a safe write', () => {
     await writeFileSafely(at('a.json'), 'x');
     expect((await readdir(folder)).sort()).toEqual([...live, 'a.json'].sort());
   });
-  it('takes names of the greatest length', async () => {
+  it('accepts names of the greatest length', async () => {
     const name = `${'長'.repeat(83)}.json`;
     await writeFileSafely(at(name), 'x');
     expect(await readdir(folder)).toEqual([name]);
   });
 });
 
-describe.skipIf(isWindows)('what is there before a safe write', () => {
+describe.skipIf(isWindows)('a file that exists before a safe write', () => {
   it('as a symbolic link stays a link, also to a file that does not exist yet', async () => {
     await mkdir(at('real'));
     await symlink('real/data.json', at('link.json'));
@@ -90,7 +90,7 @@ describe.skipIf(isWindows)('what is there before a safe write', () => {
     await expect(writeFileSafely(at('other'), 'new')).rejects.toMatchObject({ code: 'EACCES', path: at('other') });
     await chmod(folder, 0o755);
   });
-  it('as a device or FIFO is written into', async () => {
+  it('as a device or FIFO is written to', async () => {
     await writeFileSafely('/dev/null', 'x');
     expect((await lstat('/dev/null')).isCharacterDevice()).toBe(true);
     execFileSync('mkfifo', [at('pipe')]);
@@ -107,7 +107,7 @@ describe.skipIf(isWindows)('what is there before a safe write', () => {
 });
 
 describe('a safe creation', () => {
-  it('never touches a file that is there', async () => {
+  it('never touches an existing file', async () => {
     expect([await createFileSafely(at('key'), () => 'one', { mode: 0o600 }), await createFileSafely(at('key'), () => 'two')]).toEqual([
       true,
       false,
@@ -116,7 +116,7 @@ describe('a safe creation', () => {
     if (!isWindows) expect((await stat(at('key'))).mode & 0o777).toBe(0o600);
     expect(await readdir(folder)).toEqual(['key']);
   });
-  it('leaves a whole file or none, at whatever call the process is killed', async () => {
+  it('leaves a whole file or none if the process is killed at any call', async () => {
     const seen = new Set<string | null>();
     await atEveryWrite(
       () => createFileSafely(at('key'), () => 'whole'),

@@ -52,7 +52,7 @@ describe('writing a folder', () => {
     expect(readdirSync(folder(), { recursive: true }).map(String).toSorted()).toEqual(['assets', join('assets', 'new.js')]);
     expect([readdirSync(join(around, 'elsewhere')), readlinkSync(join(around, 'link'))]).toEqual([['kept.js'], 'site']);
   });
-  it('lets a folder stand where a file was, and a file where a folder was', async () => {
+  it('replaces a file with a folder, and a folder with a file', async () => {
     await writeFolderSafely(
       folder(),
       new Map([
@@ -71,7 +71,7 @@ describe('writing a folder', () => {
     );
     expect(readdirSync(folder(), { recursive: true }).map(String).toSorted()).toEqual(['a', join('a', 'c'), 'b']);
   });
-  it('has each file whole with what it refers to, at whatever call the process is killed', async () => {
+  it('has each file whole with the files that it names if the process is killed at any call', async () => {
     const version = (name: string) =>
       new Map([
         [`assets/${name}.js`, name],
@@ -96,7 +96,7 @@ describe('writing a folder', () => {
     expect([...states]).toEqual(['old old', 'new old', 'new new']);
     expect(calls).toBeGreaterThan(20);
   });
-  it('appears whole or not at all where there was none', async () => {
+  it('appears whole or not at all in an empty place', async () => {
     const states = new Set<number>();
     await atEveryWrite(
       () =>

@@ -65,8 +65,8 @@ const problemOf = (answer: Promise<unknown>): Promise<ReaderProblem> =>
     (error: ReaderProblem) => error,
   );
 
-describe('a server that', () => {
-  it.each(Object.entries(FAULTS) as [HostileServerName, string | number][])('%s is refused: %s', async (name, fault) => {
+describe('a reader over HTTP', () => {
+  it.each(Object.entries(FAULTS) as [HostileServerName, string | number][])('refuses a server that %s: %s', async (name, fault) => {
     const server = await serveHostile(HOSTILE_SERVERS[name]);
     const limits = ENDLESS.includes(name) ? SHORT : ROOMY;
     const reader = httpReader(server.url, fetch, { answer: limits, corpus: limits });
@@ -79,7 +79,7 @@ describe('a server that', () => {
     await server.close();
   });
 
-  it('redirects within its origin is followed', async () => {
+  it('follows redirects within the origin', async () => {
     const server = await serveHostile(({ url = '' }, response) => {
       if (url.startsWith('/v1/')) response.writeHead(308, { location: `/api${url}` }).end();
       else response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(`{"moved":"${url}"}`);
@@ -88,7 +88,7 @@ describe('a server that', () => {
     await server.close();
   });
 
-  it('begins its JSON with a byte order mark is read', async () => {
+  it('reads JSON that begins with a byte order mark', async () => {
     const server = await serveHostile((_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' }).end('\uFEFF{"name":"é"}');
     });
@@ -96,7 +96,7 @@ describe('a server that', () => {
     await server.close();
   });
 
-  it('serves a corpus is believed only if its digest is right', async () => {
+  it('accepts a corpus only if its digest is right', async () => {
     const { corpus } = compile(smallFolder({ documents: { A: { claims: [{ value: 3 }] } } }));
     if (!corpus) throw new Error('the small corpus does not compile');
     const serve = (text: string) =>
@@ -112,14 +112,14 @@ describe('a server that', () => {
     await server.close();
   });
 
-  it('never ends its list is left', async () => {
+  it('stops reading a list that never ends', async () => {
     const endless = async () => ({ items: [1, 2], total: 4, next: 'p1' });
     expect((await problemOf(readAllItems(endless))).data).toMatchObject({ fault: 'shape' });
     expect((await problemOf(readAllItems(async () => ({ items: [], total: 4, next: 'p1' })))).data).toMatchObject({ fault: 'shape' });
   });
 });
 
-it('a `send` that ignores the signal is still bounded', async () => {
+it('bounds a `send` that ignores the signal', async () => {
   const reader = httpReader('http://there', () => new Promise(() => undefined), { answer: { ms: 10, bytes: 1 } });
   expect((await problemOf(reader.corpus())).data).toEqual({ address: 'http://there', fault: 'late', detail: '0.01' });
 });

@@ -119,7 +119,7 @@ describe('the ledger of the shipped corpus', () => {
       });
     });
 
-    it('and not the CSTO', () => {
+    it('did not ask the CSTO', () => {
       expect(statuses(asked('organization:csto'))).toEqual({ D1: 'not-invoked', D4: 'not-invoked' });
       const english = createValueFormatter(voices.lexicon, 'en');
       expect(explainObligationStatus('not-invoked', asked('organization:csto'), english)).toBe(
@@ -141,7 +141,7 @@ describe('the ledger of the shipped corpus', () => {
       ]);
     });
 
-    it('Pashinyan (by NTV) and the essayist say that it did not act; Newsweek, of September, leaves it open', () => {
+    it('has Pashinyan (by NTV) and the essayist saying that it did not act; Newsweek, of September, leaves it open', () => {
       expect(statuses(asked(voices))).toEqual({ D1: 'not-performed', D2: 'not-performed', D4: 'unknown' });
     });
 
@@ -191,12 +191,12 @@ describe('the ledger of the shipped corpus', () => {
     }
   });
 
-  it('ratification of the treaties of 2018 was not complete; no request sets it off, so no days are counted', () => {
+  it('ratification of the treaties of 2018 was not complete; no request triggers it, so no days are counted', () => {
     const signed = cell(row(voices, 'ratification', 'four-treaties-signing-2018', 'group:csto-members'), 'A6');
     expect([signed.status, signed.lags]).toEqual(['not-performed', []]);
   });
 
-  it('for unanimity, the UN’s approval and the Assembly’s recommendations the accounts tell the case, and not whether the duty was carried out', () => {
+  it('for unanimity, the UN’s approval and the Assembly’s recommendations the accounts report the case, and not whether the duty was carried out', () => {
     for (const principle of ['unanimity', 'un-mandate', 'weigh-recommendations']) {
       const rows = voices.rows.filter((r) => r.obligation === `rule:${principle}`);
       expect(rows.length, principle).toBe(1);
@@ -210,7 +210,7 @@ describe('the ledger of the shipped corpus', () => {
       expect(rows.map((r) => r.bearer)).toEqual(['organization:csto', 'state:russia']);
     });
 
-    it('but not by an unknown obligation, case or arrangement', async () => {
+    it('rejects an unknown obligation, case or arrangement', async () => {
       await expect(reader.ledger({ obligation: 'organization:csto' })).rejects.toMatchObject({
         type: 'not-found',
         code: 'unknown-id',

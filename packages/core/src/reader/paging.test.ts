@@ -9,7 +9,7 @@ describe('a page of a list', () => {
     const { items, total, next } = paginate(list);
     expect([items.length, total, next === null]).toEqual([PAGE_LIMITS.default, 120, false]);
   });
-  it('followed by next, gives every item once and in order, whatever the limit', () => {
+  it('followed by next, gives every item once and in order, for any limit', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 500 }), (length, limit) => {
         const all = Array.from({ length }, (_, i) => i);
@@ -25,7 +25,7 @@ describe('a page of a list', () => {
       { numRuns: 300 },
     );
   });
-  it('is one of those that hold every item', async () => {
+  it('is one page for lists that are complete', async () => {
     for (const length of [0, 1, 500, 501, 1200]) {
       const all = Array.from({ length }, (_, i) => i);
       expect(await readAllItems(async (paging) => paginate(all, paging))).toEqual(all);
@@ -50,5 +50,5 @@ describe('words for search', () => {
     expect(foldForSearch('ヴァシリー')).toBe(foldForSearch('バシリー'));
     expect(foldForSearch('イラン・イラク')).toBe(foldForSearch('イランイラク'));
   });
-  it('an empty text has none', () => expect(indexWords(' 。')).toEqual([]));
+  it('are empty for an empty text', () => expect(indexWords(' 。')).toEqual([]));
 });

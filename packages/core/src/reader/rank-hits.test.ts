@@ -40,11 +40,11 @@ describe('a search', () => {
     expect(find('Which are the members in document 003?')[0]).toMatch(/^(claim|passage):d-/);
     expect(find('資料003が挙げる加盟国はどこか')[0]).toMatch(/^(claim|passage):d-/);
   });
-  it('raises what the rarest name of a question is linked with', () => {
+  it('raises entities linked with the rarest name of a question', () => {
     expect(find('アスタナの会議にロシア以外で参加した国は何カ国か').join(' ')).toContain('claim:d-sankei-');
     expect(find('Which countries took part in the meeting in Astana besides Russia?').join(' ')).toContain('claim:d-sankei-');
   });
-  it('counts each further hit on the same lines for less', () => {
+  it('counts each further hit on the same lines less', () => {
     const hits = (q: string) => search.answer(q, { limit: 10 }).items;
     const lines = hits('Who is the CSTO Secretary General in October 2020?')
       .slice(0, 3)

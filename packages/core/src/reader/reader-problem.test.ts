@@ -12,7 +12,7 @@ async function problemFrom(send: () => Promise<Response>): Promise<ReaderProblem
     );
 }
 
-describe('a problem that comes over HTTP', () => {
+describe('a problem received over HTTP', () => {
   it('keeps its code and data', async () => {
     const body = { status: 400, code: 'unknown-facet', data: { parameter: 'facets', value: 'death', nearest: 'deaths' } };
     const problem = await problemFrom(async () => Response.json(body, { status: 400 }));
@@ -22,17 +22,17 @@ describe('a problem that comes over HTTP', () => {
     [404, 'not-found'],
     [400, 'bad-question'],
     [502, 'unreachable'],
-  ])('without a known code keeps the words of the server, and has a type by its status: %d', async (status, type) => {
+  ])('without a known code keeps the message of the server, and has a type by its status: %d', async (status, type) => {
     for (const code of [undefined, 'constructor', 'refused', 7]) {
       const problem = await problemFrom(async () => Response.json({ code, data: {}, detail: 'd', hint: 'h' }, { status }));
       expect([problem.type, problem.code, problem.data]).toEqual([type, 'refused', { status, detail: 'd', hint: 'h', parameter: null }]);
     }
   });
-  it('is one even where the server sends no problem document', async () => {
+  it('is made even from an answer without a problem document', async () => {
     const problem = await problemFrom(async () => new Response('<h1>Bad gateway</h1>', { status: 502 }));
     expect(problem.data).toEqual({ status: 502, detail: '', hint: '', parameter: null });
   });
-  it('names the address where nothing answers', async () => {
+  it('names the address if nothing answers', async () => {
     const problem = await problemFrom(() => Promise.reject(new TypeError('fetch failed')));
     expect([problem.type, problem.data]).toEqual(['unreachable', { address: 'http://there' }]);
   });

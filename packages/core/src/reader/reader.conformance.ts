@@ -212,7 +212,7 @@ export function readerConformance(
         claim: (q) => reader.claims({ q, limit: 500 }),
       };
       it.each(['summit Astana', '会談', 'トカエフ', 'NHK', 'D', '003', 'A2', 'zzzzqqqq'])(
-        '%s find in each list what a search finds',
+        '%s find in each list the hits of a search',
         async (q) => {
           for (const [type, list] of Object.entries(lists) as [SearchHit['type'], (typeof lists)[SearchHit['type']]][]) {
             const found = await reader.search(q, { type, limit: 500 });
@@ -237,22 +237,22 @@ export function readerConformance(
         expect(plain(await reader.search('CSTO', { document: key }))).toEqual(plain(await reader.search('CSTO', { document: D })));
         expect(plain(await reader.wholes([key, 'C']))).toEqual(plain(await memory.wholes([D, 'document:note-2023'])));
       });
-      it('of a voice are its speaker, where an entity is asked for', async () => {
+      it('of a voice are its speaker if an entity is expected', async () => {
         expect((await reader.entity('A2')).entity.id).toBe('person:sergey-lavrov');
         expect(plain(await reader.threads('A2'))).toEqual(plain(await memory.threads('person:sergey-lavrov')));
         expect(plain(await reader.claims({ agent: 'A2' }))).toEqual(plain(await memory.claims({ agent: 'person:sergey-lavrov' })));
       });
-      it('of documents are accounts, under one id of the comparison', async () => {
+      it('of documents are accounts, with one id of the comparison', async () => {
         const ask = (accounts: readonly string[], base: string) =>
           reader.compare({ about: ['organization:csto'], by: 'document', accounts, base });
         expect(plain(await ask(['document:kokusai-seikatsu-2020', '003'], '000'))).toEqual(plain(await ask(['A', 'D'], 'A')));
       });
-      it('of a passage give it with the claims in it', async () => {
+      it('of a passage return it with the claims in it', async () => {
         await same((r) => r.passage('passage:b-28'));
         expect((await reader.passage('passage:b-28')).passage.document).toBe('document:d1021-2022');
         await refuses((r) => r.passage('passage:b-2800'), 'not-found', 'id');
       });
-      it('that a search names are its first hits, with the lines of claims and passages', async () => {
+      it('in a search are its first hits, with the lines of claims and passages', async () => {
         const first = async (q: string) => (await reader.search(q)).items.slice(0, 2).map((hit) => hit.id);
         expect(await first('003')).toEqual([D]);
         expect(await first('D5')).toEqual(['outlet:mainichi', D]);
@@ -293,7 +293,7 @@ export function readerConformance(
         const ids = await walk((paging) => reader.entities({ ...paging, sort: '-label' }), 40);
         expect(ids.toSorted()).toEqual((await walk((paging) => reader.entities(paging), 500)).toSorted());
       });
-      it('by anything else is refused', () => refuses((r) => r.claims({ sort: 'truth' }), 'bad-question', 'sort'));
+      it('by another key is refused', () => refuses((r) => r.claims({ sort: 'truth' }), 'bad-question', 'sort'));
     });
 
     describe('single answers', () => {
@@ -361,7 +361,7 @@ export function readerConformance(
       it('compare the accounts to a base', () => same((r) => r.compare({ about: ['organization:csto'], base: 'A3' })));
       it('compare documents as wholes', () => same((r) => r.wholes(['document:note-2023', 'document:d1021-2022'])));
       it('follow one agent over time', () => same((r) => r.threads('person:sergey-lavrov')));
-      it('are refused with the parameter that is wrong', async () => {
+      it('are refused with the name of the wrong parameter', async () => {
         await refuses((r) => r.sensitivity({ about: ['event:never'] }), 'not-found', 'about');
         await refuses((r) => r.dependence({ about: ['organization:csto'], facets: ['colour'] }), 'bad-question', 'facets');
         await refuses((r) => r.compare({ about: ['organization:csto'], base: 'Z9' }), 'bad-question', 'base');
@@ -377,7 +377,7 @@ export function readerConformance(
         await refuses((r) => r.event('event:never'), 'not-found', 'id');
         await refuses((r) => r.claim('claim:a-none'), 'not-found', 'id');
       });
-      it('name the parameter that is wrong', async () => {
+      it('name the wrong parameter', async () => {
         await refuses((r) => r.compare({ about: ['event:never'] }), 'not-found', 'about');
         await refuses((r) => r.compare({ about: [] }), 'bad-question', 'about');
         await refuses((r) => r.compare({ about: ['organization:csto'], by: 'page' as never }), 'bad-question', 'by');

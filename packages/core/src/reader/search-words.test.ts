@@ -59,7 +59,7 @@ describe('words of a query', () => {
   });
 });
 
-it('folds width, case, accents, kana and the prolonged sound mark', () => {
+it('folding covers width, case, accents, kana and the prolonged sound mark', () => {
   expect(['ＣＳＴＯ', 'État', 'とかえふ', 'ヴェトナム', 'сёла'].map(foldForSearch)).toEqual([
     'csto',
     'etat',

@@ -6,8 +6,8 @@ import { openCorpus } from '../corpus/corpus.ts';
 import { readShippedCorpus } from '../node/shipped.fixture.ts';
 import { createRowJudge } from './create-row-judge.ts';
 
-describe('a row that is judged with a part of its claims', () => {
-  it('has the verdict, counts and answers that the whole comparison gives it', async () => {
+describe('a row judged with a part of its claims', () => {
+  it('has the verdict, counts and answers of the whole comparison', async () => {
     const corpus = openCorpus(await readShippedCorpus());
     const judge = createRowJudge(corpus);
     const event = fc.constantFrom(...corpus.compiled.events.map(({ id }) => id));

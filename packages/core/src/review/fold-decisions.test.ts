@@ -17,7 +17,7 @@ const decision = (by: string, is: Decision['is'], more: Partial<Decision> = {}):
 const outcome = (...decisions: Decision[]) => foldDecisions([proposal], decisions).get('p-1')?.outcome;
 
 describe('decisions', () => {
-  it('start with a proposal that waits', () => {
+  it('start with a pending proposal', () => {
     expect(outcome()).toBe('pending');
   });
 
@@ -27,12 +27,12 @@ describe('decisions', () => {
     expect(outcome(decision('ida', 'deferred'), decision('bo', 'accepted'))).toBe('accepted');
   });
 
-  it('undo by a decision, as often as there is one to take back', () => {
+  it('undo one decision at a time', () => {
     expect(outcome(decision('ida', 'rejected'), decision('ida', 'accepted'), decision('ida', 'withdrawn'))).toBe('rejected');
     expect(outcome(decision('ida', 'accepted'), decision('ida', 'withdrawn'), decision('ida', 'withdrawn'))).toBe('pending');
   });
 
-  it('show where two coders disagree', () => {
+  it('mark a disagreement of two coders', () => {
     expect(outcome(decision('ida', 'accepted'), decision('bo', 'rejected'))).toBe('contested');
     const edited = decision('bo', 'edited', { payload: { facet: 'dead', value: 13 } });
     expect(outcome(decision('ida', 'accepted'), edited)).toBe('contested');
@@ -43,7 +43,7 @@ describe('decisions', () => {
     expect(outcome(decision('ida', 'accepted', { on: 'p-2' }))).toBe('pending');
   });
 
-  it('are the same in whatever order the files of the coders are read', () => {
+  it('are the same for any order of the files of the coders', () => {
     const some = fc.array(fc.tuple(fc.constantFrom('ida', 'bo', 'kei'), fc.constantFrom(...DECISION_KINDS)), { maxLength: 12 });
     fc.assert(
       fc.property(some, (made) => {
@@ -55,7 +55,7 @@ describe('decisions', () => {
     );
   });
 
-  it('of one action are taken back together', () => {
+  it('of one action are undone together', () => {
     const two = { ...proposal, id: 'p-2' };
     const first = decision('ida', 'rejected');
     const batch = [decision('ida', 'accepted', { batch: 'b' }), decision('ida', 'accepted', { batch: 'b', on: 'p-2' })];

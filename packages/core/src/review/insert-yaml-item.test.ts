@@ -20,7 +20,7 @@ const CLAIMS = `# yaml-language-server: $schema=../../schemas/claims.json
 const insertYamlItem = (source: string, before: number, item: unknown) => insertYamlItems(source, [{ before, item }]);
 
 describe('items of a YAML list', () => {
-  it('inserts an item where it belongs, and keeps every other character', () => {
+  it('inserts an item in its place, and keeps every other character', () => {
     const written = insertYamlItem(CLAIMS, 1, { id: 'claim:a-3', anchors: [3] });
     expect(written).toBe(CLAIMS.replace('  anchors: [2]\n', '  anchors: [2]\n- id: claim:a-3\n  anchors: [3]\n'));
   });
@@ -40,7 +40,7 @@ describe('items of a YAML list', () => {
     expect(insertYamlItem('# head\n[]\n# end\n', 0, { id: 'x' })).toBe('# head\n- id: x\n# end\n');
   });
 
-  it('has the library write a list in brackets', () => {
+  it('uses the YAML library for a list in brackets', () => {
     expect(parse(insertYamlItem('[{id: x}] # one\n', 0, { id: 'y' }))).toEqual([{ id: 'y' }, { id: 'x' }]);
   });
 
@@ -83,7 +83,7 @@ describe('items of a YAML list', () => {
     expect(removeYamlItem('# head\n- id: x\n# end\n', 0)).toBe('# head\n[]\n# end\n');
   });
 
-  it('takes back exactly what it inserted', () => {
+  it('removes exactly what it inserted', () => {
     const item = fc.record({
       id: fc.stringMatching(/^[a-z]{1,8}$/),
       note: fc.string({ maxLength: 60 }),

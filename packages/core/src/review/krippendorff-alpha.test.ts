@@ -16,7 +16,7 @@ describe('Krippendorff’s α', () => {
     expect(krippendorffAlpha(units, (a, b) => (a - b) ** 2)).toBeCloseTo(0.849, 3);
   });
 
-  it('is 1 where all agree, null where nobody can be compared', () => {
+  it('is 1 if all agree, null without two answers to compare', () => {
     expect(
       krippendorffAlpha(
         [

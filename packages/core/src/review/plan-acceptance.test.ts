@@ -33,7 +33,7 @@ function planOf(folder: Map<string, string>, proposals: readonly Proposal[]) {
 const idsIn = (source = '') => (parse(source) as { readonly id: string }[]).map(({ id }) => id);
 
 describe('the plan of accepting proposals', () => {
-  it('puts claims in the order of lines among those that are there, later ones of a line last', () => {
+  it('orders claims by line among the existing ones, later ones of a line last', () => {
     const { files, claims, corpus } = planOf(folderOf(10), [proposed('p', 9), proposed('q', 5), proposed('r', 1), proposed('s', 5)]);
     expect(corpus).not.toBeNull();
     expect([...claims]).toEqual([
@@ -47,7 +47,7 @@ describe('the plan of accepting proposals', () => {
     expect(idsIn(source)).toEqual(['claim:a-3', 'claim:a-c2', 'claim:a-c5', 'claim:a-2', 'claim:a-4', 'claim:a-c8', 'claim:a-1']);
   });
 
-  it('leaves out a claim that the compiler refuses, and says why', () => {
+  it('leaves out a claim that the compiler refuses, with the reason', () => {
     const { files, refused, corpus } = planOf(folderOf(10), [proposed('p', 3), proposed('q', 4, { facet: 'colour' }), proposed('r', 6)]);
     expect(corpus).not.toBeNull();
     expect([...refused.keys()]).toEqual(['q']);
@@ -77,7 +77,7 @@ describe('opening a review', () => {
     expect(filesParsed(some(60))).toBe(one);
   });
 
-  it('parses only the claims again where one is refused', () => {
+  it('parses only the claims again after a refusal', () => {
     const refusing = [...some(20), proposed('refused', 30, { facet: 'colour' })];
     // The splice is parsed to check it, then compiled; the list and corpus.yaml are read for it.
     expect(filesParsed(refusing, 1) - filesParsed(some(20))).toBeLessThanOrEqual(4);

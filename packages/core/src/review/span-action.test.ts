@@ -7,7 +7,7 @@ const TEXT =
 const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
 const words = ({ start, end }: { readonly start: number; readonly end: number }) => TEXT.slice(start, end);
 
-describe('the words that a claim rests on', () => {
+describe('the words of a claim', () => {
   it.each<[SpanAction, string, string]>([
     ['widen-start', '12 people died', 'least 12 people died'],
     ['widen-end', '12 people died', '12 people died, the'],
@@ -19,7 +19,7 @@ describe('the words that a claim rests on', () => {
     expect(words(changeSpan(TEXT, at(before), action)).endsWith(after) || words(changeSpan(TEXT, at(before), action)) === after).toBe(true);
   });
 
-  it('keep a word, and stay in the text', () => {
+  it('keep at least one word, and stay in the text', () => {
     expect(words(changeSpan(TEXT, at('12'), 'narrow-end'))).toBe('12');
     expect(changeSpan(TEXT, { start: 0, end: 3 }, 'widen-start')).toEqual({ start: 0, end: 3 });
     const span = fc

@@ -21,7 +21,7 @@ it('schemas of shapes are named as schemas', () => {
   expect(schemas.map(([name]) => name).filter((name) => !name.endsWith('Schema'))).toEqual([]);
 });
 
-it('schemas of shapes name every key, so that none is added to an answer and forgotten here', () => {
+it('schemas of shapes name every key, so that none is added to an answer and missing here', () => {
   // Of input: there a schema that strips unknown keys has no `additionalProperties: false`.
   const loose = schemas.filter(([, schema]) => looseObjects(z.toJSONSchema(schema, { io: 'input' })).length > 0);
   expect(loose.map(([name]) => name)).toEqual([]);

@@ -44,7 +44,7 @@ describe('a push', () => {
     expect(await storedCorpora(store)).toMatchObject([{ name: first.corpus.name, digest: first.digest, state: 'current' }]);
   });
 
-  it('that is cut off after any batch leaves the version before, and is resumed', async () => {
+  it('that is interrupted after any batch leaves the previous version, and is resumed', async () => {
     const [before, after] = [await memoryReader(first).compare(ASKED), await memoryReader(second).compare(ASKED)];
     const { batches } = await pushCorpus(newStore(), second);
     const cuts = Array.from({ length: batches }, (_, i) => i + 1);
@@ -58,7 +58,7 @@ describe('a push', () => {
     }
   });
 
-  it('is seen by open readers from the next question on, in other processes too', async () => {
+  it('is seen by open readers from the next question on, also in other processes', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'synoptic-')), 'corpora.sqlite');
     const [writing, reading] = [newStore(file), newStore(file)];
     await pushCorpus(writing, first);
@@ -69,7 +69,7 @@ describe('a push', () => {
     expect((await reader.export()).digest).toBe(second.digest);
   });
 
-  it('keeps the version before, and removes those before it', async () => {
+  it('keeps the previous version, and removes older ones', async () => {
     const store = newStore();
     for (const corpus of [first, second, edition(5)]) await pushCorpus(store, corpus);
     expect((await storedCorpora(store)).map(({ digest, state }) => [digest, state])).toEqual([
@@ -83,7 +83,7 @@ describe('a push', () => {
 describe('a store with several corpora', () => {
   const named = (name: string) => ({ ...first, corpus: { ...first.corpus, name } });
 
-  it('is asked by name, and lists and removes each', async () => {
+  it('is selected by name, and lists and removes each', async () => {
     const store = newStore();
     for (const name of ['fires', 'floods']) await pushCorpus(store, named(name));
     await expect(sqlReader(store)).rejects.toMatchObject({ name: 'StoredCorpusError', names: ['fires', 'floods'] });
@@ -95,8 +95,8 @@ describe('a store with several corpora', () => {
   });
 });
 
-describe('a database that does not answer', () => {
-  it('written by a newer version is refused, and not written to', async () => {
+describe('a database that cannot answer', () => {
+  it('with data of a newer version is refused, and not written to', async () => {
     const store = newStore();
     await pushCorpus(store, first);
     await store.db.insertInto('store_migrations').values({ n: 1000 }).execute();
@@ -104,7 +104,7 @@ describe('a database that does not answer', () => {
     await expect(pushCorpus(store, second)).rejects.toMatchObject({ name: 'NewerStoreError' });
   });
 
-  it('is a problem of this moment, and is asked again without a restart', async () => {
+  it('is a temporary problem, and is used again without a restart', async () => {
     const store = newStore();
     await pushCorpus(store, first);
     const reader = await sqlReader(store);

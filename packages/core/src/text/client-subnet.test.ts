@@ -24,14 +24,14 @@ describe('the subnet of a client', () => {
   ])('of %s is %s', (address, subnet) => expect(clientSubnet(address)).toBe(subnet));
 
   it.each(['', 'unix', '1::2::3', '1:2:3', '1:2:3:4:5:6:7:8:9', '::ffff:300.0.2.7', '::g', '12345::', '1:2:3:4::5:6:7:8'])(
-    'of %j, which is no address, is the text',
+    'of %j, which is not an address, is the text',
     (text) => {
       expect(isIP(text)).toBe(0);
       expect(clientSubnet(text)).toBe(text);
     },
   );
 
-  it('is one for all addresses of a /64, however they are written', () => {
+  it('is the same for all addresses of a /64, in any notation', () => {
     const network = fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 1, max: 0xffff })));
     fc.assert(
       fc.property(network, fc.ipV6(), fc.ipV6(), (groups, a, b) => {

@@ -12,7 +12,7 @@ it.each([
   ['letters that show nothing', 'a\u3164b\u034F', 'a<U+3164>b<U+034F>'],
   ['half of a pair', 'a\uD800', 'a<U+D800>'],
   ['Japanese and a variation of a character', '葛\u{E0100}飾区「東京」', '葛\u{E0100}飾区「東京」'],
-])('%s is shown as what it is', (_, text, shown) => {
+])('%s is shown as its code point', (_, text, shown) => {
   expect(escapeControls(text)).toBe(shown);
 });
 

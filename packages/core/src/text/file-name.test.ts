@@ -18,7 +18,7 @@ describe('file name of an id', () => {
       }),
     );
   });
-  it('never equals a Windows device name, whatever the kind', () => {
+  it('never equals a Windows device name, for any kind', () => {
     for (const kind of ['aux', 'con', 'nul', 'prn', 'com1'])
       expect(fileNameOf(`${kind}:x`)).not.toMatch(/^(aux|con|nul|prn|com\d|lpt\d)(\.|$)/i);
   });

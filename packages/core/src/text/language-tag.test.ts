@@ -9,7 +9,7 @@ describe('a language tag', () => {
     ['ja-latn', 'ja-Latn'],
     ['eng', 'en'],
   ])('%s is canonically %s', (tag, canonical) => expect(canonicalLanguageTag(tag)).toBe(canonical));
-  it.each(['', 'e', 'en_GB', 'und', 'mul', 'français', '*', 'toolonglanguage'])('"%s" is none', (tag) =>
+  it.each(['', 'e', 'en_GB', 'und', 'mul', 'français', '*', 'toolonglanguage'])('"%s" is not a tag', (tag) =>
     expect(canonicalLanguageTag(tag)).toBeNull(),
   );
   it.each([
@@ -39,14 +39,14 @@ describe('the language of a text for a reader', () => {
   it("is the reader's, in the order of preference", () => {
     expect([inLanguage(text, 'ar'), inLanguage(text, ['en', 'uk', 'ar']), inLanguage(text, 'uk-UA')]).toEqual(['حريق', 'Пожежа', 'Пожежа']);
   });
-  it('is else the default, which comes first', () => {
+  it('is otherwise the default, which comes first', () => {
     expect(inLanguage(text, 'ja')).toBe('Incendie');
     expect(shownText(text, ['ja', 'en'])).toEqual({ text: 'Incendie', lang: 'fr', dir: 'ltr' });
     expect(textLanguage({}, 'en')).toBeUndefined();
     expect([inLanguage({}, 'en'), inLanguage(null, 'en')]).toEqual(['', undefined]);
   });
-  it('comes with its direction', () => expect(shownText(text, 'ar')).toEqual({ text: 'حريق', lang: 'ar', dir: 'rtl' }));
-  it('has a second title in another language only where that differs', () => {
+  it('includes its direction', () => expect(shownText(text, 'ar')).toEqual({ text: 'حريق', lang: 'ar', dir: 'rtl' }));
+  it('has a second title in another language only if that differs', () => {
     expect(inOtherLanguage(text, 'en')).toEqual({ text: 'حريق', lang: 'ar', dir: 'rtl' });
     expect(inOtherLanguage({ fr: 'NHK', en: 'NHK' }, 'en')).toBeNull();
   });

@@ -30,7 +30,7 @@ function runSteps(steps: readonly Step[], map: LruMap<number, number>): void {
 }
 
 describe('a bounded map', () => {
-  it('holds what a list of entries with the same bound holds', () => {
+  it('has the same entries as a list with the same bound', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), fc.integer({ min: 1, max: 20 }), (steps, max) => {
         const map = new LruMap<number, number>(max, (value) => value);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TokenBucket } from './token-bucket.ts';
 
 describe('a token bucket', () => {
-  it('never gives more than its capacity and what has flowed in since', () => {
+  it('never gives more than its capacity and its refill since', () => {
     const step = fc.record({ after: fc.integer({ min: 0, max: 5000 }), wanted: fc.integer({ min: 0, max: 20 }) });
     fc.assert(
       fc.property(fc.array(step), fc.integer({ min: 1, max: 20 }), fc.constantFrom(0.001, 0.01, 0.5), (steps, capacity, perMs) => {
@@ -19,12 +19,12 @@ describe('a token bucket', () => {
       }),
     );
   });
-  it('gives a token again after the time that it says', () => {
+  it('gives a token again after the time that it returns', () => {
     const bucket = new TokenBucket(2, 0.001, 0);
     expect([bucket.take(3, 0), bucket.take(1, 500), bucket.waitMs]).toEqual([2, 0, 500]);
     expect([bucket.take(1, 999), bucket.take(1, 1000)]).toEqual([0, 1]);
   });
-  it('pays a debt back before it gives a token again', () => {
+  it('pays a debt before it gives a token again', () => {
     const bucket = new TokenBucket(10, 0.01, 0);
     bucket.spend(25, 0);
     expect([bucket.take(1, 1000), bucket.waitFrom(1000), bucket.take(1, 1600)]).toEqual([0, 600, 1]);

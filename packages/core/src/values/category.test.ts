@@ -31,11 +31,11 @@ describe('N6 two categories exclude one another', () => {
     expect(relation('violent-protest', 'protest')).toBe('narrower');
     expect(relation('protest', 'looting')).toBe('broader');
   });
-  it('two beside one another overlap, whichever of them lists the other', () => {
+  it('two side by side overlap, whichever of them lists the other', () => {
     expect(relation('coup', 'terrorism')).toBe('overlaps');
     expect(relation('terrorism', 'coup')).toBe('overlaps');
   });
-  it('a category within one of two that are beside one another overlaps as well', () => {
+  it('a category within one of two side by side overlaps as well', () => {
     expect(relation('coup', 'foreign-terrorism')).toBe('overlaps');
   });
   it('two within one category exclude one another', () => {
@@ -52,7 +52,7 @@ describe('N6 two categories exclude one another', () => {
   });
 });
 
-describe('N6 several categories are all meant', () => {
+describe('N6 several categories hold together', () => {
   it('in any order', () => expect(relation(['riot', 'protest'], ['protest', 'riot'])).toBe('equal'));
   it('a proper subset is narrower', () => {
     expect(relation('riot', ['riot', 'protest'])).toBe('narrower');

@@ -92,7 +92,7 @@ describe('N11 times of day', () => {
     expect(relation('2021-03-05T18:08+03:00', '2021-03-05T15:08Z')).toEqual(['equal', 'instant']);
     expect(relation('2021-03-05T12:01+03:00', '2021-03-05T18:01+03:00')).toEqual(['disjoint', 'instant']);
   });
-  it('of one instant overlap where they are printed on two days, since each says more than its own day alone', () => {
+  it('of one instant overlap if they are printed on two days, since each says more than its own day alone', () => {
     expect(relation('2021-03-05T23:30-05:00', '2021-03-06T04:30Z')).toEqual(['overlaps', 'instant']);
     expect(relation('2021-03-05T23:31:20-05:00', '2021-03-06T04:31Z')).toEqual(['overlaps', 'instant']);
     expect(relation('2021-03-05T24:00Z', '2021-03-06T00:00Z')).toEqual(['overlaps', 'instant']);
@@ -100,7 +100,7 @@ describe('N11 times of day', () => {
     expect(relation('2021-03-05T23:30-05:00', '2021-03-05')).toEqual(['narrower', null]);
     expect(relation('2021-03-06T04:30Z', '2021-03-05')).toEqual(['disjoint', null]);
   });
-  it('say more to the second than to the minute, and more than their day', () => {
+  it('to the second say more than to the minute, and more than their day', () => {
     expect(relation('2021-03-05T18:08:30Z', '2021-03-05T18:08Z')).toEqual(['narrower', 'instant']);
     expect(relation('2021-03-05T18:08', '2021-03-05')).toEqual(['narrower', null]);
     expect(relation('2021-03', '2021-03-05T18:08Z')).toEqual(['broader', null]);
@@ -123,7 +123,7 @@ describe('N11 times of day', () => {
     const zoned = { edtf: '2021-03-05T18:08', zoned: '2021-03-05T18:08+03:00', clockOf: 'place:capital' };
     expect(relation(zoned, '2021-03-05T15:08Z')).toEqual(['equal', 'instant']);
   });
-  it('that cannot be put on one clock are compared by day, and are equal only where no clock is known and they are printed alike', () => {
+  it('without a common clock are compared by day, and are equal only if no clock is known and they are printed alike', () => {
     expect(relation('2021-03-05T12:00', '2021-03-05T18:00+03:00')).toEqual(['overlaps', 'day']);
     expect(relation('2021-03-05T18:08', '2021-03-05T18:08')).toEqual(['equal', 'day']);
     expect(relation('2021-03-05T18:08', '2021-03-05T18:09')).toEqual(['overlaps', 'day']);
@@ -131,18 +131,18 @@ describe('N11 times of day', () => {
     expect(relation('2021-03-05T18:08', '2021-03-05T18:08/2021-03-05T18:08')).toEqual(['overlaps', 'day']);
     expect(relation('2021-03-05T18:08', '2021-03-07T18:08Z')).toEqual(['disjoint', 'day']);
   });
-  it('of no known clock are equal to the second or the minute alone', () => {
+  it('of no known clock are equal only at the same precision', () => {
     expect(relation('2021-03-05T18:08', '2021-03-05T18:08:00')).toEqual(['overlaps', 'day']);
     expect(relation('2021-03-05T18:08', '2021-03-05T18:08:59')).toEqual(['overlaps', 'day']);
   });
-  it('compared by day give that as the reason, and others none', () => {
+  it('compared by day have that as their reason; others have none', () => {
     const reason = (a: string, b: string) =>
       dateType.basis?.({ type: 'date', edtf: a }, { type: 'date', edtf: b }, question, smallValueContext);
     expect(reason('2021-03-05T18:08', '2021-03-05T18:08Z')).toBe('by-day');
     expect(reason('2021-03-05T18:08+03:00', '2021-03-05T18:08Z')).toBeNull();
     expect(reason('2021-03-05T18:08', '2021-03-05')).toBeNull();
   });
-  it('of one place, of which one alone has its offset, are compared by day', () => {
+  it('of one place, of which only one has its offset, are compared by day', () => {
     const local = { edtf: '2021-03-05T18:08', clockOf: 'place:capital' };
     expect(relation({ ...local, zoned: '2021-03-05T18:08+09:00' }, local)).toEqual(['overlaps', 'day']);
     expect(relation(local, { ...local, zoned: '2021-03-05T18:08+09:00' })).toEqual(['overlaps', 'day']);

@@ -45,7 +45,7 @@ describe('the calendar is proleptic Gregorian, with a year 0', () => {
     expect(parseIsoDay(iso)).toEqual(day);
     if (day) expect(formatIsoDay(day)).toBe(iso);
   });
-  it('a day and its number lead to one another, and days of a month follow on', () => {
+  it('a day and its number convert to each other, and the next day follows', () => {
     fc.assert(
       fc.property(fc.integer({ min: -100_000_000, max: 100_000_000 }), (n) => {
         const { year, month, day } = calendarDayOf(n);
@@ -57,7 +57,7 @@ describe('the calendar is proleptic Gregorian, with a year 0', () => {
       lawRuns(300),
     );
   });
-  it('numbers are those of the platform, where that has them', () => {
+  it('numbers equal those of the platform where it has them', () => {
     fc.assert(
       fc.property(fc.date({ min: new Date('0100-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }), (date) => {
         const iso = date.toISOString().slice(0, 10);
@@ -81,14 +81,14 @@ it.each([
 });
 
 describe('the days of a date', () => {
-  it('are none where there is no date', () => {
+  it('are undefined without a date', () => {
     expect([dateSpan(null, smallValueContext), dateSpan(undefined, smallValueContext), dateSpan('some day', smallValueContext)]).toEqual([
       undefined,
       undefined,
       undefined,
     ]);
   });
-  it('as stated leave out the slack of an “about”; as possible they have it', () => {
+  it('as stated leave out the slack of an “about”; as possible include it', () => {
     expect(statedDays(spanOf('2021-11~'))).toEqual(days('2021-11-01', '2021-11-30'));
     expect(possibleDays(spanOf('2021-11~'))).toEqual(days('2021-10-17', '2021-12-15'));
     expect(possibleDays(spanOf('2022-01'))).toEqual(statedDays(spanOf('2022-01')));
@@ -104,7 +104,7 @@ describe('the days of a date', () => {
 });
 
 describe('two times meet', () => {
-  it('where they have a day in common', () => {
+  it('if they have a day in common', () => {
     expect(meet('2022-01', '2022-01-31/2022-02-03')).toBe(true);
     expect(meet('2022-01', '2022-02')).toBe(false);
     expect(meet('2022-01~', '2022-02')).toBe(true);
@@ -113,7 +113,7 @@ describe('two times meet', () => {
 });
 
 describe('one date is before another', () => {
-  it('where no day of it may be on or after a day of the other', () => {
+  it('if none of its days may be on or after a day of the other', () => {
     expect(before('2022-01', '2022-02')).toBe(true);
     expect(before('2022-01', '2022-01-31')).toBe(false);
     expect(before('2022-01~', '2022-02')).toBe(false);

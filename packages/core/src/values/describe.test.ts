@@ -56,7 +56,7 @@ describe('a value is described in the words of a formatter', () => {
   ])('%s %j', (type, authored, words) => expect(described(type, authored)).toBe(words));
 });
 
-it('a value type and describeValue describe a value alike', () => {
+it('a value type and describeValue describe a value in the same words', () => {
   for (const [type, { describe, read }] of Object.entries(VALUE_TYPES)) {
     const authored = {
       quantity: 3,
@@ -115,7 +115,7 @@ describe('an unreadable value is a fault with a hint', () => {
   });
 });
 
-describe('a value that was read keeps what was written', () => {
+describe('a value that was read keeps its written form', () => {
   it.each<[Value['type'], unknown, object]>([
     ['text', { en: 'x', ja: 'y' }, { type: 'text', text: { en: 'x', ja: 'y' } }],
     ['date', '2022', { type: 'date', edtf: '2022' }],
@@ -126,7 +126,7 @@ describe('a value that was read keeps what was written', () => {
 });
 
 describe('N1 N4 N7 at the edges', () => {
-  it('the converse of a relation is read from the other side, and twice it is itself', () => {
+  it('the converse of a relation is read from the other side; twice it is itself', () => {
     expect(relationSchema.options.map(converse)).toEqual([
       'equal',
       'broader',

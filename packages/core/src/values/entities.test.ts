@@ -15,24 +15,24 @@ describe('N5 a closed set equals only itself', () => {
   it('in any order, once each', () => {
     expect(relation([north, south], [south, north, north])).toBe('equal');
   });
-  it('and excludes every other closed set of a facet with one answer', () => {
+  it('it excludes every other closed set of a facet with one answer', () => {
     expect(relation([north], [north, south])).toBe('disjoint');
     expect(relation([north], [south])).toBe('disjoint');
   });
 });
 
 describe('N5 an open set is “at least these”', () => {
-  it('so a set with more names is narrower', () => {
+  it('a set with more names is narrower', () => {
     expect(relation({ open: [north, south] }, { open: [north] })).toBe('narrower');
     expect(relation({ open: [north] }, { open: [south] })).toBe('overlaps');
     expect(relation({ open: [north] }, { open: [north] })).toBe('equal');
   });
-  it('and a closed set that contains all of them is narrower', () => {
+  it('a closed set that contains all of them is narrower', () => {
     expect(relation([north, south], { open: [north] })).toBe('narrower');
     expect(relation({ open: [north] }, [north, south])).toBe('broader');
     expect(relation([north], { open: [north] })).toBe('narrower');
   });
-  it('and one that lacks a name excludes it', () => {
+  it('a closed set that lacks a name excludes it', () => {
     expect(relation([south], { open: [north] })).toBe('disjoint');
     expect(relation({ open: [north, league] }, [north, south])).toBe('disjoint');
   });

@@ -253,7 +253,7 @@ describe('N14 laws of rounding', () => {
       lawRuns(400),
     );
   });
-  it('a figure marked exact is never rounded, and never stands for a rounded one', () => {
+  it('a figure marked exact is never rounded, and never represents a rounded one', () => {
     fc.assert(
       fc.property(number, number, (a, b) => {
         fc.pre(a !== b);

@@ -13,7 +13,7 @@ const judged = (authored: unknown) => appraisalType.read(authored, facet) as App
 const relation = (a: Value, b: Value) => relateValues(a, b, facet, smallValueContext);
 
 describe('N7 of appraisals the sign decides', () => {
-  it('one sign is equal whatever its strength', () => {
+  it('one sign is equal at any strength', () => {
     for (const strength of APPRAISAL_STRENGTHS) expect(relation(judged('negative'), judged({ sign: 'negative', strength }))).toBe('equal');
   });
   it('two signs exclude one another, and mixed overlaps with each', () => {
@@ -34,7 +34,7 @@ describe('N7 of appraisals the sign decides', () => {
 });
 
 describe('N8 a truth value is always true', () => {
-  it('so two are equal, and a denial is polarity', () => {
+  it('two truth values are equal; a denial is polarity', () => {
     expect(relation({ type: 'truth' }, { type: 'truth' })).toBe('equal');
     expect(VALUE_TYPES.truth.read(true, facet)).toEqual({ type: 'truth' });
   });
@@ -75,7 +75,7 @@ describe('N12 a place that lies within another says more', () => {
 describe('N13 amounts of one currency are compared like quantities', () => {
   const dollars: ValueFacet = { answers: 'one', currency: 'USD' };
   const money = (authored: unknown) => VALUE_TYPES.money.read(authored, dollars) as Value;
-  it('and of two currencies are incomparable', () => {
+  it('amounts of two currencies are incomparable', () => {
     expect(relation(money(2_100_000_000), money({ exact: 2.1e9, currency: 'USD' }))).toBe('equal');
     expect(relation(money({ between: [2.1e9, 2.6e9] }), money(2_100_000_000))).toBe('broader');
     expect(relation(money({ order: 'tens-of-billions' }), money({ about: 3e10 }))).toBe('broader');

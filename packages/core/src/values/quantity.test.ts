@@ -93,7 +93,7 @@ describe('N3 bounds hold the number as printed', () => {
     [Number.NaN, 'not a finite number', 'as printed'],
     [Number.POSITIVE_INFINITY, 'not a finite number', 'as printed'],
     [2 ** 60, 'a number that cannot be kept exactly', 'larger unit'],
-  ])('%j is a fault of its own: %s', (authored, fault, hint) => {
+  ])('%j has its own fault: %s', (authored, fault, hint) => {
     expect(quantityType.read(authored, people)).toEqual({ fault, hint: expect.stringContaining(hint) });
   });
   it('the general hint lists the modifiers and the orders', () => {
@@ -171,17 +171,17 @@ describe('N14 a round figure may be rounded', () => {
     expect(relation(1200, { between: [1210, 1220] })).toBe('overlaps');
     expect(relation({ 'at-most': 1100 }, 1200)).toBe('disjoint');
   });
-  it('pair by pair, never in chains', () => {
+  it('rounding is pair by pair, never in chains', () => {
     expect([relation(1200, 1240), relation(1200, 1160), relation(1240, 1160)]).toEqual(['broader', 'broader', 'disjoint']);
   });
-  it('not below 100, not another figure of the same last digit, and not what is marked exact or printed as a fraction', () => {
+  it('does not apply below 100, to another figure of the same last digit, or to one marked exact or printed as a fraction', () => {
     expect(relation(90, 92)).toBe('disjoint');
     expect(relation(1200, 1300)).toBe('disjoint');
     expect(relation({ exact: 1250 }, 1254)).toBe('disjoint');
     expect(relation(1250, { exact: 1254 })).toBe('disjoint');
     expect(relation(1250, '2501/2')).toBe('disjoint');
   });
-  it('not where the figure counts things that another facet lists', () => {
+  it('does not apply if the figure counts things that another facet lists', () => {
     expect(relation(100, 101, { ...people, counts: 'members' })).toBe('disjoint');
   });
   it('the size counts in base units', () => {
@@ -189,7 +189,7 @@ describe('N14 a round figure may be rounded', () => {
     expect(relation(10, 11, { ...time, unit: 'hour' })).toBe('disjoint');
     expect(relation(10, 11, time)).toBe('broader');
   });
-  it('it is the reason of that relation alone', () => {
+  it('rounding is the reason of that relation alone', () => {
     const basis = (a: unknown, b: unknown) => quantityType.basis?.(read(a), read(b), people, smallValueContext);
     expect([basis(1250, 1254), basis(1250, 1250), basis(1250, 1400)]).toEqual(['rounding', null, null]);
   });
@@ -204,12 +204,12 @@ describe('N15 figures in two units', () => {
     expect(relation(days(4), 109, time)).toBe('disjoint');
     expect(relation(days(4), 84, time)).toBe('equal');
   });
-  it('but not where one is marked exact, bounded, or a fraction', () => {
+  it('differ if one is marked exact, bounded, or a fraction', () => {
     expect(relation({ exact: 4, unit: 'day' }, 101, time)).toBe('disjoint');
     expect(relation({ 'at-least': 4, unit: 'day' }, { 'at-least': 100 }, time)).toBe('broader');
     expect(relation({ figure: '1/2', unit: 'day' }, 13, time)).toBe('disjoint');
   });
-  it('it is the reason of that relation', () => {
+  it('have the unit as the reason of that relation', () => {
     expect(quantityType.basis?.(read(days(4), time), read(100, time), time, smallValueContext)).toBe('units');
   });
 });

@@ -19,7 +19,7 @@ const parts = (written: number | string) => {
   return [n, d];
 };
 
-describe('a number is read as it is printed', () => {
+describe('a number is read as printed', () => {
   it.each<[number | string, bigint, bigint]>([
     [0, 0n, 1n],
     [-3, -3n, 1n],
@@ -52,7 +52,7 @@ it('arithmetic follows the laws of fractions, exactly', () => {
   );
 });
 
-it('the order is that of the cross products, also of neighbours that floats cannot tell apart', () => {
+it('the order is that of the cross products, also of neighbours that floats cannot distinguish', () => {
   const close = fc.tuple(rationals, fc.bigInt({ min: -2n, max: 2n })).map(([a, step]) => [a, add(a, rational(step, 10n ** 40n))] as const);
   fc.assert(
     fc.property(fc.oneof(fc.tuple(rationals, rationals), close), ([a, b]) => {

@@ -25,7 +25,7 @@ describe('the keymap of a comparison', () => {
   ])('%s changes the view', (action, change) => {
     expect(comparisonViewAction(action, view, comparison)).toEqual(change);
   });
-  it('takes the selected account as the base, and none where no account is selected', () => {
+  it('takes the selected account as the base, and does nothing without one', () => {
     expect(comparisonViewAction('toggle-base', { ...view, column: 1 }, comparison)).toEqual({ do: 'toggle-base', siglum: 'B1' });
     expect(comparisonViewAction('toggle-base', { ...view, column: 9 }, comparison)).toBeNull();
   });

@@ -20,7 +20,7 @@ describe('an agent can speak', () => {
       }),
     ]);
   });
-  it('nor can entities of a kind that the vocabulary marks with speaks: false', () => {
+  it('entities of a kind that the vocabulary marks with speaks: false cannot either', () => {
     const small = { ...hall, ...attributed({ agent: 'place:hall', act: 'states' }) };
     expect(issuesOfCode('not-a-speaker', small, kinds)).toHaveLength(1);
     expect(issuesOfCode('not-a-speaker', small)).toEqual([]);
@@ -50,7 +50,7 @@ describe('an agent is in a chain once', () => {
       expect.stringContaining('documents/a/document.yaml'),
     ]);
   });
-  it('but it may quote what it said on an earlier day, and unnamed sources may follow one another', () => {
+  it('it may quote what it said on an earlier day, and unnamed sources may follow one another', () => {
     expect(twice(attributed({ agent: 'outlet:a', act: 'states', on: '2021-05-01' }))).toEqual([]);
     expect(twice(attributed({ agent: 'unnamed', act: 'reports' }, { agent: 'unnamed', act: 'states' }))).toEqual([]);
   });
@@ -67,17 +67,17 @@ describe('the innermost hop speaks', () => {
       }),
     ]);
   });
-  it('a carrier inside the chain is none', () => {
+  it('a carrier inside the chain is not an error', () => {
     expect(issuesOfCode('no-speaker', attributed({ agent: 'outlet:b', act: 'reproduces' }, anna))).toEqual([]);
   });
 });
 
 describe('each document has its own siglum and number', () => {
-  it('two sigla that differ in case only', () => {
+  it('two sigla that differ only in case are an error', () => {
     const small = { documents: { A: { voices: { Ab: { agent: 'outlet:a' }, aB: { agent: 'outlet:b' } } } } };
     expect(issuesOfCode('same-siglum', small).map((i) => i.message)).toEqual(['siglum "aB" is used twice']);
   });
-  it('two documents with one seq', () => {
+  it('two documents with one seq are an error', () => {
     const document = (slug: string, siglum: string) =>
       `id: document:${slug}\nsiglum: ${siglum}\nseq: '007'\nlabel: {en: x, ja: x}\ncsl: {type: webpage, title: x}\ndate: '2022'\nissued: null\n` +
       `voices: [{siglum: ${siglum}1, agent: outlet:a, act: reports}]\ncuration: {by: t, on: '2022-01-01', reviewed: true}\n`;

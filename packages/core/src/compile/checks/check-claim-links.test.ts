@@ -16,7 +16,7 @@ describe('links between claims lead back in time', () => {
       expect.objectContaining({ line: 16, message: '"claim:a-1" paraphrases itself' }),
     ]);
   });
-  it('a circle is reported once, at the link that closes it, whatever the kinds of its links', () => {
+  it('a circle of links of any kinds is reported once, at the link that closes it', () => {
     const circle = claims(
       { answers: ['claim:a-3'] },
       { corrects: ['claim:a-1'] },
@@ -27,12 +27,12 @@ describe('links between claims lead back in time', () => {
       'corrects closes a circle of claims: claim:a-1 → claim:a-3 → claim:a-2 → claim:a-1',
     ]);
   });
-  it('a chain, and two ways to one claim, are no circle', () => {
+  it('a chain, and two paths to one claim, are not circles', () => {
     expect(issuesOfCode('circle', claims({}, { corrects: ['claim:a-1'] }, { answers: ['claim:a-1', 'claim:a-2'] }))).toEqual([]);
   });
 });
 
-describe('a claim is withdrawn only by who made it', () => {
+describe('a claim is withdrawn only by its author', () => {
   const two = (first: PlainRecord, second: PlainRecord): SmallCorpus => ({
     documents: { A: { claims: [{ value: 3, ...first }] }, B: { claims: [{ value: 4, ...second }] } },
   });
@@ -55,7 +55,7 @@ describe('a claim is withdrawn only by who made it', () => {
       }),
     ]);
   });
-  it('so is a speaker who withdraws the words of another, through another outlet', () => {
+  it('a speaker who withdraws the words of another, through another outlet, is refused', () => {
     expect(issuesOfCode('foreign-withdrawal', two(anna, { ...clara, retracts: ['claim:a-1'] }))).toHaveLength(1);
   });
   it.each([

@@ -130,7 +130,7 @@ describe('a comparison to read', () => {
     [mdFormat, 'ja', '基準より大まか', '決め手となりうるもの：'],
     [htmlFormat, 'en', 'says less than the base', 'To settle it: '],
     [htmlFormat, 'ja', '基準より大まか', '決め手となりうるもの：'],
-  ] as const)('C4 P3 says how the others relate to the base, and what would settle a row', async (format, language, against, settle) => {
+  ] as const)('C4 P3 lists how the others relate to the base, and what would settle a row', async (format, language, against, settle) => {
     const answer = await memoryReader(shippedCompiled).compare({
       about: ['event:kazakhstan-aid-request-2022'],
       facets: ['date'],

@@ -43,7 +43,7 @@ describe.each([cslFormat, bibtexFormat, risFormat])('$name, as Citation.js reads
     });
   });
 
-  it('notes the date of telling of a document without one', () => {
+  it('notes the date of speech of a document without a date of publication', () => {
     const undated = shippedCompiled.documents.findIndex((d) => d.issued === null && d.csl.issued === undefined);
     expect(read(format)[undated]?.note).toMatch(/not printed/);
   });

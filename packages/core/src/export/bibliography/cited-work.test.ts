@@ -45,7 +45,7 @@ describe('a page of the edition', () => {
     expect(schemaOrgWork(page)).toMatchObject({ '@type': 'WebPage', isPartOf: { '@type': 'WebSite', name: 'Water, told twice' } });
   });
 
-  it('says the same in a context object, as COinS has it', () => {
+  it('has the same data in a context object for COinS', () => {
     const told = Object.fromEntries(new URLSearchParams(contextObject(page)));
     expect(told).toMatchObject({
       ctx_ver: 'Z39.88-2004',

@@ -77,7 +77,7 @@ describe('nanopublications, as N3.js reads them', () => {
     expect(graphs.size).toBe(4 * shippedCompiled.claims.length);
   });
 
-  it('say in the assertion what is asserted, and in the provenance of which statement of whom', () => {
+  it('have the claim in the assertion, and the statement and its speaker in the provenance', () => {
     const [claim] = shippedCompiled.claims;
     const of = (part: string) => quads.filter(({ graph }) => graph.value.endsWith(`:${claim?.id}#${part}`));
     const asserted = of('assertion').map(({ predicate }) => predicate.value.replace(/.*[:#]/, ''));

@@ -36,7 +36,7 @@ describe('the schema of TEI', () => {
     }
   });
 
-  it('allows a negative apparatus from which no account departs, and a comparison without accounts', async () => {
+  it('allows a negative apparatus without differing accounts, and a comparison without accounts', async () => {
     const answer = await reader.compare({ about: [shippedCompiled.events[0]?.id ?? ''] });
     for (const empty of [
       { ...answer, rows: [] },
@@ -46,7 +46,7 @@ describe('the schema of TEI', () => {
   });
 
   it.skipIf(TEI_ELEMENTS === null)(
-    'has 585 elements, and refuses one in a wrong place and an attribute that it lacks (skipped without tools/)',
+    'has 585 elements, and refuses a misplaced element and an unknown attribute (skipped without tools/)',
     () => {
       expect(TEI_ELEMENTS?.size).toBe(585);
       const tei = (within: string) => `<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff>${within}</standOff></TEI>`;
@@ -60,7 +60,7 @@ describe('the schema of TEI', () => {
     },
   );
 
-  it('is one that refuses: a lemma after a note, an empty apparatus', async () => {
+  it('refuses a lemma after a note and an empty apparatus', async () => {
     const answer = await reader.compare({ about: ['event:kazakhstan-aid-request-2022'], base: 'B2' });
     const tei = teiFormat.writes.comparison?.(answer, { language: 'en' }) ?? '';
     expect(() => validate(tei.replace(/(<lem .*?<\/lem>)(<note>.*?<\/note>)/, '$2$1'))).toThrow();

@@ -29,20 +29,20 @@ describe('a workbook, as read-excel-file reads it', () => {
     expect(sheets.get('replay')).toContainEqual(['comparison', shippedAnswer.id]);
   });
 
-  it('keeps text as text: what would be a formula in CSV has no apostrophe and is none', async () => {
+  it('keeps text as text: a formula in CSV has no apostrophe here and is not a formula', async () => {
     const bytes = xlsxFormat.writes.corpus(hostileCompiled, en);
     const cells = [...(await read(bytes)).values()].flat(2);
     expect(cells).toContain(HOSTILE);
     for (const file of Object.values(unzipSync(bytes))) expect(Buffer.from(file).toString()).not.toContain('<f>');
   });
 
-  it.each(['_x0041_', ' spaces ', 'two\nlines', '<b>&"', '\u{1F600}'])('returns %j as it is', async (text) => {
+  it.each(['_x0041_', ' spaces ', 'two\nlines', '<b>&"', '\u{1F600}'])('returns %j unchanged', async (text) => {
     const sheets = await read(workbook([{ name: 'one', rows: [['head'], [text]] }]));
     // The reader trims; spreadsheets keep what `xml:space` preserves.
     expect(sheets.get('one')?.[1]?.[0]).toBe(text.trim());
   });
 
-  it('cuts what no cell can hold', () => {
+  it('cuts text that is too long for a cell', () => {
     const sheet = unzipSync(workbook([{ name: 'one', rows: [['x'.repeat(40_000)]] }]))['xl/worksheets/sheet1.xml'];
     expect(/x+…/.exec(Buffer.from(sheet ?? []).toString())?.[0].length).toBe(32_767);
   });

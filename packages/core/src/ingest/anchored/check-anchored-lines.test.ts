@@ -45,12 +45,12 @@ describe('the figure of a claim is in its lines', () => {
     ['zh', 20000, '約二万人。'],
   ])('%s %j in “%s”', (language, value, line) => expect(figure(value, language, line)).toEqual([]));
 
-  it('in any words for it, or the claim is doubted', () => {
+  it('is in them in any words, or the claim is doubted', () => {
     expect(figure(500000, 'en', 'Half a million people fled.')).toEqual([]);
     expect(figure(600000, 'en', 'Half a million people fled.')).toHaveLength(1);
   });
 
-  it('says which figures the lines have', () => {
+  it('lists the figures of the lines', () => {
     expect(doubts({ value: 151 }, 'en', 'The toll was 115 by 4 April.')).toEqual([
       'figure-not-in-text: the figure 151 is not in the anchored lines, which have 115, 4',
     ]);
@@ -63,7 +63,7 @@ describe('the figure of a claim is in its lines', () => {
     ['en', 4, 'Seven people died.'],
   ])('%s %j not in “%s”', (language, value, line) => expect(doubts({ value }, language, line)).toHaveLength(1));
 
-  it('is not asked where the value was inferred, or where the language cannot be read', () => {
+  it('is not checked if the value was inferred, or if the language cannot be read', () => {
     expect(doubts({ value: 151, inferred: [{ part: 'value', why: { en: 'w', ja: 'w' } }] }, 'en', 'The toll was 115.')).toEqual([]);
     expect(doubts({ value: 9 }, 'sw', 'Watu tisa walifariki.')).toEqual([]);
     expect(doubts({ value: { order: 'dozens' } }, 'en', 'Dozens died.')).toEqual([]);
@@ -116,7 +116,7 @@ describe('the speakers of a claim are named in the text', () => {
     expect(said('Anna said it.')).toEqual([]);
     expect(said('She said it.', 'This is what Anna’s office told us.')).toEqual([]);
   });
-  it('or not at all', () => {
+  it('or the claim is doubted', () => {
     expect(said('Boris said it.')).toEqual(['speaker-not-in-text: "person:anna" is named nowhere in the text']);
     expect(said('Boris said it.', '', { attribution: [{ agent: 'unnamed', act: 'states' }] })).toEqual([]);
     expect(said('He said it.', '', { inferred: [{ part: 'attribution', why: { en: 'w', ja: 'w' } }] })).toEqual([]);

@@ -49,7 +49,7 @@ describe('a word for a part, a set or a multiple is a figure', () => {
   ])('%s %j not in “%s”', (language, value, line) => expect(has(language, value, line)).toBe(false));
 });
 
-it('a line without a figure in a language whose words are not known cannot be read', () => {
+it('a line without digits in a language without a table of words cannot be read', () => {
   expect(has('sw', 9, 'Watu tisa walifariki.')).toBeNull();
   expect(has('en', 9, 'They left.')).toBe(false);
 });

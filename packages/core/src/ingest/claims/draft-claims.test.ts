@@ -88,7 +88,7 @@ describe('claims whose values are words', () => {
     expect(shown).toEqual(expected);
   });
 
-  it('are apart from those of an earlier event that the text recalls', () => {
+  it('are separate from those of an earlier event that the text recalls', () => {
     const { claims: read } = readText('A dam collapsed on Friday. In a fire of 2017, nine people were killed.', {
       date: '2031-04-05',
       vocabulary,
@@ -101,7 +101,7 @@ describe('claims whose values are words', () => {
   });
 });
 
-it('one of two cues as near makes a grade C with the reason', () => {
+it('two equally near cues give grade C with the reason', () => {
   const [claim] = readText('There were 9 dead or injured people.', { date: null, vocabulary: FERRY_VOCABULARY }).claims;
   expect(claim?.grade).toBe('C');
   expect(claim?.why.join()).toContain('is as near');

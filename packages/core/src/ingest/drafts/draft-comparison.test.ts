@@ -51,7 +51,7 @@ describe('a draft comparison', () => {
     expect(rows.map(({ facet }) => facet)).toContain('figure-passengers');
   });
 
-  it('reads the rising figures of one publisher as a series, and the figures of a second event apart', async () => {
+  it('reads the rising figures of one publisher as a series, and the figures of a second event separately', async () => {
     const gazette = (slug: string, date: string, text: string) => ({ ...document(slug, date, text), publisher: 'Gull Gazette' });
     const texts = [
       gazette('first', '2031-04-05', 'At least 50 people died when a bridge collapsed in Gull Harbour, Norway on Saturday.'),
@@ -75,14 +75,14 @@ describe('a draft comparison', () => {
     expect(rows.find(({ facet }) => facet === 'place')?.verdict).toBe('refines');
   });
 
-  it('leaves out what the compiler refuses, and says why', () => {
+  it('leaves out claims that the compiler refuses, with the reason', () => {
     const faulty = document('faulty', '2031-04-05', 'Half of it: 1.5 people died.');
     const { refused, corpus } = compileDraft(disaster, [faulty]);
     expect(refused.map(({ issue }) => issue.message)).toEqual([expect.stringContaining('not a whole number')]);
     expect(corpus.claims).toEqual([]);
   });
 
-  it('is the same whatever ran before it', () =>
+  it('does not depend on earlier drafts', () =>
     expect(compileDraft(disaster, [ENGLISH]).corpus.digest).toBe(compileDraft(disaster, [ENGLISH]).corpus.digest));
 });
 

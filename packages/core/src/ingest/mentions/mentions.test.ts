@@ -36,7 +36,7 @@ describe('Japanese names', () => {
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
 });
 
-it('names of the corpus win, and none is found inside a word', () => {
+it('names of the corpus take precedence, and no name is found inside a word', () => {
   const entities = [{ id: 'place:stan', kind: 'place' as const, names: ['スタン', 'gull island'] }];
   expect(readText('カザフスタンの港。', { date: null, vocabulary, entities }).mentions.map(({ id }) => id)).toEqual(['state:kz']);
   expect(readText('The ferry passed gull island at noon.', { date: null, vocabulary, entities }).mentions.map(({ id }) => id)).toEqual([

@@ -24,7 +24,7 @@ describe('Japanese numbers', () => {
     expect(numbers('ja', '３ 万 ２，５００トン')).toEqual(['３ 万 ２，５００=32500']);
   });
 
-  it('tell the limits of 数', () => {
+  it('include the limits of 数', () => {
     expect(numbers('ja', '数人、数十人、十数人、百数十人、数千人、数十万人')).toEqual([
       '数=2..9',
       '数十=20..99',
@@ -35,7 +35,7 @@ describe('Japanese numbers', () => {
     ]);
   });
 
-  it('are none in words and names', () => {
+  it('are not found in words and names', () => {
     expect(numbers('ja', '四日市の三月堂で万一、十分な説明を一部の人に。統一や唯一、5G、複数の人数')).toEqual([]);
     expect(numbers('ja', '十分後に')).toEqual(['十=10']);
   });
@@ -63,7 +63,7 @@ describe('English numbers', () => {
     ]);
   });
 
-  it('have separators of several customs', () => {
+  it('have the separators of several conventions', () => {
     expect(numbers('en', '1,234,567.8 or 12,34,567 or 1 234 567 or 1e6')).toEqual([
       '1,234,567.8=1234567.8',
       '12,34,567=1234567',
@@ -73,7 +73,7 @@ describe('English numbers', () => {
     expect(numbers('en', 'on May 5 300 people')).toEqual(['5=5', '300=300']);
   });
 
-  it('mark runs that are no figures', () => {
+  it('mark sequences that are not figures', () => {
     expect(numbers('en', '10.0.3.1 and 1-555-0100-222 and F16').every((n) => n.endsWith('joined'))).toBe(true);
   });
 });

@@ -32,7 +32,7 @@ describe('the reading view', () => {
       '夜の渡し船が島の沖の砂州に乗り上げ、乗客は全員二時間以内に沿岸警備隊に救助されたと会社は発表した。',
     ]));
 
-  it('joins no list', () =>
+  it('does not join lists', () =>
     expect(paragraphs('- three boats from the harbour\n- two helicopters from town\n- one doctor with a nurse')).toHaveLength(3));
 
   it('maps every span back to the raw text', () => {
@@ -57,7 +57,7 @@ describe('the reading view', () => {
       { numRuns: 300 },
     ));
 
-  it('never loses a character that is no space, and has spaces for those that no record can hold', () =>
+  it('never loses a character except space, and has spaces for those that no record can hold', () =>
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 40 }), { maxLength: 8 }), (lines) => {
         const raw = lines.join('\n');

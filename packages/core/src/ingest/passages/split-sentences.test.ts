@@ -30,5 +30,5 @@ describe('Japanese sentences', () => {
   it('end after the closing mark that follows the full stop', () =>
     expect(sentences('「来ない。」船長は待った。', 'ja')).toEqual(['「来ない。」船長は待った。']));
 
-  it('go on after a question that is reported', () => expect(sentences('なぜか?と尋ねた。', 'ja')).toHaveLength(1));
+  it('go on after a reported question', () => expect(sentences('なぜか?と尋ねた。', 'ja')).toHaveLength(1));
 });

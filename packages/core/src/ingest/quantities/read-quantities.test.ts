@@ -43,7 +43,7 @@ describe('Japanese quantities', () => {
     expect(quantities('ja', '50カ国から3000人')).toEqual(['50カ国 | exact 50..50 country', '3000人 | exact 3000..3000 person']);
   });
 
-  it('have limits where they are an order of magnitude', () => {
+  it('have limits for an order of magnitude', () => {
     expect(quantities('ja', '数十人、百数十棟、数千人以上')).toEqual([
       '数十人 | order 20..99 person',
       '百数十棟 | order 110..199 building',
@@ -63,7 +63,7 @@ describe('Japanese quantities', () => {
     ]);
   });
 
-  it('are none in ordinals, names, dates, records and rates', () => {
+  it('are not found in ordinals, names, dates, records and rates', () => {
     expect(quantities('ja', '第3次内閣、2番目、3位、四日市、七五三、G7、5G、2021年3月5日午後6時20分、史上最大の、1人当たり')).toEqual([]);
     expect(quantities('ja', 'https://example.org/30%25 と user7@example.org と 10.0.0.12')).toEqual([]);
   });
@@ -113,7 +113,7 @@ describe('English quantities', () => {
     ]);
   });
 
-  it('know the noun behind an adjective and behind of', () => {
+  it('use the noun behind an adjective and behind of', () => {
     expect(quantities('en', '700 Haitian pupils, hundreds of people, 12 dead')).toEqual([
       '700 Haitian pupils | exact 700..700 person',
       'hundreds of people | order 200..999 person',
@@ -121,7 +121,7 @@ describe('English quantities', () => {
     ]);
   });
 
-  it('are none in ordinals, names, dates and identifiers', () => {
+  it('are not found in ordinals, names, dates and identifiers', () => {
     expect(
       quantities('en', 'The third of May 2006, 3 May, at 10:30, 2 pm, a Boeing 747, Flight 93, F-16, version 2.0.1, the first half'),
     ).toEqual([]);
@@ -129,7 +129,7 @@ describe('English quantities', () => {
 });
 
 describe('a reading', () => {
-  it('tells its rule, its grade with the reason, and what else it may be', () => {
+  it('names its rule, its grade with the reason, and its alternatives', () => {
     const [reading] = readQuantities(foldView('彼は25ポンドやせた'), 'ja');
     expect(reading).toMatchObject({ rule: 'N-ja-02', grade: 'B', value: { unit: { id: 'lb' } } });
     expect(reading?.alternatives.map(({ unit }) => unit?.id)).toContain('GBP');

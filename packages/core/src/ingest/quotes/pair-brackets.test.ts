@@ -17,15 +17,15 @@ describe('brackets', () => {
       ['"and don\'t look back."', 0],
     ]));
 
-  it('leave apostrophes alone', () => expect(pairs('The company’s ferry, the ’Gull’s Island’')).toEqual([]));
+  it('are not made of apostrophes', () => expect(pairs('The company’s ferry, the ’Gull’s Island’')).toEqual([]));
 
-  it('go on over paragraphs that the quotation fills', () =>
+  it('continue over paragraphs that the quotation fills', () =>
     expect(pairs('“They said no.\nThat is all,” she said.')).toEqual([['“They said no.\nThat is all,”', 0]]));
 
-  it('that are never closed end with their paragraph', () =>
+  it('end with their paragraph if they are never closed', () =>
     expect(pairBrackets('"It is over\nThe ferry sails.').map(({ end, closed }) => [end, closed])).toEqual([[11, false]]));
 
-  it('lie inside the text whatever it is', () =>
+  it('lie inside any text', () =>
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'「」『』“”"\'’‘()（）[]\n a。') }), (text) => {
         for (const { start, end } of pairBrackets(text)) {

@@ -50,7 +50,7 @@ describe('Japanese quotations', () => {
     ['『渡し船座礁、死者3人』。海岸新聞、2031年4月5日。', ['reference | 海岸新聞 | 渡し船座礁、死者3人']],
   ])('%s', (text, expected) => expect(quotations(text, 'ja')).toEqual(expected));
 
-  it('carries a source on after さらに', () =>
+  it('keeps the source after さらに', () =>
     expect(quotations('沿岸警備隊によると、3人が死亡した。さらに、7人が負傷したという。', 'ja').at(-1)).toBe(
       'indirect | 沿岸警備隊 | 7人が負傷した',
     ));

@@ -3,7 +3,7 @@ import { findCopies } from './find-copies.ts';
 
 const wire = 'The night ferry ran onto the sandbank off the island on Friday evening, and three people died in the cold water.';
 
-it('finds words that one text shares with another, whatever their case, spaces and quotation marks', () => {
+it('finds words that two texts share, with any case, spaces and quotation marks', () => {
   const texts = [
     { id: 'a', text: wire, date: '2031-04-04' },
     {

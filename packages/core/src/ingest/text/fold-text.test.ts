@@ -27,7 +27,7 @@ describe('a folded view', () => {
     expect(surfaceOf('𝟏𝟐 people', '12')).toBe('𝟏𝟐');
   });
 
-  it('leaves line breaks, and drops what an editor or a page adds', () => {
+  it('leaves line breaks, and removes what an editor or a page adds', () => {
     expect(foldView('1\r\n2').text).toBe('1\r\n2');
     expect(surfaceOf('1\u200b2\u00ad3 人\ufeff', '123')).toBe('1\u200b2\u00ad3');
   });

@@ -5,7 +5,7 @@ import { longestMatch } from './longest-match.ts';
 const phrase = fc.string({ unit: fc.constantFrom('a', 'b', '震', ' '), minLength: 1, maxLength: 4 });
 const text = fc.string({ unit: fc.constantFrom('a', 'b', '震', ' ', '\n', '\t'), maxLength: 12 });
 
-it('finds at each offset the longest phrase that begins or ends there, any white space as a space', () =>
+it('finds at each offset the longest phrase that begins or ends there, with any white space as a space', () =>
   fc.assert(
     fc.property(fc.array(phrase, { maxLength: 8 }), text, (phrases, raw) => {
       const finder = longestMatch(phrases.map((one) => [one, one] as const));

@@ -4,7 +4,7 @@ import { SpanIndex } from './span-index.ts';
 
 const span = fc.tuple(fc.nat(30), fc.nat(8)).map(([start, length]) => ({ start, end: start + length + 1 }));
 
-it('finds what a search through all spans finds', () =>
+it('finds the same spans as a linear search', () =>
   fc.assert(
     fc.property(fc.array(span, { maxLength: 20 }), span, (spans, { start, end }) => {
       const index = new SpanIndex(spans, (s) => s);

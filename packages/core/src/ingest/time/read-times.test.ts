@@ -41,7 +41,7 @@ describe('Japanese dates', () => {
     expect(ja('昨日の会議', null)).toEqual(['昨日=-P1D']);
   });
 
-  it('take what they leave out from the last date of their paragraph', () => {
+  it('take missing parts from the last date of their paragraph', () => {
     expect(ja('2020年8月30日に始まり、翌日に終わった。同年10月に再開。')).toEqual([
       '2020年8月30日=2020-08-30 → 2020-08-30',
       '翌日=2020-08-31 → 2020-08-31',
@@ -55,7 +55,7 @@ describe('Japanese dates', () => {
     expect(ja('2020年8月30日に始まった。\n翌日に終わった。').at(-1)).toBe('翌日=2024-05-18 → 2024-05-18');
   });
 
-  it('form ranges, and carry to the right what it leaves out', () => {
+  it('form ranges, and pass missing parts to the right', () => {
     expect(ja('2018年4月3日から6日まで、午後4時から5時まで、15~18日')).toEqual([
       '2018年4月3日から6日まで=2018-04-03/2018-04-06 → 2018-04-03/2018-04-06',
       '午後4時から5時まで=T16/T17 → 2018-04-06T16:00/2018-04-06T17:00',
@@ -83,7 +83,7 @@ describe('Japanese dates', () => {
     ]);
   });
 
-  it('are told from amounts and repeated times', () => {
+  it('are distinguished from amounts and repeated times', () => {
     expect(ja('3日間、10日以内、約2時間半、3年前、毎週月曜日、年2回')).toEqual([
       '3日間=P3D',
       '10日以内=2024-05-18/2024-05-27 → 2024-05-18/2024-05-27',
@@ -94,7 +94,7 @@ describe('Japanese dates', () => {
     ]);
   });
 
-  it('are none in names, words, fractions and rates', () => {
+  it('are not found in names, words, fractions and rates', () => {
     expect(ja('四日市の三月堂、毎日新聞、3分の2、2年3組、べんきょう、毎時4.2ミリ、夕子、日米、13/13')).toEqual([]);
   });
 });
@@ -152,7 +152,7 @@ describe('English dates', () => {
     ]);
   });
 
-  it('are told from amounts, repeated times and verbs', () => {
+  it('are distinguished from amounts, repeated times and verbs', () => {
     expect(en('two and a half hours, every three weeks, Thursdays at 5 pm, more than 3 days')).toEqual([
       'two and a half hours=PT2.5H',
       'every three weeks=P3W',

@@ -41,7 +41,7 @@ beforeEach(async () => {
 afterAll(() => rm(written, { recursive: true, force: true }));
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-describe('a claim of one’s own', () => {
+describe('a claim of the coder', () => {
   const own = async (value: unknown, words: string) => {
     const text = await textOf('report');
     const start = text.indexOf(words);
@@ -49,7 +49,7 @@ describe('a claim of one’s own', () => {
     return { document: 'report', span: { start, end: start + words.length }, about, facet: 'missing', value };
   };
 
-  it('is proposed under the coder’s name, accepted with its line, and taken back', async () => {
+  it('is proposed under the name of the coder, accepted with its line, and withdrawn', async () => {
     const { claims, refused } = await acceptOwnClaim(folder, await own(3, ' coast guard '), ida());
     expect([claims.size, refused.size]).toEqual([1, 0]);
     expect(await claimsOf('report')).toMatch(/facet: missing/);
@@ -61,7 +61,7 @@ describe('a claim of one’s own', () => {
     expect(await claimsOf('report')).not.toContain('facet: missing');
   });
 
-  it('that the compiler refuses is taken back, and words of the text are no value', async () => {
+  it('is withdrawn if the compiler refuses it; words of the text are not a value', async () => {
     const { refused } = await acceptOwnClaim(folder, await own('lots', 'coast guard'), ida());
     expect([...refused.values()].map(({ message }) => message)).toEqual([expect.stringContaining('lots')]);
     expect((await openReview(folder)).queue.map(({ reviewed }) => reviewed.payload['facet'])).not.toContain('missing');
@@ -72,7 +72,7 @@ describe('a claim of one’s own', () => {
 });
 
 describe('words of a claim', () => {
-  it('that were moved are kept as offsets, and give the lines of the claim', async () => {
+  it('are stored as offsets if they were moved, and give the lines of the claim', async () => {
     const { proposal } = await reviewedOf('dead', 'report');
     const text = await textOf('report');
     const end = text.trimEnd().length;
@@ -91,7 +91,7 @@ describe('words of a claim', () => {
 });
 
 describe('merging', () => {
-  it('gives the place of one proposal to the claim of another, under its id, and undo takes both back', async () => {
+  it('gives the place of one proposal to the claim of another, under its id, and undo reverts both', async () => {
     const first = await reviewedOf('dead', 'report');
     await decideProposals(folder, [{ on: first.proposal.id, is: 'accepted' }], ida());
     const before = await claimsOf('report');
@@ -108,7 +108,7 @@ describe('merging', () => {
     expect(await claimsOf('report')).toBe(before);
   });
 
-  it('leaves a claim as it is where the compiler refuses its new form', async () => {
+  it('leaves a claim unchanged if the compiler refuses its new form', async () => {
     const { proposal, payload } = await reviewedOf('dead', 'report');
     await decideProposals(folder, [{ on: proposal.id, is: 'accepted' }], ida());
     const before = await claimsOf('report');

@@ -45,7 +45,7 @@ async function claimProposals(folder: string): Promise<string[]> {
 }
 
 describe('a killed process', () => {
-  it('loses at most the decision in flight, and the next decision completes or forgets it as a whole', async () => {
+  it('loses at most the decision in flight, and the next decision completes or drops it as a whole', async () => {
     for (const n of SAMPLE) {
       const folder = await copy(`killed-${n}`);
       const [first = '', second = '', third = ''] = await claimProposals(folder);
@@ -69,7 +69,7 @@ describe('a killed process', () => {
     }
   });
 
-  it('leaves of what an assistant proposes whole lines, and proposing again completes them', async () => {
+  it('leaves whole lines of the proposals of an assistant, and proposing again completes them', async () => {
     const folder = await copy('killed-proposing');
     const item = { document: 'report', quote: '12 people died', about: 'event:ferry', facet: 'dead' };
     const items = [12, { 'at-least': 12 }, { 'at-least': 10 }].map((value) => ({
@@ -95,7 +95,7 @@ describe('two people on one folder', () => {
   const start = (folder: string, name: string, is: string): ChildProcess =>
     spawn(process.execPath, ['--conditions=synoptic:source', CODER, folder, name, is], { stdio: ['ignore', 'inherit', 'inherit'] });
 
-  it('in two processes at once never overwrite each other, and see where they differ', async () => {
+  it('in two processes at once never overwrite each other, and see their differences', async () => {
     const folder = await copy('two');
     const [accepting, rejecting] = [start(folder, 'Ida', 'accepted'), start(folder, 'Bo', 'rejected')];
     expect(await Promise.all([once(accepting, 'close'), once(rejecting, 'close')])).toEqual([

@@ -37,7 +37,7 @@ const refusal = (change: object) => {
 };
 
 describe('an item that an assistant proposes', () => {
-  it('is queued with its proof where the words say it, at most as grade B, and no word of the text is kept', () => {
+  it('is queued with its proof if the words say it, at most as grade B, without words of the text', () => {
     const result = one({});
     expect(result).toMatchObject({
       status: 'queued',
@@ -77,11 +77,11 @@ describe('an item that an assistant proposes', () => {
     ['S6', { quote: '90 passengers were missing', facet: 'missing', value: 90, attribution: [] }, 'send "polarity": "denied"'],
     ['S6', { quote: '7 children died', value: 7, attribution: [] }, 'send "certainty": "possible"'],
     ['S6', { polarity: 'denied' }, 'no word around the quote denies'],
-  ])('is refused on %s with the way to mend it: %o', (step, change, hint) => {
+  ])('is refused on %s with a way to correct it: %o', (step, change, hint) => {
     expect(refusal(change)).toMatchObject({ step, says: expect.stringContaining(hint) });
   });
 
-  it('passes once it is mended as the refusal said', () => {
+  it('passes after the correction that the refusal names', () => {
     const mended = [
       { quote: '90 passengers were missing', facet: 'missing', value: 90, polarity: 'denied', attribution: [] },
       { quote: '7 children died', value: 7, certainty: 'possible', attribution: [] },
@@ -91,7 +91,7 @@ describe('an item that an assistant proposes', () => {
     expect(mended.map((change) => one(change).status)).toEqual(mended.map(() => 'queued'));
   });
 
-  it('is queued as grade C where it gives a reason for what the words do not say, and the card shows both', () => {
+  it('is queued as grade C if it gives a reason for what the words do not say, and the card shows both', () => {
     const result = one({ value: 13, inferred: [{ part: 'value', why: 'the captain is counted too' }] });
     expect(result).toMatchObject({
       status: 'queued',
@@ -99,7 +99,7 @@ describe('an item that an assistant proposes', () => {
     });
   });
 
-  it('finds quotes whose signs, spaces and widths differ, and never one that is cut out of other words', () => {
+  it('finds quotes that differ in marks, spaces and widths, and never one cut out of other words', () => {
     expect(one({ quote: '12  people\ndied' }).status).toBe('queued');
     expect(refusal({ quote: '12 people' + ' \u200b' + 'dyed' })).toMatchObject({ step: 'S2' });
     const quoted = one({
@@ -112,7 +112,7 @@ describe('an item that an assistant proposes', () => {
     expect(quoted.status === 'refused' ? quoted.step : 'found').not.toBe('S2');
   });
 
-  it('is a duplicate where a proposal says the same in the same place, and the fourth on one sentence is refused', () => {
+  it('is a duplicate if a proposal says the same in the same place; the fourth on one sentence is refused', () => {
     const first = one({}) as Extract<ItemResult, { status: 'queued' }>;
     const after = { ...ground, reviewed: foldDecisions([first.proposal], []) };
     expect(one({}, after)).toEqual({ status: 'duplicate', of: first.proposal.id });
@@ -128,7 +128,7 @@ describe('an item that an assistant proposes', () => {
     ]);
   });
 
-  it('may name a person whom it brings along, if the text does', () => {
+  it('may name a new person if the text does', () => {
     const records = verifyRecords(
       [
         { document: 'report', id: 'person:mara-lind', name: 'Mara Lind' },
@@ -144,7 +144,7 @@ describe('an item that an assistant proposes', () => {
     ]);
   });
 
-  it('never throws, whatever it is', () => {
+  it('never throws, for any input', () => {
     const odd = [
       null,
       3,
@@ -161,7 +161,7 @@ describe('an item that an assistant proposes', () => {
 });
 
 describe('an item of an import', () => {
-  it('is proposed and marked where its words contradict it, since a person has made it', () => {
+  it('is proposed with a mark if its words contradict it, since a person made it', () => {
     const [result] = verifyItems([{ ...ITEM, value: 13 }], { ...ground, asks: false });
     expect(result).toMatchObject({
       status: 'queued',
@@ -177,7 +177,7 @@ describe('an item on a Japanese text', () => {
   );
   const item = { ...ITEM, quote: '12人が死亡した' };
 
-  it('is found by characters, whatever their width', () => {
+  it('is found by characters, of any width', () => {
     expect(one({ ...item }, japanese)).toMatchObject({ status: 'queued', proposal: { payload: { anchors: [2] } } });
     expect(one({ ...item, value: 13 }, japanese)).toMatchObject({ status: 'refused', step: 'S3' });
   });
