@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Starter } from '../packages/core/src/compile/starter-folder.ts';
 import type { DraftClaim } from '../packages/core/src/ingest/claims/draft-claim.ts';
-import type { AuthoredFigure } from '../packages/core/src/ingest/claims/figure.ts';
+import type { AuthoredFigure } from '../packages/core/src/ingest/claims/found-figure.ts';
 import { vocabularyOfStarter } from '../packages/core/src/ingest/claims/reading-vocabulary.ts';
 import type { ResolvedSpeaker } from '../packages/core/src/ingest/claims/resolve-speakers.ts';
 import { starterFits } from '../packages/core/src/ingest/drafts/choose-starter.ts';

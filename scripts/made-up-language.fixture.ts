@@ -43,7 +43,7 @@ export async function copyWithMadeUpLanguage(): Promise<string> {
   for (const file of ['tsconfig.base.json', 'scripts/third-party-notices.ts', 'data/read-starters.ts'])
     cpSync(join(ROOT, file), join(folder, file), { recursive: true });
   for (const name of PACKAGES)
-    for (const part of ['src', 'package.json', 'tsconfig.json', 'build', 'vite.config.ts', 'edge.ts', 'tsup.config.ts']) {
+    for (const part of ['src', 'package.json', 'tsconfig.json', 'build', 'vite.config.ts', 'bundle-data.ts', 'tsup.config.ts']) {
       const from = join(ROOT, 'packages', name, part);
       if (existsSync(from)) cpSync(from, join(folder, 'packages', name, part), { recursive: true, filter: (file) => !TESTS.test(file) });
     }

@@ -19,7 +19,7 @@ const withoutLanguage = (path: string) => path.replace(/(?<=\/locale\/(?:.*[./])
 
 /** Exports that no import names, each with its reason. */
 const IMPORTED_ELSEWHERE: Readonly<Record<string, string>> = {
-  'packages/web/src/trusted.ts templateMarkup': "Solid's compiled templates import it (build/trusted-templates.ts)",
+  'packages/web/src/trusted-types-policy.ts trustedMarkup': "Solid's compiled templates import it (build/trusted-templates.ts)",
   ...Object.fromEntries(
     ['compiled', 'corpus', 'reader'].map((name) => [`scripts/examples.fixture.ts ${name}`, 'examples of doc comments use it']),
   ),
@@ -36,7 +36,7 @@ const CATEGORIES = new Set(['words', 'registry']);
 
 /** Files whose path a build names, each with its reason. */
 const NAMED_BY_BUILD: Readonly<Record<string, string>> = {
-  'packages/web/src/trusted.ts': 'build/trusted-templates.ts puts its policy into compiled templates',
+  'packages/web/src/trusted-types-policy.ts': 'build/trusted-templates.ts puts its policy into compiled templates',
 };
 
 /** Lines below which a file that only one file imports is part of that file. */

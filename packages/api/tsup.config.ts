@@ -1,6 +1,6 @@
 import { defineConfig, type Options } from 'tsup';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.ts';
-import { dataBeside, dataWithin } from './edge.ts';
+import { emitDataFiles, inlineData } from './bundle-data.ts';
 
 const source: NonNullable<Options['esbuildOptions']> = (options) => {
   options.conditions = ['synoptic:source'];
@@ -58,7 +58,7 @@ export function edgeFunction(folder: string): Options {
     entry: { 'vercel/index': 'src/presets/vercel.ts' },
     outDir: folder,
     splitting: false,
-    esbuildPlugins: [dataWithin, thirdPartyNotices(`${folder}/vercel`)],
+    esbuildPlugins: [inlineData, thirdPartyNotices(`${folder}/vercel`)],
   };
 }
 
@@ -70,7 +70,7 @@ export function worker(folder: string): Options {
     outDir: folder,
     splitting: true,
     clean: true,
-    esbuildPlugins: [dataBeside(folder), thirdPartyNotices(folder)],
+    esbuildPlugins: [emitDataFiles(folder), thirdPartyNotices(folder)],
   };
 }
 

@@ -23,7 +23,7 @@ const SHIPPED = [
   // PDF.js finds the characters of most Japanese, Chinese and Korean files by them.
   { from: at('../../node_modules/pdfjs-dist/cmaps'), to: at('dist/cmaps') },
   { from: at('../api/wrangler.jsonc'), to: at('dist/wrangler.jsonc') },
-  { from: at('servers'), to: at('dist/servers') },
+  { from: at('platform-entries'), to: at('dist/platform-entries') },
   { from: at('../api/dist/worker'), to: at('dist/worker'), except: 'corpus.json' },
 ];
 

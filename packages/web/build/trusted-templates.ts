@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const POLICY = fileURLToPath(new URL('../src/trusted.ts', import.meta.url));
+const POLICY = fileURLToPath(new URL('../src/trusted-types-policy.ts', import.meta.url));
 const SINK = 't.innerHTML = html;';
 
 /** Passes the markup of Solid's templates through the page's Trusted Types policy; throws if the patched code no longer exists. */
@@ -18,7 +18,7 @@ export function trustedTemplates(): Plugin {
       if (code.split(SINK).length !== 2) this.error(`${id} makes templates otherwise`);
       led = true;
       return {
-        code: `import { templateMarkup } from ${JSON.stringify(POLICY)};\n${code.replace(SINK, 't.innerHTML = templateMarkup(html);')}`,
+        code: `import { trustedMarkup } from ${JSON.stringify(POLICY)};\n${code.replace(SINK, 't.innerHTML = trustedMarkup(html);')}`,
         map: null,
       };
     },

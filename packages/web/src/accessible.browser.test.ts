@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { axeViolations, faultsMeanwhile } from './axe.fixture.ts';
 import { describeViewer, type TestTab, waitUntilTrue } from './browser.fixture.ts';
 import { bridgeCorpus, CHANGED_BRIDGE_COPY, EXACT_BRIDGE_COPY, UNRELATED_COPY } from './hydration/bridge-corpus.fixture.ts';
-import { addressInLanguage, LOOKS } from './looks.fixture.ts';
+import { addressInLanguage, LOOKS } from './page-variants.fixture.ts';
 import { VAST_SUBJECTS, vastCorpus } from './synopsis/rows/vast-corpus.fixture.ts';
 
 const AID = '/events/event:kazakhstan-aid-request-2022';

@@ -3,7 +3,7 @@ import { cachedReader } from './corpus/cached-reader.ts';
 import { pageRoutes } from './routes/registry.ts';
 import { Router } from './routes/router.tsx';
 import { currentSite, watchedDigest } from './site/current-site.ts';
-import { ownScript } from './trusted.ts';
+import { trustedScriptUrl } from './trusted-types-policy.ts';
 import { followPrinting } from './ui/full-render.ts';
 import { ViewerApp } from './viewer-app.tsx';
 
@@ -20,7 +20,7 @@ const KEEP_OFFLINE_DELAY_MS = 2500;
 /** Caches the viewer and its corpus for offline use. */
 async function keepOffline(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  await navigator.serviceWorker.register(ownScript(`${currentSite.base}service-worker.js`), { scope: currentSite.base });
+  await navigator.serviceWorker.register(trustedScriptUrl(`${currentSite.base}service-worker.js`), { scope: currentSite.base });
   const { keepCorpus } = await import('./offline/offline-corpus.ts');
   await keepCorpus((await cachedReader.corpus()).digest);
 }

@@ -38,7 +38,7 @@ export const viewerPolicy: readonly string[] = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-  // Markup and script URLs pass through one Trusted Types policy (packages/web/src/trusted.ts).
+  // Markup and script URLs pass through one Trusted Types policy (packages/web/src/trusted-types-policy.ts).
   "require-trusted-types-for 'script'",
   'trusted-types synoptic',
 ];

@@ -1,4 +1,4 @@
-// Thread that computes answers for a server on Node (threads/answer-pool.ts).
+// Thread that computes answers for a server on Node (worker-threads/answer-pool.ts).
 import { parentPort, workerData } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
@@ -11,7 +11,7 @@ import { isWorthCompressing } from '../http/send-response.ts';
 import { computeMcpResponse } from '../mcp/plain-mcp-request.ts';
 import { VIEWER_PAGES } from '../pages/registry.ts';
 import { findPageSubject } from '../pages/viewer-handler.ts';
-import type { AnswerThreadData, AnswerThreadMessage, AnswerThreadRequest } from '../threads/answer-thread-message.ts';
+import type { AnswerThreadData, AnswerThreadMessage, AnswerThreadRequest } from '../worker-threads/answer-thread-message.ts';
 
 const { corpus, digest, build, zip } = workerData as AnswerThreadData;
 const compiled: CompiledCorpus = JSON.parse(new TextDecoder().decode(new Uint8Array(corpus).slice()));

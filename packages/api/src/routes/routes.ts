@@ -1,8 +1,8 @@
 import type { QuestionInput } from '@synoptic/core/compare/question';
 import { APPARATUS_FORMS } from '@synoptic/core/export/apparatus/apparatus';
 import { EXPORT_FORMAT_NAMES } from '@synoptic/core/export/format-names';
+import { LIST_SORTS } from '@synoptic/core/reader/list-sorting';
 import { PAGE_LIMITS, paginate } from '@synoptic/core/reader/paging';
-import { LIST_SORTS } from '@synoptic/core/reader/sorting';
 import { ARRANGEMENTS, LEDGER_ARRANGEMENTS, NETWORK_NAMES, SEARCH_HIT_TYPES } from '@synoptic/core/text/arrangements';
 import { INTERFACE_LANGUAGE_CODES } from '@synoptic/core/text/interface-languages';
 import { Problem } from '../http/problem.ts';

@@ -8,8 +8,8 @@ import { CORPUS_OPTION, type Command, type ParsedArguments } from '../command-li
 import { faultyFolderProblem, selectedDataFolder } from '../command-line/selected-corpus.ts';
 import { UsageProblem } from '../command-line/usage-problem.ts';
 import { type AddedLines, addedLines } from '../describe/proposals/added-lines.ts';
-import { type OriginalSource, readSource } from '../reading/read-source.ts';
-import { settleMetadata } from '../reading/settle-metadata.ts';
+import { type OriginalSource, readSource } from '../file-formats/read-source.ts';
+import { settleMetadata } from '../file-formats/settle-metadata.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** Most files of one run. */

@@ -1,6 +1,6 @@
+import { LIST_SORTS } from '@synoptic/core/reader/list-sorting';
 import { paginate } from '@synoptic/core/reader/paging';
 import type { Paging, Reader } from '@synoptic/core/reader/reader';
-import { LIST_SORTS } from '@synoptic/core/reader/sorting';
 import type { Page } from '@synoptic/core/shapes/page';
 import { inLanguage } from '@synoptic/core/text/text';
 import { type Command, type ParsedArguments, READ_OPTIONS } from '../command-line/command.ts';

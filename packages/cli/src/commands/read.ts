@@ -39,7 +39,7 @@ export const readCommand: Command = {
     const stated = args.text('date');
     if (stated !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(stated))
       throw new UsageProblem(terminal.word('read.bad-date', { date: stated }), terminal.word('read.date-hint'));
-    const { readSource } = await import('../reading/read-source.ts');
+    const { readSource } = await import('../file-formats/read-source.ts');
     const sources: DatedSource[] = [];
     for (const operand of args.operands) {
       const path = resolve(terminal.host.cwd, operand);

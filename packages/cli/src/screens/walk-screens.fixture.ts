@@ -5,9 +5,9 @@ import type { Id } from '@synoptic/core/text/id';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import headless from '@xterm/headless';
 import { onTestFinished } from 'vitest';
+import { counted, inkListens, settled } from '../event-loop-turns.fixture.ts';
 import { BARE_PAINT, type Paint } from '../layout/paint.ts';
 import { openSession } from '../session/open-session.ts';
-import { counted, inkListens, settled } from '../settled.fixture.ts';
 import { EVENTS_STATE, type ScreenState } from './screen-state.ts';
 
 interface ScreenWalk {

@@ -5,7 +5,7 @@ import type { Reader } from '@synoptic/core/reader/reader';
 import type { GlanceAnswer } from '@synoptic/core/shapes/glance';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { writeFlood } from '../corpus.fixture.ts';
-import { counted, inkListens, settled } from '../settled.fixture.ts';
+import { counted, inkListens, settled } from '../event-loop-turns.fixture.ts';
 import { openSession, type TerminalSession } from './open-session.ts';
 
 let reader: Reader;

@@ -64,7 +64,7 @@ export async function exportFolder(target: FolderExport, args: ParsedArguments, 
     files = await (await import('./server-files.ts')).serverFiles(target, {
       viewer,
       worker: worker ?? '',
-      servers: join(host.home, 'servers'),
+      servers: join(host.home, 'platform-entries'),
       corpus,
     });
   const onWritten = (at: number) => {

@@ -10,7 +10,7 @@ import { changeDocument } from '@synoptic/core/node/records/change-document';
 import { changeRecords } from '@synoptic/core/node/records/change-records';
 import { sealDocuments } from '@synoptic/core/node/seal-folder';
 import { DECISION_KINDS } from '@synoptic/core/review/decision';
-import { typedValue } from '@synoptic/core/review/typed-value';
+import { parseShortForm } from '@synoptic/core/review/parse-short-form';
 import type { NewWorkbench, WorkbenchState } from '@synoptic/core/review/workbench-review';
 import { parseInterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { STARTER_NAMES } from '@synoptic/core/text/starter-names';
@@ -20,7 +20,7 @@ import type { ParsedArguments } from '../command-line/command.ts';
 import { UsageProblem } from '../command-line/usage-problem.ts';
 import { addSource } from '../commands/add.ts';
 import { beginCorpus, corpusLanguages, readStarter, refuseFull } from '../commands/init.ts';
-import { readNamedSource } from '../reading/read-source.ts';
+import { readNamedSource } from '../file-formats/read-source.ts';
 import { openTerminal, type Terminal } from '../terminal/terminal.ts';
 import { newRecord } from './new-record.ts';
 import type { WorkbenchFolder } from './workbench-folder.ts';
@@ -198,7 +198,8 @@ function choicesOf(body: unknown, { word }: Terminal): AskedChoice[] {
     const isPart = changed === undefined || (typeof changed === 'object' && changed !== null && !Array.isArray(changed));
     if (typeof on !== 'string' || !is || !DECISION_KINDS.includes(is) || !isPart || !(span === undefined || isSpan(span)))
       throw new UsageProblem(word('edit.bad-request'));
-    if (is === 'edited' && typeof typed === 'string' && typedValue(typed) === undefined) throw new UsageProblem(word('review.bad-value'));
+    if (is === 'edited' && typeof typed === 'string' && parseShortForm(typed) === undefined)
+      throw new UsageProblem(word('review.bad-value'));
     return {
       on,
       is,
@@ -219,7 +220,7 @@ function isSpan(value: unknown): value is TextSpan {
 /** Claim that a person makes from words of a text; what its parts mean is checked when the folder is compiled with it. */
 function ownClaimOf(body: unknown, { word }: Terminal): OwnClaim {
   const { document, span, typed, about, facet, certainty, polarity, attribution } = body as Readonly<Record<string, unknown>>;
-  const value = typeof typed === 'string' ? typedValue(typed) : undefined;
+  const value = typeof typed === 'string' ? parseShortForm(typed) : undefined;
   if (value === undefined) throw new UsageProblem(word('review.bad-value'));
   if (typeof document !== 'string' || !SLUG.test(document) || typeof about !== 'string' || typeof facet !== 'string' || !isSpan(span))
     throw new UsageProblem(word('edit.bad-request'));
@@ -236,7 +237,7 @@ function completed({ typed, changed, ...choice }: AskedChoice, proposed: ReviewC
   // Other words for the same claim change nothing in the record itself.
   if (choice.is !== 'edited' || (typed === undefined && changed === undefined)) return choice;
   const { inferred: _, ...payload } = proposed ?? {};
-  return { ...choice, payload: { ...payload, ...changed, ...(typed !== undefined && { value: typedValue(typed) }) } };
+  return { ...choice, payload: { ...payload, ...changed, ...(typed !== undefined && { value: parseShortForm(typed) }) } };
 }
 
 /** Result of a decision for the page: nothing of the records. */

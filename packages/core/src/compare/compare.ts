@@ -16,7 +16,7 @@ import { type GatheredRow, gatherRows } from './gather-rows.ts';
 import { grantedCounts } from './granted-occurrence.ts';
 import { countedValues, listValues } from './independence.ts';
 import { type JudgedRow, judgeRow } from './judge-row.ts';
-import { promiseOutcomes } from './promise.ts';
+import { promiseOutcomes } from './obligation-evidence.ts';
 import { canonicalQuestion, comparisonId, type Question, type QuestionInput } from './question.ts';
 import type { Reading } from './reading.ts';
 import { forceOf } from './rivals.ts';

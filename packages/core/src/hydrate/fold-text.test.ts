@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText, sliceFolded } from './fold-text.ts';
+import { foldText, sliceFolded } from './fold-for-matching.ts';
 
 const folded = (text: string): string => {
   const f = foldText(text.normalize('NFC'));

@@ -1,6 +1,6 @@
 import { spanDigest } from '../text/digest.ts';
 import { nonBlankLines, prepareText, type SourceLine } from '../text/lines.ts';
-import { type FoldedText, foldText, sliceFolded } from './fold-text.ts';
+import { type FoldedText, foldText, sliceFolded } from './fold-for-matching.ts';
 import { seedsOf } from './seeds.ts';
 
 /** Range of a copy's folded text, half-open. */

@@ -1,8 +1,8 @@
 import type { DraftClaim } from './claims/draft-claim.ts';
 import { draftClaims } from './claims/draft-claims.ts';
-import type { DateFound, FoundFigure } from './claims/figure.ts';
 import { findTimes } from './claims/find-dates.ts';
 import { findFigures } from './claims/find-figures.ts';
+import type { DateFound, FoundFigure } from './claims/found-figure.ts';
 import { cueFinder } from './claims/match-cues.ts';
 import type { ReadingVocabulary } from './claims/reading-vocabulary.ts';
 import { type ResolvedSpeaker, SpeakerResolver } from './claims/resolve-speakers.ts';

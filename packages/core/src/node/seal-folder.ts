@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { IssueCollector } from '../compile/issue-collector.ts';
 import { parseFolder } from '../compile/parse-folder.ts';
 import { type DocumentRecords, indexRecords } from '../compile/record-index.ts';
+import { loadFunctionWords } from './function-words.ts';
 import { planSeal, type SealPlan } from './plan-seal.ts';
 import { readFolder } from './read-folder.ts';
-import { loadStopWords } from './stop-words.ts';
 import { listTexts, readListedText } from './text-files.ts';
 import { withWriteLock } from './with-write-lock.ts';
 import { writeFilesSafely } from './write-file-safely.ts';
@@ -91,7 +91,7 @@ async function sealAll(
     }
     const bytes = await readListedText(texts, text.name);
     const language = source.document.record.csl.language ?? index.manifest?.record.language ?? languages[0] ?? 'en';
-    const { files, ...plan } = planSeal(source, folder, bytes, { follow, stopWords: await loadStopWords(language) });
+    const { files, ...plan } = planSeal(source, folder, bytes, { follow, stopWords: await loadFunctionWords(language) });
     if (files.has('passages.yaml') || files.has('claims.yaml')) await writeTogether(join(root, at), files);
     else await writeFilesSafely(new Map([...files].map(([name, content]) => [join(root, at, name), content])));
     sealed.push({ document, ...plan });

@@ -9,10 +9,10 @@ import { dateSpan, isWithinPeriod, statedRuns } from '../values/days.ts';
 import { checkChoice } from './check-choice.ts';
 import { checkFilter, checkId } from './check-question.ts';
 import { lexiconOf } from './lexicon.ts';
+import { sortClaims, sortDocuments, sortEntities, sortEvents } from './list-sorting.ts';
 import { paginate } from './paging.ts';
 import type { ClaimFilter, PassageFilter, Reader } from './reader.ts';
 import type { IdList } from './reader-problem.ts';
-import { sortClaims, sortDocuments, sortEntities, sortEvents } from './sorting.ts';
 
 type RecordReader = Pick<
   Reader,

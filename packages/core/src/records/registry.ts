@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { claimsFile } from './claim.ts';
 import { documentRecord } from './document.ts';
 import { entityRecord } from './entity.ts';
-import { entityKindRecord, rolesFile, sensesFile, unitsFile } from './entity-kind.ts';
 import { eventRecord } from './event.ts';
 import { facetRecord } from './facet.ts';
 import { lockRecord } from './lock.ts';
 import { manifestRecord } from './manifest.ts';
 import { passagesFile } from './passage.ts';
 import { termsRecord } from './terms.ts';
+import { entityKindRecord, rolesFile, sensesFile, unitsFile } from './vocabulary-schemas.ts';
 
 /** Kinds of files of a data folder, with the path and schema of each. */
 export const FILE_KINDS = {

@@ -1,5 +1,5 @@
 import type { ReviewedProposal } from './fold-decisions.ts';
-import { shortForm } from './short-form.ts';
+import { formatShortForm } from './format-short-form.ts';
 
 /**
  * Proposal into which another one is merged: of the same document, subject and question; with the same value before others, accepted before
@@ -7,9 +7,9 @@ import { shortForm } from './short-form.ts';
  */
 export function mergePartner(reviewed: Iterable<ReviewedProposal>, own: ReviewedProposal): ReviewedProposal | null {
   if (own.outcome === 'merged') return null;
-  const value = shortForm(own.payload['value']);
+  const value = formatShortForm(own.payload['value']);
   const rank = (one: ReviewedProposal): readonly number[] => [
-    shortForm(one.payload['value']) === value ? 0 : 1,
+    formatShortForm(one.payload['value']) === value ? 0 : 1,
     one.outcome === 'accepted' ? 0 : 1,
     Math.abs(one.span.start - own.span.start),
   ];
@@ -33,6 +33,6 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 /** Lines of a claim together with those of another, in the order of the text. */
 export function mergedAnchors(into: ReviewedProposal['payload'], from: ReviewedProposal['payload']): readonly unknown[] {
   const anchors = [into, from].flatMap(({ anchors: own }) => (Array.isArray(own) ? (own as readonly unknown[]) : []));
-  const byLine = new Map(anchors.map((anchor) => [shortForm(anchor), anchor]));
+  const byLine = new Map(anchors.map((anchor) => [formatShortForm(anchor), anchor]));
   return [...byLine.values()].toSorted((a, b) => Number.parseInt(String(a), 10) - Number.parseInt(String(b), 10) || 0);
 }

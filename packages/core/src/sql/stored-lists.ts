@@ -1,9 +1,9 @@
 import type { SelectQueryBuilder } from 'kysely';
 import { checkChoice } from '../reader/check-choice.ts';
 import { checkFilter } from '../reader/check-question.ts';
+import { LIST_SORTS } from '../reader/list-sorting.ts';
 import { pageBounds } from '../reader/paging.ts';
 import type { ClaimFilter, Paging, PassageFilter, Reader, SortedPaging, SubjectFilter } from '../reader/reader.ts';
-import { LIST_SORTS } from '../reader/sorting.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Document, Passage } from '../shapes/document.ts';
 import type { Entity, Event } from '../shapes/entity.ts';

@@ -1,6 +1,6 @@
 import { ReaderProblem } from '@synoptic/core/reader/reader-problem';
 import { dropLocalCorpus, loadLocalCorpus } from '../offline/offline-corpus.ts';
-import { ownScript } from '../trusted.ts';
+import { trustedScriptUrl } from '../trusted-types-policy.ts';
 import workerUrl from './worker.ts?worker&url';
 import type { WorkerOpenMessage, WorkerRequest, WorkerResponse } from './worker-messages.ts';
 
@@ -31,7 +31,7 @@ export async function answerInWorker(path: string): Promise<Response> {
 /** Loads the worker's code and the corpus in parallel. */
 async function startWorker(): Promise<Worker> {
   const loading = loadLocalCorpus();
-  const worker = new Worker(ownScript(workerUrl), { type: 'module', name: 'synoptic' });
+  const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'synoptic' });
   worker.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
     settleRequest(data);
     if ('failed' in data && data.corpus) discardCorpus(worker);

@@ -5,7 +5,7 @@ import { createEffect, createMemo, createSignal, Show } from 'solid-js';
 import { cachedReader } from '../corpus/cached-reader.ts';
 import { createAnswer } from '../corpus/create-answer.ts';
 import { passageFragment } from '../corpus/paths.ts';
-import '../styles/in-step.css';
+import '../styles/parallel-documents.css';
 import { useWords } from '../locale/use-words.ts';
 import { DocumentPane } from './document-pane.tsx';
 import { matchPassages, type PassageMatch } from './match-passages.ts';

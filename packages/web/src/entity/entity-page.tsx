@@ -11,7 +11,7 @@ import { EntityHead } from './entity-head.tsx';
 import { Judgements } from './judgements.tsx';
 
 // Without a boundary of its own: the page waits for it, so that nothing moves.
-const LazySaid = lazy(() => import('./said.tsx'));
+const LazySaid = lazy(() => import('./speaker-statements.tsx'));
 
 /** An entity: its facts, what it said, the comparison of what others say of it, and their judgements. */
 export default function EntityPage() {

@@ -11,8 +11,8 @@ import { useWords } from '../locale/use-words.ts';
 import { PageArticle } from '../ui/page-article.tsx';
 import { ParallelTitle } from '../ui/parallel-title.tsx';
 import { chooseFindings } from './choose-findings.ts';
-import { Conspectus } from './conspectus.tsx';
 import { Disagreements } from './disagreements.tsx';
+import { DocumentIndex } from './document-index.tsx';
 import { FoldedList } from './folded-list.tsx';
 import { GlanceTimeline } from './glance-timeline.tsx';
 import { SingleOriginRows } from './single-origin-rows.tsx';
@@ -51,7 +51,7 @@ export default function GlancePage() {
                 <OwnTexts />
                 <section aria-labelledby="documents">
                   <h2 id="documents">{word('conspectus')}</h2>
-                  <Conspectus lexicon={answer().lexicon} />
+                  <DocumentIndex lexicon={answer().lexicon} />
                 </section>
                 <Details of={answer()} />
               </>

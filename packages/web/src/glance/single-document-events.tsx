@@ -4,7 +4,7 @@ import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import '../styles/alone.css';
+import '../styles/single-document-events.css';
 import { useWords } from '../locale/use-words.ts';
 
 /** Events mentioned by one document only: one line per document, events in order of time. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../axe.fixture.ts';
 import { describeViewer } from '../browser.fixture.ts';
 import { layoutShifts } from '../layout-shifts.fixture.ts';
-import { addressInLanguage, LOOKS } from '../looks.fixture.ts';
+import { addressInLanguage, LOOKS } from '../page-variants.fixture.ts';
 
 /** URLs of every route, including the views that load separate code. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {

@@ -55,7 +55,7 @@ export const pageRoutes: readonly PageRoute[] = [
     component: lazyPart(() => import('../network/network-page.tsx'), ['network', 'saving']),
   },
   { path: '/claims', component: lazyPart(() => import('../claims/claims-page.tsx'), ['claims']) },
-  { path: '/read', component: lazyPart(() => import('../reading/read-page.tsx'), ['reading']) },
+  { path: '/read', component: lazyPart(() => import('../draft/read-page.tsx'), ['reading']) },
   { path: '/search', component: lazyPart(() => import('../search/search-page.tsx'), ['search-page']) },
   {
     path: '/about',

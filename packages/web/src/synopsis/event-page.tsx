@@ -10,7 +10,7 @@ import { EventHead } from './event-head.tsx';
 import { Synopsis } from './synopsis.tsx';
 
 /** Placed last on the page, so that it moves nothing when it comes. */
-const LazySaidThere = lazyPart(() => import('./said-there.tsx'), ['entity']);
+const LazySaidThere = lazyPart(() => import('./participant-statements.tsx'), ['entity']);
 
 /** The page of an event: its facts, the comparison of the accounts, and what was said there. */
 export default function EventPage() {

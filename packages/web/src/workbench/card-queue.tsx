@@ -1,6 +1,6 @@
 import { describeClaimValue } from '@synoptic/core/locale/describe-claim';
+import { formatShortForm } from '@synoptic/core/review/format-short-form';
 import { isWaiting, REVIEW_ORDERS, type ReviewCard } from '@synoptic/core/review/review-queue';
-import { shortForm } from '@synoptic/core/review/short-form';
 import type { WorkbenchReview } from '@synoptic/core/review/workbench-review';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
@@ -75,7 +75,7 @@ function QueuedCard(props: { of: ReviewCard; review: WorkbenchReview }) {
   const value = () => {
     if (isHidden()) return '';
     const claim = props.review.claims[reviewed().proposal.id];
-    return claim ? describeClaimValue(claim, speaker(props.review.lexicon)) : shortForm(reviewed().payload['value']);
+    return claim ? describeClaimValue(claim, speaker(props.review.lexicon)) : formatShortForm(reviewed().payload['value']);
   };
   const siglum = () => props.review.documents.find(({ slug }) => slug === reviewed().proposal.document)?.siglum ?? '';
   const isCurrent = () => card()?.reviewed.proposal.id === reviewed().proposal.id;

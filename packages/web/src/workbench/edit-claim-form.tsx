@@ -1,5 +1,5 @@
 import type { ProposalPayload } from '@synoptic/core/ingest/drafts/proposal';
-import { shortForm } from '@synoptic/core/review/short-form';
+import { formatShortForm } from '@synoptic/core/review/format-short-form';
 import type { OfferedRecord, WorkbenchReview, WorkbenchVocabulary } from '@synoptic/core/review/workbench-review';
 import { createEffect, createResource, createSignal, For, onMount, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
@@ -21,7 +21,7 @@ type NewKind = 'facet' | 'entity' | 'event';
 /** The claim as it is being edited: signals of its parts, and what differs from the proposal. */
 function createClaimDraft(payload: ProposalPayload) {
   const hops = (payload['attribution'] ?? []) as readonly ProposedHop[];
-  const [typed, setTyped] = createSignal(shortForm(payload['value']));
+  const [typed, setTyped] = createSignal(formatShortForm(payload['value']));
   const [facet, setFacet] = createSignal(String(payload['facet'] ?? ''));
   const [speaker, setSpeaker] = createSignal(hops.at(-1)?.agent ?? '');
   const [about, setAbout] = createSignal(String(payload['about'] ?? ''));

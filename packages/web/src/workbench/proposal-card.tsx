@@ -1,7 +1,7 @@
 import { describeClaimValue, describeForce, speakingHops } from '@synoptic/core/locale/describe-claim';
+import { formatShortForm } from '@synoptic/core/review/format-short-form';
 import { isWaiting, type ReviewCard } from '@synoptic/core/review/review-queue';
 import { REVIEW_KEYMAP, type ReviewAction, spanOfCard } from '@synoptic/core/review/review-state';
-import { shortForm } from '@synoptic/core/review/short-form';
 import type { WorkbenchReview } from '@synoptic/core/review/workbench-review';
 import { createMemo, For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
@@ -29,7 +29,7 @@ export function ProposalCard(props: { of: ReviewCard; review: WorkbenchReview; h
   const isHidden = () => isFraming() && isWaiting(props.of.reviewed) && !state().shown.has(proposal().id);
   const value = () => {
     const found = claim();
-    return found ? describeClaimValue(found, voice()) : shortForm(props.of.reviewed.payload['value']);
+    return found ? describeClaimValue(found, voice()) : formatShortForm(props.of.reviewed.payload['value']);
   };
   const force = () => {
     const found = claim();

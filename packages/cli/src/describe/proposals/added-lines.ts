@@ -1,9 +1,9 @@
 import type { AddedDraft } from '@synoptic/core/ingest/drafts/draft-into-corpus';
+import type { OriginalSource } from '../../file-formats/read-source.ts';
+import type { SettledMetadata } from '../../file-formats/settle-metadata.ts';
 import { line, type StyledLine, span } from '../../layout/styled-line.ts';
 import { wrapLine } from '../../layout/wrap-line.ts';
 import { cliCount } from '../../locale/cli-text.ts';
-import type { OriginalSource } from '../../reading/read-source.ts';
-import type { SettledMetadata } from '../../reading/settle-metadata.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 
 /** A document that `add` has written. */

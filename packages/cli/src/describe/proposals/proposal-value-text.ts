@@ -4,11 +4,11 @@ import type { ProposalPayload } from '@synoptic/core/ingest/drafts/proposal';
 export function proposalValueText(payload: ProposalPayload): string {
   const { value, attribution } = payload;
   const speakers = ((attribution ?? []) as readonly { readonly agent: string }[]).map(({ agent }) => agent);
-  return `${shortForm(value)}${speakers.length === 0 ? '' : ` (${speakers.join(' → ')})`}`;
+  return `${formatShortForm(value)}${speakers.length === 0 ? '' : ` (${speakers.join(' → ')})`}`;
 }
 
-function shortForm(value: unknown): string {
-  if (Array.isArray(value)) return value.map(shortForm).join(', ');
+function formatShortForm(value: unknown): string {
+  if (Array.isArray(value)) return value.map(formatShortForm).join(', ');
   if (typeof value !== 'object' || value === null) return String(value);
   return Object.entries(value)
     .map(([key, inner]) => `${key} ${Array.isArray(inner) ? inner.join('–') : String(inner)}`)

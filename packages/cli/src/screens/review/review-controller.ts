@@ -5,6 +5,7 @@ import { acceptOwnClaim } from '@synoptic/core/node/drafting/accept-own-claim';
 import type { ReviewChoice } from '@synoptic/core/node/drafting/settle-choices';
 import { type OpenedReview, openReview } from '@synoptic/core/node/open-review';
 import { lastDecided } from '@synoptic/core/review/last-decided';
+import { parseShortForm } from '@synoptic/core/review/parse-short-form';
 import {
   applyReviewAction,
   currentCard,
@@ -16,7 +17,6 @@ import {
   spanOfCard,
 } from '@synoptic/core/review/review-state';
 import { linesOfSpan } from '@synoptic/core/review/span-action';
-import { typedValue } from '@synoptic/core/review/typed-value';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import type { WindowSize } from '../../layout/window-size.ts';
 import { cliText } from '../../locale/cli-text.ts';
@@ -127,7 +127,7 @@ export class ReviewController {
   #acceptOwn(typed: string, picked: PickedLines): void {
     const { state, review, texts } = this.#view;
     const [, facet = '', short = ''] = /^\s*([a-z0-9-]+)\s*:\s*(.+)$/.exec(typed) ?? [];
-    const value = typedValue(short);
+    const value = parseShortForm(short);
     const card = currentCard(state, review.queue)?.reviewed;
     const events = [...review.reviewed.values()].flatMap(({ proposal }) =>
       proposal.kind === 'event' ? [String(proposal.payload['id'])] : [],
@@ -148,7 +148,7 @@ export class ReviewController {
   #acceptTyped(typed: string): void {
     const { state, review } = this.#view;
     const reviewed = currentCard(state, review.queue)?.reviewed;
-    const value = typedValue(typed);
+    const value = parseShortForm(typed);
     if (!reviewed || value === undefined) {
       this.#set({ message: cliText(this.#options.language, 'review.bad-value') });
       return;

@@ -2,7 +2,7 @@ import type { NameGroup } from '../mentions/group-names.ts';
 import type { TextSpan } from '../passages/text-span.ts';
 import type { ReadingGrade } from '../reading.ts';
 import type { DraftCertainty, DraftModality } from './clause-hedges.ts';
-import type { AuthoredFigure } from './figure.ts';
+import type { AuthoredFigure } from './found-figure.ts';
 import type { ResolvedSpeaker } from './resolve-speakers.ts';
 
 /** Facet that a reading made up for a figure that no facet of the vocabulary announces. */

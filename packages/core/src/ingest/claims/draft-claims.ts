@@ -7,7 +7,7 @@ import { SpanIndex } from '../text/span-index.ts';
 import { certaintyOf, clauseAround, isHedged, modalityOf } from './clause-hedges.ts';
 import type { DraftClaim, FoundValue } from './draft-claim.ts';
 import { draftedDay, draftedFacet } from './drafted-facet.ts';
-import type { DateFound, FoundFigure } from './figure.ts';
+import type { DateFound, FoundFigure } from './found-figure.ts';
 import type { CueFinder, CueHit } from './match-cues.ts';
 import { noneClaims } from './none-claims.ts';
 import { otherEventSpans } from './other-event.ts';

@@ -4,7 +4,7 @@ import type { Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
 import { allMatches } from '../text/all-matches.ts';
 import type { DraftedFacet } from './draft-claim.ts';
-import type { FoundFigure } from './figure.ts';
+import type { FoundFigure } from './found-figure.ts';
 
 /** Facet for a figure that no cue announces: what is counted or measured. Null where the text names nothing. */
 export function draftedFacet(figure: FoundFigure, sentence: Sentence, text: string, language: ReadingLanguage): DraftedFacet | null {

@@ -3,7 +3,7 @@ import type { TextSpan } from '../passages/text-span.ts';
 import type { ReadingLanguage } from '../reading.ts';
 import { type FoldedView, foldView } from '../text/fold-text.ts';
 import { readTimes } from '../time/read-times.ts';
-import type { DateFound } from './figure.ts';
+import type { DateFound } from './found-figure.ts';
 
 /** Span of an expression of time, resolved or not; `amount` is true for one of duration. */
 interface TimeSpanFound extends TextSpan {

@@ -6,7 +6,7 @@ import type { UnitEntry } from '../quantities/unit.ts';
 import type { ReadingLanguage } from '../reading.ts';
 import type { FoldedView } from '../text/fold-text.ts';
 import { SpanIndex } from '../text/span-index.ts';
-import type { AuthoredFigure, FoundFigure } from './figure.ts';
+import type { AuthoredFigure, FoundFigure } from './found-figure.ts';
 
 /** Units of the starters by those of the quantity readers. */
 const UNITS: ReadonlyMap<string, string> = new Map([

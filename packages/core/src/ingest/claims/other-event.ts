@@ -3,7 +3,7 @@ import type { Sentence } from '../quotes/quotation.ts';
 import type { ReadingLanguage } from '../reading.ts';
 import { SpanIndex } from '../text/span-index.ts';
 import type { DraftClaim } from './draft-claim.ts';
-import type { AuthoredFigure, DateFound } from './figure.ts';
+import type { AuthoredFigure, DateFound } from './found-figure.ts';
 
 interface EventGround {
   readonly text: string;

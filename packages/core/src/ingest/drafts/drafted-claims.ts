@@ -1,5 +1,5 @@
 import type { DraftClaim } from '../claims/draft-claim.ts';
-import type { AuthoredFigure } from '../claims/figure.ts';
+import type { AuthoredFigure } from '../claims/found-figure.ts';
 import type { DraftAgents } from './draft-agents.ts';
 import type { DraftDocument } from './draft-document.ts';
 import { draftGloss } from './draft-gloss.ts';

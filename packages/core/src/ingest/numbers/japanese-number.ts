@@ -2,7 +2,7 @@ import { add, multiply, type Rational, rational, subtract } from '../../values/r
 import { isDigit } from '../text/character-class.ts';
 import { digitsEnd, readDigitRun } from './digit-run.ts';
 import { MOST_DIGITS, type NumberToken, ONE, powerOfTen, ZERO } from './number-token.ts';
-import { stopWordEnd } from './stop-words.ts';
+import { numeralIdiomEnd } from './numeral-idioms.ts';
 
 /** Tables of signs by their code: reading a sign of a text as a string costs more than looking it up. */
 const DIGITS: ReadonlyMap<number, string> = new Map(
@@ -162,7 +162,7 @@ function readCoefficient(text: string, at: number): Coefficient | null {
   if (isDigit(code) || (code === 0x2e && isDigit(text.charCodeAt(at + 1)))) {
     const run = readDigitRun(text, at);
     // 第3四半期: the kansuji begins a word.
-    const more = run.digits === null || stopWordEnd(text, run.end) > run.end ? '' : kansujiDigits(text, run.end);
+    const more = run.digits === null || numeralIdiomEnd(text, run.end) > run.end ? '' : kansujiDigits(text, run.end);
     if (!more) return { ...run, kansuji: false };
     const digits = run.digits + more;
     return { value: rational(BigInt(digits)), end: run.end + more.length, kansuji: true, digits, joined: run.joined };

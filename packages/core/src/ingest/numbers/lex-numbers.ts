@@ -6,8 +6,8 @@ import { readEnglishNumber } from './english-number.ts';
 import { mayBeginNumber } from './english-number-words.ts';
 import { beginsJapaneseNumber, readJapaneseNumber } from './japanese-number.ts';
 import type { NumberToken } from './number-token.ts';
+import { numeralIdiomEnd } from './numeral-idioms.ts';
 import { isNumeralWord } from './numeral-word.ts';
-import { stopWordEnd } from './stop-words.ts';
 
 /** Text in small letters, of the same length: some letters change their length with their case. */
 export function lowercaseSameLength(text: string): string {
@@ -50,7 +50,7 @@ function lexJapanese(text: string): NumberToken[] {
       i++;
       continue;
     }
-    const stop = stopWordEnd(text, i);
+    const stop = numeralIdiomEnd(text, i);
     if (stop > i) {
       i = stop;
       continue;
@@ -68,7 +68,7 @@ function lexEnglish(text: string): NumberToken[] {
   for (let i = 0; i < text.length; ) {
     const code = lower.charCodeAt(i);
     if (startsDigits(text, i, code)) {
-      const stop = stopWordEnd(text, i);
+      const stop = numeralIdiomEnd(text, i);
       const token = stop > i ? null : readEnglishNumber(text, lower, i);
       if (token) tokens.push(token);
       i = Math.max(i + 1, stop, token?.end ?? 0);

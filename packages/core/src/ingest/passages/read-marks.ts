@@ -1,4 +1,4 @@
-import type { DateFound, FoundFigure } from '../claims/figure.ts';
+import type { DateFound, FoundFigure } from '../claims/found-figure.ts';
 import type { BracketPair } from '../quotes/pair-brackets.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import type { SpanIndex } from '../text/span-index.ts';

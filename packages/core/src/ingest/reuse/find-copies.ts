@@ -1,4 +1,4 @@
-import { foldText } from '../../hydrate/fold-text.ts';
+import { foldText } from '../../hydrate/fold-for-matching.ts';
 
 /** Length in folded letters and digits of the runs by which copies are found. */
 const RUN = 24;

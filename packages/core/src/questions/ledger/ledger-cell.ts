@@ -1,5 +1,5 @@
 import { affirmedDates, affirmedEntities, assertedInLedgerPart } from '../../compare/ledger-parts.ts';
-import type { PromiseWord } from '../../compare/promise.ts';
+import type { ObligationEvidence } from '../../compare/obligation-evidence.ts';
 import type { JudgedSilence } from '../../compare/silence.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Claim, ForecastOutcome } from '../../shapes/claim.ts';
@@ -24,7 +24,7 @@ interface LedgerCellInput {
   readonly bearer: Id;
   readonly trigger: ObligationTrigger;
   /** Of a promise: the claims of all accounts that say whether it was kept in this case. */
-  readonly promise: readonly PromiseWord[];
+  readonly promise: readonly ObligationEvidence[];
   /** The obligation has no other bearer, so an answer that names nobody is this bearer's. */
   readonly alone: boolean;
   /** The account's claims about an event. */
@@ -97,9 +97,9 @@ function dutyStatuses(
 }
 
 /** Statuses of a promise in one account (rule L12): kept or broken by its own claims, else open. */
-function promiseStatuses(words: readonly PromiseWord[], claims: readonly Claim[]): LedgerCell['statuses'] {
+function promiseStatuses(words: readonly ObligationEvidence[], claims: readonly Claim[]): LedgerCell['statuses'] {
   const own = words.filter(({ claim }) => claims.includes(claim));
-  const those = (is: PromiseWord['is']) => own.filter((w) => w.is === is).map(({ claim }) => claim);
+  const those = (is: ObligationEvidence['is']) => own.filter((w) => w.is === is).map(({ claim }) => claim);
   return own.length > 0
     ? claimedStatuses(
         [

@@ -1,5 +1,12 @@
 import { comparisonColumns, siglumOf } from '../../compare/columns.ts';
-import { casesOf, claimsNotWithdrawn, forecastOutcomesOfCase, promiseInAll, promiseInCase, promiseWords } from '../../compare/promise.ts';
+import {
+  casesOf,
+  claimsNotWithdrawn,
+  forecastOutcomesOfCase,
+  obligationEvidence,
+  promiseInAll,
+  promiseInCase,
+} from '../../compare/obligation-evidence.ts';
 import { RULES_VERSION } from '../../compare/rule-numbers.ts';
 import { judgeSilence } from '../../compare/silence.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
@@ -46,7 +53,7 @@ export function ledger(corpus: Corpus, filter: Partial<LedgerQuestion> = {}): Le
       const event = corpus.events.get(caseId);
       if (!event) return [];
       return bearers.map((bearer): LedgerRow => {
-        const promise = trigger === 'promise' ? promiseWords(id, bearer, caseId, corpus) : [];
+        const promise = trigger === 'promise' ? obligationEvidence(id, bearer, caseId, corpus) : [];
         const alone = bearers.length === 1;
         const input = { case: event, bearer, trigger, promise, alone, outcomes: outcomes.get(caseId) ?? new Map() };
         const cells = sources.map(({ account, claimsAbout }) =>
@@ -103,7 +110,7 @@ function obligation({ id, obligation }: Entity, corpus: Corpus, question: Ledger
 function statusOfAll(id: Id, { trigger, bearers }: ObligationTerms, cases: readonly Id[], corpus: Corpus): Obligation['status'] {
   if (trigger === 'request') return null;
   if (trigger === 'condition') return cases.some((e) => claimsNotWithdrawn(e, corpus).length > 0) ? null : 'open';
-  return promiseInAll(cases.flatMap((e) => bearers.map((bearer) => promiseInCase(promiseWords(id, bearer, e, corpus)))));
+  return promiseInAll(cases.flatMap((e) => bearers.map((bearer) => promiseInCase(obligationEvidence(id, bearer, e, corpus)))));
 }
 
 /** Lookup of one account's claims about a subject. */

@@ -1,4 +1,4 @@
-import { foldText, sliceFolded } from '../../hydrate/fold-text.ts';
+import { foldText, sliceFolded } from '../../hydrate/fold-for-matching.ts';
 import type { TextSpan } from '../../ingest/passages/text-span.ts';
 import { prepareText } from '../../text/lines.ts';
 import type { ItemFault, ProposedItem } from './proposed-item.ts';

@@ -78,9 +78,9 @@ function readFigure(facet: Facet, proposed: Value, { corpus, text, span }: Quote
     return isValueFault(value) ? [] : [{ authored, value }];
   });
   const same = found.find(({ value }) => ['equal', 'narrower'].includes(relateValues(value, proposed, facet, context)));
-  if (same) return { read: true, how: `the quote says ${shortForm(same.authored, facet)}` };
+  if (same) return { read: true, how: `the quote says ${formatShortForm(same.authored, facet)}` };
   if (found.length === 0) return { read: false, how: `no ${facet.value} is read in the quote` };
-  return { read: false, how: `the quote says ${[...new Set(found.map(({ authored }) => shortForm(authored, facet)))].join(', ')}` };
+  return { read: false, how: `the quote says ${[...new Set(found.map(({ authored }) => formatShortForm(authored, facet)))].join(', ')}` };
 }
 
 /** Figures or dates of a span in their authored form, and what the rules claim there on the facet ("no one was killed": 0). */
@@ -144,7 +144,7 @@ function withDates(corpus: Corpus): ValueContext {
 }
 
 /** Figures that were read, in few words; the facet's own unit goes without saying. */
-function shortForm(authored: unknown, { unit, currency }: Facet): string {
+function formatShortForm(authored: unknown, { unit, currency }: Facet): string {
   if (typeof authored !== 'object' || authored === null) return String(authored);
   return Object.entries(authored)
     .filter(([, part]) => part !== unit && part !== currency)

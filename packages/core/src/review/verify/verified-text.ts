@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import { type FoldedText, foldText, sliceFolded } from '../../hydrate/fold-text.ts';
+import { type FoldedText, foldText, sliceFolded } from '../../hydrate/fold-for-matching.ts';
 import { corpusNames } from '../../ingest/drafts/draft-into-corpus.ts';
 import { rawLines } from '../../ingest/passages/reading-view.ts';
 import type { RawLine, TextSpan } from '../../ingest/passages/text-span.ts';

@@ -19,7 +19,7 @@ const compact = async (file: string): Promise<string> => {
 const moduleOf = (path: string, text: string): string => `export default ${isCorpus(path) ? text : `JSON.parse(${text})`};`;
 
 /** Inlines data as JSON text, for platforms that accept one file. */
-export const dataWithin: Plugin = {
+export const inlineData: Plugin = {
   name: 'data-within',
   setup(build) {
     build.onLoad({ filter: DATA }, async ({ path }) => ({
@@ -30,7 +30,7 @@ export const dataWithin: Plugin = {
 };
 
 /** Writes data as separate files that the platform includes as bytes, so that a starting isolate need not parse them. */
-export function dataBeside(folder: string): Plugin {
+export function emitDataFiles(folder: string): Plugin {
   return {
     name: 'data-beside',
     setup(build) {

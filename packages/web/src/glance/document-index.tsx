@@ -8,7 +8,7 @@ import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 
 /** The documents with their sigla, dates and genres, as a critical edition lists its witnesses. */
-export function Conspectus(props: { lexicon: Lexicon }) {
+export function DocumentIndex(props: { lexicon: Lexicon }) {
   const { href, speaker } = useLanguage();
   const { word } = useWords('glance');
   const { documents } = useAccounts();

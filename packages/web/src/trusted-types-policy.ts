@@ -20,6 +20,6 @@ const policy = trustedTypes?.createPolicy('synoptic', {
 });
 
 /** Wraps the markup of Solid's templates; build/trusted-templates.ts inserts the call. */
-export const templateMarkup = (markup: string): string => policy?.createHTML(markup) ?? markup;
+export const trustedMarkup = (markup: string): string => policy?.createHTML(markup) ?? markup;
 
-export const ownScript = (address: string): string => policy?.createScriptURL(address) ?? address;
+export const trustedScriptUrl = (address: string): string => policy?.createScriptURL(address) ?? address;

@@ -12,7 +12,7 @@ import { forceOf } from './rivals.ts';
 import { withdrawnClaims } from './withdrawn-claims.ts';
 
 /** Claim by which a promise was kept or broken in a case. */
-export interface PromiseWord {
+export interface ObligationEvidence {
   readonly claim: Claim;
   readonly is: 'kept' | 'broken';
 }
@@ -43,7 +43,7 @@ export function casesOf(obligation: Id, corpus: Corpus): Event[] {
  * Claims that say whether a promise was kept in one case (rule L12): those that state its performance, else those that bear out or
  * refute the forecasts on the case in which it was given, by its bearer or by somebody who spoke of the promise itself.
  */
-export function promiseWords(obligation: Id, bearer: Id, caseEvent: Id, corpus: Corpus): PromiseWord[] {
+export function obligationEvidence(obligation: Id, bearer: Id, caseEvent: Id, corpus: Corpus): ObligationEvidence[] {
   const claims = claimsNotWithdrawn(caseEvent, corpus);
   const bearers = corpus.entities.get(obligation)?.obligation?.bearers ?? [];
   const performed = assertedInLedgerPart('performed', claims, corpus).filter((c) =>
@@ -52,7 +52,7 @@ export function promiseWords(obligation: Id, bearer: Id, caseEvent: Id, corpus: 
   if (performed.length > 0) return performed.map((claim) => ({ claim, is: claim.polarity === 'affirmed' ? 'kept' : 'broken' }));
   const givers = new Set(promisesOf(obligation, corpus).map((c) => paraphraseRoot(c, corpus).origin));
   const outcomes = forecastOutcomesOfCase(caseEvent, corpus);
-  const found = new Map<Id, PromiseWord>();
+  const found = new Map<Id, ObligationEvidence>();
   for (const forecast of claims.filter((c) => outcomes.has(c.id) && [null, bearer].includes(c.qualifiers.of))) {
     const { house, origin } = paraphraseRoot(forecast, corpus);
     if (house !== bearer && !givers.has(origin)) continue;
@@ -65,7 +65,7 @@ export function promiseWords(obligation: Id, bearer: Id, caseEvent: Id, corpus: 
 }
 
 /** Outcome of a promise in one case, by all claims on it: kept, broken, a clash of accounts, or open. */
-export function promiseInCase(words: readonly PromiseWord[]): 'kept' | 'broken' | 'clash' | 'open' {
+export function promiseInCase(words: readonly ObligationEvidence[]): 'kept' | 'broken' | 'clash' | 'open' {
   const [first, ...others] = new Set(words.map(({ is }) => is));
   if (!first) return 'open';
   return others.length > 0 ? 'clash' : first;
@@ -91,17 +91,17 @@ export function promiseOutcomes(
   const obligation = corpus.entities.get(subject)?.obligation;
   if (obligation?.trigger !== 'promise') return null;
   const cases = casesOf(subject, corpus).flatMap(({ id }) =>
-    obligation.bearers.map((bearer) => promiseWords(subject, bearer, id, corpus).filter(({ claim }) => included(claim))),
+    obligation.bearers.map((bearer) => obligationEvidence(subject, bearer, id, corpus).filter(({ claim }) => included(claim))),
   );
   return new Map(claims.filter((c) => forceOf(c) === 'foretell').map((forecast) => [forecast.id, promiseOutcome(forecast, cases, corpus)]));
 }
 
 const OUTCOME_OF_PROMISE = { kept: 'borne-out', broken: 'not-borne-out', mixed: 'mixed', open: 'open' } as const;
 
-function promiseOutcome(forecast: Claim, cases: readonly (readonly PromiseWord[])[], corpus: Corpus): ForecastOutcome {
+function promiseOutcome(forecast: Claim, cases: readonly (readonly ObligationEvidence[])[], corpus: Corpus): ForecastOutcome {
   const giver = paraphraseRoot(forecast, corpus).origin;
   const laterByCase = cases.map((words) =>
-    words.flatMap(({ claim, is }): (PromiseWord & { readonly later: LaterWord })[] => {
+    words.flatMap(({ claim, is }): (ObligationEvidence & { readonly later: LaterWord })[] => {
       const days = paraphraseRoot(claim, corpus).origin === giver ? null : lagOfLaterClaim(claim, forecast, corpus);
       return days ? [{ claim, is, later: { claim: claim.id, is: is === 'kept' ? 'for' : 'against', days } }] : [];
     }),

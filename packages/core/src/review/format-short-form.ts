@@ -1,10 +1,10 @@
-/** Value of a record in its short form on one line, as a person types it: `12`, `{at-least: 12}`. The inverse of `typedValue`. */
-export function shortForm(value: unknown): string {
+/** Value of a record in its short form on one line, as a person types it: `12`, `{at-least: 12}`. The inverse of `parseShortForm`. */
+export function formatShortForm(value: unknown): string {
   if (typeof value === 'string') return isPlain(value) ? value : JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(shortForm).join(', ')}]`;
+  if (Array.isArray(value)) return `[${value.map(formatShortForm).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value ?? '');
   return `{${Object.entries(value)
-    .map(([key, inner]) => `${key}: ${shortForm(inner)}`)
+    .map(([key, inner]) => `${key}: ${formatShortForm(inner)}`)
     .join(', ')}}`;
 }
 

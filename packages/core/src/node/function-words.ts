@@ -11,7 +11,7 @@ const NAMED_OTHERWISE: Readonly<Record<string, string>> = { pt: 'por', pa: 'panG
  * Function words of a language from the lists of the package `stopword`, loaded on demand. None for languages without a list, nor for
  * Japanese and English, which `contentWords` knows.
  */
-export async function loadStopWords(tag: string): Promise<ReadonlySet<string>> {
+export async function loadFunctionWords(tag: string): Promise<ReadonlySet<string>> {
   const [language = ''] = tag.split('-');
   if (language === 'ja' || language === 'en') return NONE;
   const code = NAMED_OTHERWISE[language] ?? Object.keys(iso6393To1).find((three) => iso6393To1[three] === language) ?? language;

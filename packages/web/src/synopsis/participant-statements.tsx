@@ -12,7 +12,7 @@ import { useWords } from '../locale/use-words.ts';
 const MAX_SPEAKERS = 8;
 
 /** Words of those who took part on the day of an event, whatever they were about. */
-export default function SaidThere(props: { event: Event }) {
+export default function ParticipantStatements(props: { event: Event }) {
   const { word } = useWords('entity');
   const [answer] = createAnswer(
     () => props.event,

@@ -50,7 +50,7 @@ const BY_SIGN: ReadonlyMap<number, readonly (readonly [string, number])[]> = (()
 })();
 
 /** End of the longest stop word that covers the sign at `at`; `at` where there is none. */
-export function stopWordEnd(text: string, at: number): number {
+export function numeralIdiomEnd(text: string, at: number): number {
   const candidates = BY_SIGN.get(text.charCodeAt(at));
   if (!candidates) return at;
   for (const [word, offset] of candidates)

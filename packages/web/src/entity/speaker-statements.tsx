@@ -8,7 +8,7 @@ import { SaidByDay } from './said-by-day.tsx';
 import { wordsByDay } from './words-by-day.ts';
 
 /** Words of a speaker, by day and through whom; nothing for one whose words nobody conveys. */
-export default function Said(props: { by: Id; name: string }) {
+export default function SpeakerStatements(props: { by: Id; name: string }) {
   const { count } = useLanguage();
   const { word } = useWords('entity');
   const [answer] = createAnswer(() => props.by, cachedReader.threads);

@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js';
-import { ownScript } from '../trusted.ts';
+import { trustedScriptUrl } from '../trusted-types-policy.ts';
 import type { Draft, DraftRequest, GivenFile, ReadingResponse, RefusedFile, ReportRequest } from './reading-messages.ts';
 import workerUrl from './reading-worker.ts?worker&url';
 
@@ -25,7 +25,7 @@ const waiting = new Map<number, (response: ReadingResponse) => void>();
 /** Starts the worker, which loads its code; called before a file is dropped, so that the drop itself asks for nothing. */
 export function startReading(): Worker {
   if (worker) return worker;
-  const started = new Worker(ownScript(workerUrl), { type: 'module', name: 'synoptic reading' });
+  const started = new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'synoptic reading' });
   started.onmessage = ({ data }: MessageEvent<ReadingResponse>) => ('ready' in data ? setPrepared(true) : settle(data.id, data));
   started.onerror = () => {
     worker = null;
