@@ -1,6 +1,6 @@
 import type { ExitCode } from './command.ts';
 
-/** What ends a command: one sentence, how to mend it if known, and the exit status. */
+/** Reason for which a command ends: one sentence, how to mend it if known, and the exit status. */
 export abstract class CommandProblem extends Error {
   abstract readonly exitCode: ExitCode;
   readonly hint: string | undefined;

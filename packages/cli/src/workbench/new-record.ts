@@ -1,6 +1,7 @@
 import { recordFile } from '@synoptic/core/compile/record-file';
 import { nameSlug } from '@synoptic/core/ingest/drafts/draft-agents';
 import { recordYaml } from '@synoptic/core/records/authored-yaml';
+import { NEW_FACET_VALUES } from '@synoptic/core/values/new-facet-values';
 import { UsageProblem } from '../command-line/usage-problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -9,9 +10,6 @@ interface NewRecord {
   readonly id: string;
   files(there: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
 }
-
-/** Types of values that a new facet may have without further fields. */
-const FACET_VALUES = ['quantity', 'date', 'entities', 'place', 'truth', 'text', 'appraisal'] as const;
 
 /** An entity, event or facet that the corpus lacks, from its name in the corpus's default language. Its id is the name as a slug, numbered where it is taken. */
 export function newRecord(asked: Record<string, unknown>, standard: string, { word }: Terminal): NewRecord {
@@ -28,7 +26,7 @@ export function newRecord(asked: Record<string, unknown>, standard: string, { wo
       label: text,
       date: typeof date === 'string' && date !== '' ? date : null,
     }));
-  const type = FACET_VALUES.find((known) => known === value);
+  const type = NEW_FACET_VALUES.find((known) => known === value);
   if (is === 'facet' && type !== undefined)
     return recordAt(
       slug,

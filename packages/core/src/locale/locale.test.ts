@@ -9,7 +9,7 @@ import type { RelationBasis, Verdict } from '../shapes/row.ts';
 import type { Value, ValueTypeName } from '../shapes/value.ts';
 import { ACTS } from '../text/acts.ts';
 import { INTERFACE_LANGUAGE_CODES, type InterfaceLanguage } from '../text/interface-languages.ts';
-import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS, QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
+import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS, ORDER_NAMES, QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
 import { describeValue } from '../values/describe.ts';
 import {
   carryingHops,
@@ -42,10 +42,14 @@ describe('every language', () => {
     for (const verdict of VERDICTS) expect(VERDICT_SIGNS[verdict].plain).toMatch(/^[\x21-\x7e]$/);
   });
   it('have words for a value of every type', () => {
+    const days = { type: 'quantity', lower: 1, upper: 2, unit: 'day' } as const;
     const values: { readonly [T in ValueTypeName]: readonly Value[] } = {
       money: [{ type: 'money', lower: 1, upper: 1, currency: 'USD', modifier: 'exact' }],
       place: [{ type: 'place', place: 'place:a' }],
-      quantity: QUANTITY_MODIFIERS.map((modifier) => ({ type: 'quantity', lower: 1, upper: 2, unit: 'day', modifier })),
+      quantity: [
+        ...QUANTITY_MODIFIERS.filter((m) => m !== 'order').map((m) => ({ ...days, modifier: m })),
+        ...ORDER_NAMES.map((order) => ({ ...days, modifier: 'order' as const, order })),
+      ],
       date: [{ type: 'date', edtf: '2022' }],
       entities: [true, false].map((closed) => ({ type: 'entities', entities: ['state:a'], closed })),
       category: [{ type: 'category', categories: ['a'] }],
@@ -55,8 +59,12 @@ describe('every language', () => {
     };
     const lexicon: Lexicon = { names: {}, facets: {}, units: {}, roles: {}, dates: {}, sigla: {} };
     for (const language of INTERFACE_LANGUAGE_CODES)
-      for (const value of Object.values(values).flat())
-        expect(describeValue(value, createValueFormatter(lexicon, language)), `${language} ${JSON.stringify(value)}`).not.toBe('');
+      for (const value of Object.values(values).flat()) {
+        const described = describeValue(value, createValueFormatter(lexicon, language));
+        expect(described, `${language} ${JSON.stringify(value)}`).not.toBe('');
+        // A word that is missing is shown by its key.
+        expect(described, `${language} ${JSON.stringify(value)}`).not.toMatch(/\b[a-z]+\.[a-z]/);
+      }
   });
   it('have singular and plural counts', () => {
     expect([formatCount('en', 'origins', 1), formatCount('en', 'origins', 2), formatCount('en', 'attestations', 1)]).toEqual([

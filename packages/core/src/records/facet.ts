@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { categorySchema, type Facet, facetSchema } from '../shapes/facet.ts';
 import { authoredAliases, authoredText } from './authored-text.ts';
-import { entityKindRecord } from './vocabulary-schemas.ts';
+import { entityKindRecord } from './vocabulary-files.ts';
 
 const { definition, includes, excludes, example } = entityKindRecord.shape;
 

@@ -8,7 +8,7 @@ import { lockRecord } from './lock.ts';
 import { manifestRecord } from './manifest.ts';
 import { passagesFile } from './passage.ts';
 import { termsRecord } from './terms.ts';
-import { entityKindRecord, rolesFile, sensesFile, unitsFile } from './vocabulary-schemas.ts';
+import { entityKindRecord, rolesFile, sensesFile, unitsFile } from './vocabulary-files.ts';
 
 /** Kinds of files of a data folder, with the path and schema of each. */
 export const FILE_KINDS = {

@@ -1,11 +1,10 @@
 import type { OfferedRecord } from '@synoptic/core/review/workbench-review';
+import { NEW_FACET_VALUES } from '@synoptic/core/values/new-facet-values';
 import { createSignal, For, onMount, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { write } from './review-session-state.ts';
 import { askWorkbench } from './workbench-client.ts';
-
-const VALUES = ['quantity', 'date', 'entities', 'place', 'truth', 'text', 'appraisal'] as const;
 
 interface NewRecordFormProps {
   readonly is: 'entity' | 'event' | 'facet';
@@ -22,7 +21,7 @@ export function NewRecordForm(props: NewRecordFormProps) {
   const { word } = useWords('workbench');
   const [name, setName] = createSignal('');
   const [kind, setKind] = createSignal(props.kinds[0]?.id ?? 'person');
-  const [value, setValue] = createSignal<string>(VALUES[0]);
+  const [value, setValue] = createSignal<string>('quantity' satisfies (typeof NEW_FACET_VALUES)[number]);
   const [date, setDate] = createSignal('');
   const [framing, setFraming] = createSignal(false);
   let field: HTMLInputElement | undefined;
@@ -67,7 +66,7 @@ export function NewRecordForm(props: NewRecordFormProps) {
         <label>
           {word('new.value')}
           <select onChange={(event) => setValue(event.currentTarget.value)}>
-            <For each={VALUES}>{(one) => <option value={one}>{word(`new.value.${one}`)}</option>}</For>
+            <For each={NEW_FACET_VALUES}>{(one) => <option value={one}>{word(`new.value.${one}`)}</option>}</For>
           </select>
         </label>
         <label class="check">

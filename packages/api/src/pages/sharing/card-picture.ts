@@ -1,3 +1,4 @@
+import { DOCUMENT_HUES, PAGE_COLOURS } from '@synoptic/core/locale/page-colours';
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
 import type { Row, Verdict } from '@synoptic/core/shapes/row';
 import type { Id } from '@synoptic/core/text/id';
@@ -6,28 +7,22 @@ import { CARD_SIZE } from '../page-head.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
-/** Colours of the viewer's light look (`packages/web/src/styles/tokens.css`). */
-const PAPER: Colour = [0xfb, 0xfa, 0xf6];
-const LINE: Colour = [0xd9, 0xd3, 0xc6];
-const SOFT: Colour = [0xb4, 0xae, 0xa1];
-const HUES: readonly Colour[] = [
-  [0x2c, 0x5a, 0x8c],
-  [0x7b, 0x46, 0x90],
-  [0x14, 0x69, 0x6a],
-  [0x63, 0x61, 0x1a],
-  [0x4a, 0x4f, 0xa8],
-  [0x3d, 0x6b, 0x33],
-  [0x8a, 0x3f, 0x6c],
-  [0x55, 0x60, 0x6b],
-];
+/** A colour of the viewer's light look, such as `#a8261c`. */
+function rgb(hex: string): Colour {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return [red, green, blue];
+}
+
+const [PAPER, LINE, SOFT] = [rgb(PAGE_COLOURS.paper[0]), rgb(PAGE_COLOURS.line[0]), rgb('#b4aea1')];
+const HUES: readonly Colour[] = DOCUMENT_HUES.map(rgb);
 const TONES: Partial<Record<Verdict, Colour>> = {
-  conflict: [0xa8, 0x26, 0x1c],
-  contrast: [0x96, 0x47, 0x0f],
-  agree: [0x2b, 0x67, 0x48],
-  series: [0x4d, 0x5a, 0x86],
-  refines: [0x33, 0x59, 0x7a],
-  senses: [0x33, 0x59, 0x7a],
-  complementary: [0x33, 0x59, 0x7a],
+  conflict: rgb(PAGE_COLOURS.conflict[0]),
+  contrast: rgb(PAGE_COLOURS.contrast[0]),
+  agree: rgb(PAGE_COLOURS.agree[0]),
+  series: rgb(PAGE_COLOURS.series[0]),
+  refines: rgb(PAGE_COLOURS.refines[0]),
+  senses: rgb(PAGE_COLOURS.refines[0]),
+  complementary: rgb(PAGE_COLOURS.refines[0]),
 };
 
 /** Rows of a card, those that disagree first. */

@@ -1,6 +1,7 @@
 import { escapeXml as text } from '@synoptic/core/export/escape';
 import { absencesOf, describeAnswer, describeAnswerForce } from '@synoptic/core/locale/describe-answer';
 import { describeQuestion } from '@synoptic/core/locale/describe-question';
+import { colourProperties } from '@synoptic/core/locale/page-colours';
 import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
 import { createValueFormatter, translate } from '@synoptic/core/locale/value-formatter';
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
@@ -12,7 +13,7 @@ import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import type { Representation } from '../../routes/representation.ts';
 
 const EMBED_STYLE = `
-:root { color-scheme: light dark; --ink: light-dark(#1d1c1a, #ece8df); --paper: light-dark(#fbfaf6, #161512); --soft: light-dark(#656158, #a8a295); --line: light-dark(#d9d3c6, #3a372f); --clash: light-dark(#a8261c, #f58d82); }
+${colourProperties(['ink', 'paper', 'soft', 'line', 'conflict'])}
 body { margin: 0; padding: .9rem 1.1rem; color: var(--ink); background: var(--paper); font: 15px/1.5 system-ui, "Hiragino Sans", "Noto Sans CJK JP", sans-serif; overflow-wrap: anywhere; }
 :lang(ja) { line-break: strict; }
 a { color: inherit; text-underline-offset: 3px; }
@@ -23,7 +24,7 @@ ul { margin: .4rem 0; padding: 0; list-style: none; }
 li { margin: 0 0 .4rem; }
 p { margin: 0; color: var(--soft); font-size: .87rem; }
 span, em { color: var(--soft); font-style: normal; font-size: .87rem; }
-.clash .verdict { color: var(--clash); }
+.clash .verdict { color: var(--conflict); }
 `;
 
 /** Content-Security-Policy of an embedded comparison: any page may frame it; it runs nothing and opens its link in a new tab. */

@@ -1,11 +1,12 @@
+import { colourProperties } from '../../locale/page-colours.ts';
+
 /** Style sheet of an exported comparison, for light, dark and print. */
 export const HTML_STYLE = `
-:root { color-scheme: light dark; --ink: #1d1b18; --paper: #fdfcf9; --quiet: #6b655c; --line: #d9d3c7; --clash: #a3321f; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e8e4db; --paper: #1a1917; --quiet: #a29b8f; --line: #3c3933; --clash: #f0907c; } }
+${colourProperties(['ink', 'paper', 'soft', 'line', 'conflict'])}
 body { margin: 2rem auto; padding: 0 1rem; max-width: 80rem; color: var(--ink); background: var(--paper); font: 1rem/1.6 Georgia, "Hiragino Mincho ProN", "Yu Mincho", serif; }
 :lang(ja) { line-break: strict; }
 h1 { font-size: 1.5rem; font-weight: 600; }
-p.note, .said, .silence, .rule { color: var(--quiet); font-size: .875rem; }
+p.note, .said, .silence, .rule { color: var(--soft); font-size: .875rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-top: 1px solid var(--line); padding: .5rem .75rem; text-align: start; vertical-align: top; min-width: 8rem; }
@@ -13,6 +14,6 @@ thead th { border-top: 0; }
 tbody th { font-weight: 600; }
 td p { margin: 0 0 .25rem; }
 .why { font-weight: 400; font-size: .875rem; }
-[data-verdict="conflict"] .verdict, [data-verdict="contrast"] .verdict { color: var(--clash); }
+[data-verdict="conflict"] .verdict, [data-verdict="contrast"] .verdict { color: var(--conflict); }
 @media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } }
 `;

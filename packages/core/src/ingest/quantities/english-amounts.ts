@@ -4,7 +4,7 @@ import { ENGLISH_NUMBER_WORDS } from '../numbers/english-number-words.ts';
 import { type NumberToken, ONE } from '../numbers/number-token.ts';
 import { isAsciiLetter, isDigit, isSpacedLetter, skipSpaces, skipSpacesBack } from '../text/character-class.ts';
 import { type Amount, plainAmount, slashFraction, withPower, withSign } from './amount.ts';
-import { wordBefore } from './calendar-figures.ts';
+import { wordBefore } from './date-parts.ts';
 import type { UnitClass } from './unit.ts';
 import { unitAfter } from './units.ts';
 

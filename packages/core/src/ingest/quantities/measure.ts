@@ -4,7 +4,7 @@ import { ENGLISH_NUMBER_WORDS } from '../numbers/english-number-words.ts';
 import type { ReadingLanguage } from '../reading.ts';
 import { isAsciiLetter, isDigit, isSpacedLetter, skipSpaces, skipSpacesBack } from '../text/character-class.ts';
 import type { Amount } from './amount.ts';
-import { isEnglishDatePart, isJapaneseDatePart, isYearInTime, wordBefore } from './calendar-figures.ts';
+import { isEnglishDatePart, isJapaneseDatePart, isYearInTime, wordBefore } from './date-parts.ts';
 import type { UnitEntry } from './unit.ts';
 import { unitFactor } from './unit-factor.ts';
 import { INCH, rateAfter, rateBefore, type UnitHit, unitAfter, unitBefore } from './units.ts';

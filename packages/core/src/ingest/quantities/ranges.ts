@@ -1,7 +1,7 @@
 import { compareRationals, divide, multiply, type Rational, rational } from '../../values/rational.ts';
 import { ENGLISH_NUMBER_WORDS } from '../numbers/english-number-words.ts';
 import { isAsciiLetter, isSpacedLetter } from '../text/character-class.ts';
-import { wordBefore } from './calendar-figures.ts';
+import { wordBefore } from './date-parts.ts';
 import type { Measure, QuantityText } from './measure.ts';
 
 /** One measure, or two that are the ends of a range. */

@@ -5,7 +5,7 @@ import type { ReadingGrade, ReadingLanguage } from '../reading.ts';
 import { type FoldedView, rawSpan } from '../text/fold-text.ts';
 import type { Amount } from './amount.ts';
 import { boundOf, type CuedMeasure, withCues } from './bounds.ts';
-import { isYearLike } from './calendar-figures.ts';
+import { isYearLike } from './date-parts.ts';
 import { articleAmounts, englishAmounts } from './english-amounts.ts';
 import { japaneseAmounts } from './japanese-amounts.ts';
 import { measuresOf, type QuantityText } from './measure.ts';

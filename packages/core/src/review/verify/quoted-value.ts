@@ -41,7 +41,8 @@ export function readQuotedValue(facet: Facet, authored: unknown, ground: QuoteGr
     case 'truth':
     case 'category':
       return readWords(facet, proposed, ground);
-    default:
+    case 'appraisal':
+    case 'text':
       return { read: false, how: `no reader finds a value of type ${facet.value} in words` };
   }
 }
@@ -66,7 +67,8 @@ export function valueInQuote(facet: Facet, { corpus, names, text, span }: QuoteG
       return true;
     case 'category':
       return facet.categories?.find(({ label }) => isNamedIn(words, Object.values(label)))?.id ?? null;
-    default:
+    case 'appraisal':
+    case 'text':
       return null;
   }
 }
