@@ -14,7 +14,7 @@ readerConformance('the reader over HTTP, each answer checked', async () => {
   );
 }, [0, 2]);
 
-it('says that a corpus behind the server is out of reach, and not where it is', async () => {
+it('reports that the corpus behind the server is unreachable, without its address', async () => {
   const { digest } = await buildShippedCorpus();
   const away = httpReader('http://inside.example', () => Promise.reject(new Error('refused')));
   const response = await createApp({ reader: away, digest, build: 'test' }).request('/v1/corpus');
@@ -23,7 +23,7 @@ it('says that a corpus behind the server is out of reach, and not where it is', 
   expect(body).not.toContain('inside.example');
 });
 
-it('says that a corpus behind the server does not answer as it should, and not where it is', async () => {
+it('reports that the corpus behind the server answers wrongly, without its address', async () => {
   const { digest } = await buildShippedCorpus();
   const wrong = httpReader(
     'http://inside.example',
@@ -39,7 +39,7 @@ it('says that a corpus behind the server does not answer as it should, and not w
   });
 });
 
-it('says nothing of what went wrong inside, and tells who runs the server', async () => {
+it('hides an internal error from the client and logs it for the operator', async () => {
   const corpus = await buildShippedCorpus();
   const reader = { ...memoryReader(corpus), glance: () => Promise.reject(new Error('a secret place')) };
   const lines: unknown[] = [];
@@ -50,7 +50,7 @@ it('says nothing of what went wrong inside, and tells who runs the server', asyn
   expect(lines).toEqual([expect.objectContaining({ path: '/v1/glance', status: 500, error: expect.stringContaining('a secret place') })]);
 });
 
-it('tells who runs the server what went wrong inside a tool, and the model only that something did', async () => {
+it('logs an error inside a tool for the operator, and reports to the model only that it failed', async () => {
   const corpus = await buildShippedCorpus();
   const reader = { ...memoryReader(corpus), ledger: () => Promise.reject(new Error('a secret place')) };
   const lines: unknown[] = [];
@@ -62,7 +62,7 @@ it('tells who runs the server what went wrong inside a tool, and the model only 
   expect(lines).toEqual([expect.objectContaining({ path: '/mcp', status: 200, error: expect.stringContaining('a secret place') })]);
 });
 
-it('knows the problems of a reader that was bundled apart', async () => {
+it('recognizes the problems of a reader from another bundle', async () => {
   const corpus = await buildShippedCorpus();
   const data = { parameter: 'id', list: 'events', value: 'event:x', nearest: 'event:y' };
   const problem = Object.assign(new Error('unknown-id'), { name: 'ReaderProblem', code: 'unknown-id', data });

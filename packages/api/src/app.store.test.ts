@@ -34,7 +34,7 @@ describe('the API over a database', () => {
     expect(await summarizeResponse(server as TestServer, method, path)).toEqual(await summarizeResponse(reference, method, path));
   });
 
-  it('answers 503 with the time after which to ask again while the database does not answer', async () => {
+  it('answers 503 with a Retry-After while the database does not answer', async () => {
     await store.db.schema.alterTable('corpora').renameTo('away').execute();
     const refused = await server.fetch('/v1/compare?about=organization:csto');
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2']);

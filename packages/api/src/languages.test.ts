@@ -28,7 +28,7 @@ describe('an API over a corpus in Arabic and English', () => {
     expect(event.describe).toEqual({ ar: 'بقي الحي بلا ماء.' });
   });
 
-  it('explains a verdict in the language of the interface, and names in that of the reader, else the default', async () => {
+  it('explains a verdict in the language of the interface, with names in that of the reader, else the default', async () => {
     const told = await ask('/v1/compare.txt?about=event:dry-week-2029&lang=ja');
     expect(told).toContain('صحيفة المرفأ');
     expect(await ask('/v1/compare.txt?about=event:dry-week-2029&lang=en')).toContain('Quarter Bulletin');

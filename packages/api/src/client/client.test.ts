@@ -25,7 +25,7 @@ describe('the typed client', () => {
   });
   afterAll(() => server.close());
 
-  it('asks with arrays and numbers, and gets what the API answers', async () => {
+  it('accepts arrays and numbers, and returns what the API answers', async () => {
     const response = await api.v1.compare.$get({
       query: { about: [EVENT, 'organization:csto'], by: 'origin', facets: ['deaths', 'nature'] },
     });
@@ -35,7 +35,7 @@ describe('the typed client', () => {
     const page = await (await api.v1.claims.$get({ query: { facet: 'deaths', limit: 2 } })).json();
     expect(page.items.map((c) => c.facet)).toEqual(['deaths', 'deaths']);
   });
-  it('has no question that the compiler does not know', async () => {
+  it('compiles only the questions that the API accepts', async () => {
     const corpus = await (await api.v1.corpus.$get()).json();
     expectTypeOf(corpus.digest).toEqualTypeOf<string>();
     const refused = [
@@ -74,7 +74,7 @@ describe('the example of docs/api.md', () => {
   });
 
   const declared = existsSync(here('../../dist/client/client.d.ts'));
-  it.skipIf(!declared)(`compiles against what the package declares${declared ? '' : ' (not built: npm run build)'}`, async () => {
+  it.skipIf(!declared)(`compiles against the declarations of the package${declared ? '' : ' (not built: npm run build)'}`, async () => {
     const options = {
       extends: '../../../tsconfig.base.json',
       compilerOptions: { customConditions: [], noEmit: true, types: ['node'] },

@@ -35,7 +35,7 @@ describe('answers', () => {
     expect([one === two, question.asked]).toEqual([true, 1]);
   });
 
-  it('leave in the order in which they were last asked for, when room is short', async () => {
+  it('are evicted in the order of their last use when the cache is full', async () => {
     const answers = createCachedAnswers(100);
     const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((key) => countingQuestion(key, 20)) as [
       CountingQuestion,
@@ -48,7 +48,7 @@ describe('answers', () => {
     expect([a.asked, b.asked]).toEqual([1, 2]);
   });
 
-  it('are not kept where one would push out many', async () => {
+  it('are not cached if one would evict many', async () => {
     const answers = createCachedAnswers(100);
     const large = countingQuestion('large', 60);
     await answers(large);
@@ -56,7 +56,7 @@ describe('answers', () => {
     expect(large.asked).toBe(2);
   });
 
-  it('have another ETag in another corpus, another build and for another question', async () => {
+  it('have another ETag in another corpus, in another build and for another question', async () => {
     const tag = async (digest: string, build: string, key: string) =>
       (await createAnswerEncoder(unusedReader, digest, build)(countingQuestion(key, 1), jsonRepresentation)).etag;
     const tags = [await tag('d', 'b', 'k'), await tag('e', 'b', 'k'), await tag('d', 'c', 'k'), await tag('d', 'b', 'l')];

@@ -39,14 +39,14 @@ export function httpConformance(
           (await get(COMPARE)).headers.get('etag'),
         );
       });
-      it('take .json', async () => {
+      it('accept .json', async () => {
         const [plain, suffixed] = [await get(`/v1/events/${EVENT}`), await get(`/v1/events/${EVENT}.json`, { accept: 'text/html' })];
         expect(await suffixed.text()).toBe(await plain.text());
       });
     });
 
     describe('lists', () => {
-      it('hold 50 items unless told otherwise, with total and next', async () => {
+      it('have 50 items by default, with total and next', async () => {
         const page = (await (await get('/v1/claims')).json()) as { items: unknown[]; total: number; next: string };
         expect(page.items.length).toBe(50);
         expect(page.total).toBeGreaterThan(50);
@@ -64,12 +64,12 @@ export function httpConformance(
 
     describe('permalinks', () => {
       const permalinkOf = async (query: string) => ((await (await get(`${COMPARE}${query}`)).json()) as { permalink?: unknown }).permalink;
-      it('P1 of the same answer say so, and a question without one says nothing', async () => {
+      it('P1 of the same answer are marked the same; a question without one has no mark', async () => {
         const { id, rules } = (await (await get(COMPARE)).json()) as { id: string; rules: string };
         expect(await permalinkOf(`&id=${id}&rules=${rules}`)).toEqual({ id, rules, is: 'same' });
         expect(await permalinkOf('')).toBeUndefined();
       });
-      it('P1 of version 1 of the rules say that the rules have changed, and lead to the answer of today', async () => {
+      it('P1 of version 1 of the rules are marked as changed rules, and lead to the answer of today', async () => {
         const answer = (await (await get(COMPARE)).json()) as object;
         const asked = (await (await get(`${COMPARE}&id=0123456789abcdef0123&rules=1`)).json()) as object;
         expect(asked).toEqual({ ...answer, permalink: { id: '0123456789abcdef0123', rules: '1', is: 'other-rules' } });
@@ -79,13 +79,13 @@ export function httpConformance(
 
     describe('formats', () => {
       const type = async (path: string, accept?: string) => (await get(path, accept ? { accept } : {})).headers.get('content-type');
-      it('are named by a suffix, or by Accept; the suffix goes first', async () => {
+      it('are named by a suffix, or by Accept; the suffix takes precedence', async () => {
         expect(await type(COMPARE.replace('?', '.csv?'), 'text/html')).toMatch(/^text\/csv;/);
         expect(await type(COMPARE, 'text/csv')).toMatch(/^text\/csv;/);
         expect(await type(COMPARE, 'text/html;q=0.5, text/markdown;q=0.8, application/json;q=0.1')).toMatch(/^text\/markdown;/);
         expect(await type(COMPARE, '*/*')).toBe('application/json; charset=utf-8');
       });
-      it('are those that the export registry has: a comparison is the same as a file and by /v1/export', async () => {
+      it('are those of the export registry: a comparison is the same as a file and from /v1/export', async () => {
         const text = async (path: string) => (await get(path)).text();
         for (const [suffix, name] of [
           ['csv', 'csv'],
@@ -96,28 +96,28 @@ export function httpConformance(
         ])
           expect(await text(COMPARE.replace('?', `.${suffix}?`))).toBe(await text(`/v1/export/${name}?about=${EVENT}`));
       });
-      it('have an ETag for each language in which they speak, and data one for all', async () => {
+      it('have an ETag for each language of their words; data has one for all', async () => {
         const etag = async (path: string) => (await get(path)).headers.get('etag');
         expect(await etag(`${COMPARE.replace('?', '.csv?')}&lang=ja`)).not.toBe(await etag(COMPARE.replace('?', '.csv?')));
         expect(await etag(`${COMPARE}&lang=ja`)).toBe(await etag(COMPARE));
       });
-      it('of a page let its own style in, and nothing else', async () => {
+      it('of a page allow only its own style', async () => {
         const policy = (await get(COMPARE.replace('?', '.html?'))).headers.get('content-security-policy');
         expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/]{43}=';/);
       });
-      it('begin with a byte order mark where a CSV is asked for with one', async () => {
+      it('begin with a byte order mark if a CSV is requested with one', async () => {
         const bytes = async (path: string) => new Uint8Array(await (await get(path)).arrayBuffer());
         const plain = await bytes(COMPARE.replace('?', '.csv?'));
         expect(await bytes(`${COMPARE.replace('?', '.csv?')}&bom=1`)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf, ...plain]));
         expect(await problem('/v1/export/csv?bom=yes')).toMatchObject({ status: 400, parameter: 'bom' });
       });
-      it('link the following page of a list', async () => {
+      it('link to the next page of a list', async () => {
         const link = (await get('/v1/claims.jsonl?limit=2')).headers.get('link') ?? '';
         const following = /<([^>]+)>; rel="next"/.exec(link)?.[1] ?? '';
         const [, third] = [await get('/v1/claims.jsonl?limit=2'), await get(following)];
         expect(await third.text()).toBe((await (await get('/v1/claims.jsonl?limit=4')).text()).split('\n').slice(2).join('\n'));
       });
-      it('that write no corpus say so', async () => {
+      it('without a form for the corpus are refused', async () => {
         expect(await problem('/v1/export/html')).toMatchObject({ status: 400, parameter: 'about' });
         expect(await problem(`/v1/export/ris?about=${EVENT}`)).toMatchObject({ status: 400, parameter: 'about' });
         expect(await problem('/v1/export/csv?accounts=A')).toMatchObject({ status: 400, parameter: 'about' });
@@ -126,7 +126,7 @@ export function httpConformance(
     });
 
     describe('questions', () => {
-      it('are one however they are asked: defaults, order and repetition make no other ETag', async () => {
+      it('have one ETag in any form: defaults, order and repetition do not change it', async () => {
         const etag = async (query: string) => (await get(`/v1/compare?${query}`)).headers.get('etag');
         expect(await etag(`by=voice&about=${EVENT},organization:csto,${EVENT}`)).toBe(await etag(`about=organization:csto,${EVENT}`));
         expect(await etag(`about=${EVENT}&by=origin`)).not.toBe(await etag(`about=${EVENT}`));
@@ -143,16 +143,16 @@ export function httpConformance(
       it('with a repeated parameter are refused', async () => {
         expect(await problem(`/v1/compare?about=${EVENT}&about=${EVENT}`)).toMatchObject({ status: 400, parameter: 'about' });
       });
-      it('without a parameter that they need are refused', async () => {
+      it('without a required parameter are refused', async () => {
         expect(await problem('/v1/search')).toMatchObject({ status: 400, parameter: 'q' });
       });
-      it('are refused when they are ill put', async () => {
+      it('are refused with invalid values', async () => {
         expect(await problem('/v1/claims?since=2022-02-30')).toMatchObject({ status: 400, parameter: 'since' });
         expect(await problem('/v1/compare?about=csto')).toMatchObject({ status: 400, parameter: 'about' });
         expect(await problem(`${COMPARE}&by=page`)).toMatchObject({ status: 400, parameter: 'by' });
         expect(await problem(`${COMPARE}&accounts=Z9`)).toMatchObject({ status: 400, parameter: 'accounts' });
       });
-      it('that name something unknown are bad questions about a path that exists', async () => {
+      it('that name an unknown record are bad requests, not missing paths', async () => {
         expect(await problem('/v1/compare?about=event:never')).toMatchObject({ status: 400, parameter: 'about' });
         expect(await problem('/v1/claims?about=event:nope')).toMatchObject({ status: 400, parameter: 'about' });
         expect(await problem('/v1/claims?facet=death')).toMatchObject({ status: 400, parameter: 'facet', hint: 'did you mean "deaths"?' });
@@ -175,7 +175,7 @@ export function httpConformance(
         );
         expect((await (await get('/v1/passages/passage:b-28')).json()) as object).toMatchObject({ passage: { id: 'passage:b-28' } });
       });
-      it('for some fields get these alone, as JSON or JSON Lines', async () => {
+      it('for some fields return only these, as JSON or JSON Lines', async () => {
         const keys = async (path: string) => (await (await get(path)).json()) as { items: object[]; total: number };
         const { items, total } = await keys('/v1/documents?fields=siglum,id');
         expect([total, items[0]]).toEqual([4, { id: 'document:kokusai-seikatsu-2020', siglum: 'A' }]);
@@ -203,11 +203,11 @@ export function httpConformance(
         expect(Object.keys(JSON.parse(body))).toEqual(['type', 'title', 'status', 'detail', 'hint']);
         expect(body).not.toMatch(/zzmarkerzz|script|\bat \//);
       });
-      it('say 406 to who takes no representation that there is', async () => {
+      it('have status 406 if no representation is acceptable', async () => {
         expect((await get('/v1/corpus', { accept: 'image/png' })).status).toBe(406);
         expect((await get('/v1/corpus', { accept: 'application/*' })).status).toBe(200);
       });
-      it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('say 405 to %s, with Allow', async (method) => {
+      it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('have status 405 for %s, with Allow', async (method) => {
         const response = await server.fetch('/v1/corpus', { method });
         expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
         await response.text();
@@ -215,7 +215,7 @@ export function httpConformance(
     });
 
     describe('caching', () => {
-      it('answers 304 to who has the answer', async () => {
+      it('answers 304 to a client that has the answer', async () => {
         const first = await get(COMPARE);
         const etag = first.headers.get('etag') as string;
         expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
@@ -229,12 +229,12 @@ export function httpConformance(
       it('revalidates moving paths', async () => {
         expect((await get(COMPARE)).headers.get('cache-control')).toBe('public, max-age=0, must-revalidate, stale-while-revalidate=60');
       });
-      it('keeps pinned paths for good', async () => {
+      it('keeps pinned paths permanently', async () => {
         const pinned = await get(`/v1/@${await digest()}/compare?about=${EVENT}`);
         expect([pinned.status, pinned.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
         expect(await pinned.text()).toBe(await (await get(COMPARE)).text());
       });
-      it('names the digest held to who pins another corpus', async () => {
+      it('answers a request for another pinned corpus with the digest of this one', async () => {
         expect(await problem('/v1/@abc/corpus')).toMatchObject({ status: 409, digest: await digest() });
       });
     });
@@ -253,7 +253,7 @@ export function httpConformance(
         });
         expect([response.status, response.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, HEAD, OPTIONS']);
       });
-      it('let data into any page, and the viewer into none but its own', async () => {
+      it('let any page load the data, and only its own pages the viewer', async () => {
         const policy = async (path: string) => (await get(path)).headers.get('cross-origin-resource-policy');
         expect([await policy('/v1/corpus'), await policy('/'), await policy('/docs')]).toEqual([
           'cross-origin',
@@ -269,7 +269,7 @@ export function httpConformance(
           expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
         }
       });
-      it('are those of GET for HEAD, without a body', async () => {
+      it('are the same for HEAD as for GET, without a body', async () => {
         const got = await get(COMPARE);
         // Read first: Bun ends a connection that is not kept before a reader that waits has all of it.
         const { byteLength } = await got.arrayBuffer();
@@ -288,7 +288,7 @@ export function httpConformance(
         expect([openapi, Object.keys(paths)]).toEqual(['3.1.1', expect.arrayContaining(['/v1/corpus', '/v1/events/{id}'])]);
         expect((await get('/openapi.json', { 'if-none-match': response.headers.get('etag') as string })).status).toBe(304);
       });
-      it('is a page that runs nothing and loads nothing from elsewhere', async () => {
+      it('is a page without scripts and without resources from elsewhere', async () => {
         const response = await get('/docs');
         const page = await response.text();
         expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
@@ -320,14 +320,14 @@ export function httpConformance(
         expect(await response.text()).toContain('<h1>Synoptic</h1>');
       });
       it.each(['/events/event:never', '/entities/x', '/documents/document:none', '/nowhere'])(
-        'says 404 at %s with its own page',
+        'answers 404 at %s with its own page',
         async (path) => {
           const response = await get(path);
           expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
           expect(await response.text()).toContain('<h1>Synoptic</h1>');
         },
       );
-      it('tells what each page shows in its title, in the language asked for', async () => {
+      it('names the subject of each page in its title, in the requested language', async () => {
         const titles = async (path: string) => (await (await get(path)).text()).match(/<title>[^<]*<\/title>/)?.[0];
         expect(await titles('/ledger')).toBe('<title>Promise and practice · Synoptic</title>');
         expect(await titles('/entities/organization:csto')).toBe('<title>Collective Security Treaty Organization · Synoptic</title>');
@@ -337,13 +337,13 @@ export function httpConformance(
         expect((await get('/ledger', { 'if-none-match': page.headers.get('etag') as string })).status).toBe(304);
         expect(page.headers.get('etag')).not.toBe((await get('/about')).headers.get('etag'));
       });
-      it('lets programs walk the pages, and has no map of them while it does not know its own address', async () => {
+      it('allows robots, and has no sitemap without a public URL', async () => {
         const rules = await get('/robots.txt');
         expect(rules.headers.get('content-type')).toBe('text/plain; charset=utf-8');
         expect(await rules.text()).toMatch(/^User-agent: \*\n(?:.+\n)*Allow: \/\n$/);
         expect((await get('/sitemap.xml')).status).toBe(404);
       });
-      it('gives the data of a page at the same path with .json', async () => {
+      it('serves the data of a page at the same path with .json', async () => {
         const data = async (path: string) => (await get(path)).json();
         expect(await data(`/events/${EVENT}.json?by=document&lang=ja&verdict=conflict`)).toEqual(await data(`${COMPARE}&by=document`));
         expect(await data('/entities/organization:csto.json')).toEqual(await data('/v1/compare?about=organization:csto'));
@@ -353,7 +353,7 @@ export function httpConformance(
           expect(await data(`${list}.json?lang=ja`)).toEqual(await data(`/v1${list}`));
         expect((await get('/events/event:never.json')).status).toBe(404);
       });
-      it('has files with a digest in the name for good, and others until they change', async () => {
+      it('caches files with a digest in the name permanently, and others until they change', async () => {
         const [hashed, plain] = [await get('/assets/main-5f3a9c.js'), await get('/favicon.svg')];
         expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
         expect(hashed.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
@@ -361,7 +361,7 @@ export function httpConformance(
         expect((await get('/favicon.svg', { 'if-none-match': plain.headers.get('etag') as string })).status).toBe(304);
       });
       it.each(['/assets/none.js', '/assets/', '/package.json', '/assets/..%2f..%2fpackage.json', '/..%5cindex.html'])(
-        'has no file at %s',
+        'answers 404 at %s',
         async (path) => {
           const response = await get(path);
           expect(response.status).toBe(404);

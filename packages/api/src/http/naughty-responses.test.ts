@@ -78,7 +78,7 @@ const paths = (text: string): readonly string[] => {
 };
 
 describe('naughty strings in a request', () => {
-  it('come back in no header, make no error of ours, and leave no control character in the log', async () => {
+  it('are in no response header, cause no 5xx, and leave no control character in the log', async () => {
     const { get, lines } = serve(naughtyCorpusAt(0, 1));
     const ask = async (text: string) => {
       for (const path of paths(text)) {
@@ -100,7 +100,7 @@ describe('naughty strings in a request', () => {
     expect(lines.length).toBeGreaterThan(100);
   });
 
-  it('stand in the log as escapes: C1 controls, escapes and direction in a path', () => {
+  it('are logged as escapes: C1 controls, escapes and direction in a path', () => {
     const lines: string[] = [];
     createRequestLog('1', (line) => lines.push(line))?.({ method: 'GET', path: '/\u009B31m\u001B]0;x\u0007\u202E', status: 404, ms: 1 });
     expect(lines[0]).toContain('/\\u009b31m\\u001b]0;x\\u0007\\u202e');
@@ -109,7 +109,7 @@ describe('naughty strings in a request', () => {
 });
 
 describe('naughty strings in a message to /mcp', () => {
-  it('make no error of ours, and hide nothing in the sentence that names them', async () => {
+  it('cause no internal error, and hide nothing in the message that quotes them', async () => {
     const call = mcpOver(naughtyCorpusAt(0, 1));
     const ask = async (text: string) => {
       for (const [method, params] of [
@@ -151,7 +151,7 @@ describe('naughty strings in a corpus', () => {
       }
     }, 2));
 
-  it('neither run nor load in a page that others frame, in the frame of oEmbed and in the feed', () =>
+  it('neither run nor load in a framed page, in the frame of oEmbed and in the feed', () =>
     forNaughtyCorpora(async (corpus) => {
       const { get } = serve(corpus);
       for (const path of ['/embed/events/event:fire', '/embed/entities/state:north', '/embed/events/event:fire?lang=ja']) {
@@ -170,7 +170,7 @@ describe('naughty strings in a corpus', () => {
       for (const { label } of corpus.documents) expect(titles).toContain(asXmlHolds(label['en'] ?? '').replace(/\r\n?/g, '\n'));
     }, 2));
 
-  it('reach no header, whatever the format, and are JSON where it is JSON', () =>
+  it('are in no header of any format, and are valid JSON in JSON', () =>
     forNaughtyCorpora(async (corpus) => {
       const { get } = serve(corpus);
       const comparison = ['csv', 'jsonl', 'jsonld', 'md', 'txt', 'tei.xml', 'html', 'json'].map(
@@ -195,7 +195,7 @@ describe('naughty strings in a corpus', () => {
       readXml(await (await get('/sitemap.xml')).text());
     }, 2));
 
-  it('neither run nor leave their place in the head of a page', () =>
+  it('neither run in the head of a page nor escape their place', () =>
     forNaughtyCorpora(async (corpus) => {
       const reader = memoryReader(corpus);
       for (const thing of [null, ...corpus.events, ...corpus.documents]) {

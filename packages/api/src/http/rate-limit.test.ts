@@ -7,7 +7,7 @@ import { createTokenBuckets } from './rate-limit.ts';
 const SMALL_LIMITS = { burst: 2, perMinute: 60, addresses: 3 };
 
 describe('a bucket for each address', () => {
-  it('lets a burst in, then says how long to wait, and fills again', () => {
+  it('allows a burst, then returns the time to wait, and refills', () => {
     let time = 0;
     const rate = createTokenBuckets(SMALL_LIMITS, () => time);
     expect([rate('a'), rate('a'), rate('a'), rate('b')]).toEqual([0, 0, 1, 0]);
@@ -16,11 +16,11 @@ describe('a bucket for each address', () => {
     time = 1500;
     expect([rate('a'), rate('a')]).toEqual([0, expect.any(Number)]);
   });
-  it('counts the addresses beside an IPv6 address as one', () => {
+  it('counts the addresses of an IPv6 /64 as one', () => {
     const rate = createTokenBuckets(SMALL_LIMITS, () => 0);
     expect([rate('2001:db8::1'), rate('2001:db8:0:0:ffff::2'), rate('2001:db8::3'), rate('2001:db8:0:1::1')]).toEqual([0, 0, 1, 0]);
   });
-  it('forgets who asked longest ago, so that many addresses take no more room', () => {
+  it('evicts the address that asked longest ago, so that memory is bounded', () => {
     const rate = createTokenBuckets(SMALL_LIMITS, () => 0);
     for (const address of ['a', 'a', 'b', 'c', 'd']) rate(address);
     expect(rate('a')).toBe(0);
@@ -28,7 +28,7 @@ describe('a bucket for each address', () => {
 });
 
 describe('a server with a limit', () => {
-  it('answers 429 with Retry-After, and is healthy still', async () => {
+  it('answers 429 with Retry-After, and stays healthy', async () => {
     const corpus = await buildShippedCorpus();
     const rate = createTokenBuckets(SMALL_LIMITS, () => 0);
     const app = createApp({ reader: memoryReader(corpus), digest: corpus.digest, build: 'test', rate: () => rate('x') });
@@ -42,7 +42,7 @@ describe('a server with a limit', () => {
     ]);
     expect((await app.request('/healthz')).status).toBe(200);
   });
-  it('has none unless it is given', async () => {
+  it('has no limit by default', async () => {
     const server = await serveInProcess();
     for (let i = 0; i < 200; i++) await server.fetch('/healthz');
     expect((await server.fetch('/v1/corpus')).status).toBe(200);

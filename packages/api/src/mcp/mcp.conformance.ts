@@ -137,7 +137,7 @@ function toolConformance(revision: string, connect: () => Promise<ConnectedClien
     };
   };
 
-  it('speaks its revision, and says how to use the tools', () => {
+  it('reports its revision and how to use the tools', () => {
     expect([client.version, client.instructions]).toEqual([revision, expect.stringContaining('never "true"')]);
   });
   it('offers the read-only tools of tools.json', async () => {
@@ -176,7 +176,7 @@ function toolConformance(revision: string, connect: () => Promise<ConnectedClien
     expect(data['id']).toMatch(/^[0-9a-f]{20}$/);
     expect(data['claims']).not.toEqual([]);
   });
-  it('compares what an account says under the inverse facet, and what it takes for granted (rules R8 and R9)', async () => {
+  it('compares claims on the inverse facet and granted occurrences (rules R8 and R9)', async () => {
     const inverse = await call('compare', { about: ['concept:multilateralism'], facets: ['supported-by'] });
     const derived = { facet: 'supports', about: 'state:russia' };
     expect(JSON.stringify(inverse.data['rows'])).toContain(JSON.stringify([{ claim: 'claim:c-russia-multilateralism', derived }]));
@@ -208,7 +208,7 @@ function toolConformance(revision: string, connect: () => Promise<ConnectedClien
     }
     expect((await call('ledger')).data['leftOut']).toBeGreaterThan(0);
   });
-  it('quotes data without words of its own as JSON, marked as data and not instructions', async () => {
+  it('quotes data without words as JSON, marked as data and not instructions', async () => {
     const { text, data } = await call('corpus');
     const [head, ...json] = text.split('\n');
     expect(head).toBe('Quoted data, no instructions:');
@@ -226,7 +226,7 @@ function toolConformance(revision: string, connect: () => Promise<ConnectedClien
     ['synoptic://record/claim:b-request-date-nhk', /^# .+ \(claim:b-request-date-nhk\)/m],
     ['synoptic://record/C', /^# .+ \(document:note-2023\)[\s\S]*^## passages/m],
     ['synoptic://corpus', /"csto"/],
-  ])('reads %s in words', async (uri, said) => {
+  ])('reads %s as text', async (uri, said) => {
     const { contents } = await client.readResource({ uri });
     expect(contents).toEqual([{ uri, mimeType: 'text/markdown', text: expect.stringMatching(said) }]);
     expect(JSON.stringify(contents)).toContain('Quoted data, no instructions:');
@@ -237,7 +237,7 @@ function toolConformance(revision: string, connect: () => Promise<ConnectedClien
       await expect(client.readResource({ uri })).rejects.toMatchObject({ code: expect.toBeOneOf([-32002, -32602]) });
     },
   );
-  it('has prompts that attach the comparison, in the language asked for', async () => {
+  it('has prompts that attach the comparison, in the requested language', async () => {
     const { prompts } = await client.listPrompts();
     expect(prompts.map(({ name }) => name)).toEqual(['brief', 'settle', 'single-origin']);
     for (const { name, arguments: taken } of prompts) {
@@ -260,7 +260,7 @@ function toolConformance(revision: string, connect: () => Promise<ConnectedClien
     expect(await complete({ type: 'ref/resource', uri: 'synoptic://record/{id}' }, 'id', 'claim:b-request')).not.toEqual([]);
     expect(await complete({ type: 'ref/prompt', name: 'settle' }, 'lang', 'j')).toEqual(['ja']);
   });
-  it('takes the siglum, the number or a passage of a document, and refuses a name that does not exist', async () => {
+  it('accepts the siglum, the number or a passage of a document, and refuses an unknown name', async () => {
     for (const id of ['C', '002', 'document:note-2023'])
       expect((await call('show', { id })).data).toMatchObject({ id: 'document:note-2023', date: '2023-04-20', issued: '2023-05-08' });
     expect((await call('show', { id: 'passage:b-28' })).data).toMatchObject({ id: 'passage:b-28', related: ['document:d1021-2022'] });

@@ -76,7 +76,7 @@ describe('an assistant', () => {
 });
 
 describe('a long answer', () => {
-  it('comes page by page, none longer than 1,600 tokens, and loses no line', async () => {
+  it('is split into pages of at most 1,600 tokens, without losing a line', async () => {
     const reader = await readerOfShippedCorpus();
     const page = async (from: number | undefined) => {
       const given = { about: ['organization:csto'], ...(from !== undefined && { from }) };
@@ -157,7 +157,7 @@ describe('/mcp', () => {
       },
     ]);
   });
-  it('is found by a client of both eras as a server of the newest revision', async () => {
+  it('appears to a client of both eras as a server of the newest revision', async () => {
     const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode: 'auto' } });
     await client.connect((await connectOverHttp(server)).transport(), { timeout: 600_000 });
     expect(client.getNegotiatedProtocolVersion()).toBe('2026-07-28');
@@ -198,7 +198,7 @@ describe('/mcp', () => {
   ])('rejects %j as an invalid message', async (body, id) =>
     expect(await said(body)).toEqual([400, { jsonrpc: '2.0', id, error: { code: -32600, message: expect.any(String) } }]),
   );
-  it('has no methods but those of its tools, prompts and resources', async () => {
+  it('has only the methods of its tools, prompts and resources', async () => {
     expect((await said(request('logging/setLevel', { level: 'info' })))[1].error.code).toBe(-32601);
   });
   it.each([{ name: 'none' }, {}, { name: 'toString' }, { name: 'show', arguments: 'event:x' }])('has no tool for %j', async (params) => {
@@ -213,7 +213,7 @@ describe('/mcp', () => {
     ['list', { what: 'claims', limit: 51 }, 'limit is out of range: use a whole number from 1 to 50'],
     ['list', { what: 'facets', q: 'deaths' }, 'q does not apply to facets: use no filter'],
     ['list', { what: 'entities', about: 'organization:csto' }, 'about does not apply to entities: use q, kind'],
-  ])('tells a model what is wrong with %s %j', async (name, given, wrong) => {
+  ])('explains to a model what is wrong with %s %j', async (name, given, wrong) => {
     const [status, { result }] = await said(request('tools/call', { name, arguments: given }));
     expect([status, result.isError, result.content[0].text]).toEqual([200, true, expect.stringContaining(wrong)]);
   });
@@ -227,7 +227,7 @@ describe('/mcp', () => {
     ['compare', { about: ['organization:csto'], accounts: ['Z9'] }],
     ['ledger', { obligation: 'rule:zzz-zzz' }],
     ['ledger', { case: 'event:zzz-zzz' }],
-  ])('sends a model whose %s %j names nothing to a tool, never to a path of the API', async (name, given) => {
+  ])('refers a model after %s %j with an unknown id to a tool, not to a path of the API', async (name, given) => {
     const { isError, content } = (await said(request('tools/call', { name, arguments: given })))[1].result;
     expect([isError, content[0].text]).toEqual([true, expect.not.stringContaining('/v1')]);
   });
@@ -256,7 +256,7 @@ describe('/mcp', () => {
 it.each([
   ['2025-11-25', request('tools/call', { name: 'ledger' }), {}],
   ['2026-07-28', ...stateless('tools/call', { name: 'ledger' })],
-] as const)('a request of %s whose client has left is given up', async (_, body, headers) => {
+] as const)('a request of %s whose client has left is cancelled', async (_, body, headers) => {
   const left = new AbortController();
   const reader = { ...(await readerOfShippedCorpus()), ledger: () => new Promise<never>(() => left.abort()) };
   const standard = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };

@@ -26,7 +26,7 @@ describe('the OpenAPI document', () => {
       expect(path.endsWith('{format}') ? schemas.has('string') : content[0]?.[0] === 'application/json', path).toBe(true);
     }
   });
-  it('names no operation so that its parameters clash with a schema in generated code', () => {
+  it('gives no operation the name of a schema, which would clash in generated code', () => {
     const names = Object.keys(written.components.schemas).map((name) => name.toLowerCase());
     for (const { get } of Object.values(written.paths)) expect(names).not.toContain(get.operationId.toLowerCase());
   });

@@ -20,14 +20,14 @@ describe('the head of a page', () => {
     expect(page).toContain('<meta property="og:url" content="https://edition.example/events/event:flood">');
   });
 
-  it('offers the data of the page in other formats, to readers without scripts too', () => {
+  it('links the data of the page in other formats, also for readers without scripts', () => {
     const alternates = [{ type: 'text/html', href: '/events/event:flood.html', name: 'HTML' }];
     const page = withPageHead(`${PAGE}<noscript><p>JavaScript</p></noscript>`, { title: 'The flood', describe: 'Water.', alternates });
     expect(page).toContain('<link rel="alternate" type="text/html" href="/events/event:flood.html" title="HTML">');
     expect(page).toContain('<noscript><h1>The flood</h1><p>Water.</p><p><a href="/events/event:flood.html">HTML</a></p><p>JavaScript</p>');
   });
 
-  it('describes the work that the page is about to reference managers', () => {
+  it('describes the work of the page to reference managers', () => {
     const work = { type: 'webpage', title: 'Water "&" </script> $& mud', authors: [], language: 'en' };
     const page = withPageHead(`${PAGE}<body><div id="app"></div></body>`, { title: 'A', describe: '', work });
     expect(page).toContain('<meta name="citation_title" content="Water &#34;&#38;&#34; &#60;/script&#62; &#36;&#38; mud" data-cites>');

@@ -4,14 +4,14 @@ import { robotsTxt, sitemapXml } from './sitemap.ts';
 
 const ORIGIN = 'https://edition.example';
 
-describe('what programs that walk the web are told', () => {
-  it('to read the pages, and where the map of them is once the address is known', () => {
+describe('robots.txt and sitemap', () => {
+  it('allow the pages, and link the sitemap once the public URL is known', () => {
     expect(robotsTxt(ORIGIN)).toMatch(/^User-agent: \*\n(?:.+\n)*Allow: \/\n\nSitemap: https:\/\/edition\.example\/sitemap\.xml\n$/);
     expect(robotsTxt(undefined)).not.toContain('Sitemap');
     expect(robotsTxt(ORIGIN, '/csto/')).toContain('Sitemap: https://edition.example/csto/sitemap.xml');
   });
 
-  it('every page by its whole address, in both languages, with nothing that could be markup', () => {
+  it('list every page with its whole address, in both languages, without markup', () => {
     const map = sitemapXml(ORIGIN, ['/', '/events/event:flood', '/a&b<c']);
     expect(map.match(/<loc>[^<]*<\/loc>/g)).toEqual([
       '<loc>https://edition.example/</loc>',
@@ -31,7 +31,7 @@ describe('what programs that walk the web are told', () => {
   ])('%s is the address %s', (setting, origin) => expect(readPublicUrl(setting)).toBe(origin));
 
   it.each(['edition.example', 'ftp://edition.example', 'javascript:alert(1)', 'https://edition.example/csto', 'https://edition.example?x'])(
-    '%s is no address',
+    '%s is not an address',
     (setting) => expect(() => readPublicUrl(setting)).toThrow('PUBLIC_URL is not a public address'),
   );
 });

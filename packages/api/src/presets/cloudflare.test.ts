@@ -6,7 +6,7 @@ if (missingWorkerd) describe('the worker in workerd', () => it.skip(missingWorke
 else {
   runtimeConformance('the worker in workerd', 2, () => serveOnWorkerd());
 
-  it('the worker in workerd lets an address ask no oftener than its binding says', async () => {
+  it('the worker in workerd limits an address as its binding states', async () => {
     const server = await serveOnWorkerd(3);
     const statuses: number[] = [];
     for (let i = 0; i < 5; i++) statuses.push((await server.fetch('/v1/corpus')).status);

@@ -59,7 +59,7 @@ describe('connections', () => {
     for (const socket of silent) socket.destroy();
   });
 
-  it('are closed when a client stops reading, and their unread bytes are known until then', async () => {
+  it('are closed when a client stops reading, and their unread bytes count until then', async () => {
     await serveLarge({ stalled: 100 });
     const deaf = await openSocket(url, `GET / HTTP/1.1\r\n${HEAD}\r\n`);
     deaf.pause();
@@ -109,7 +109,7 @@ describe('the server on Node', () => {
     lines.length = 0;
   });
 
-  it('logs clients that vanish while they ask as their own doing, and goes on', async () => {
+  it('logs a client that disconnects while it asks as a client error, and goes on', async () => {
     const url = await serve({ limits: { ...UNHURRIED_LIMITS, threads: 1 } });
     const post = `POST /mcp HTTP/1.1\r\n${HEAD}content-type: application/json\r\ncontent-length: 1000\r\n\r\n{"jsonrpc"`;
     const vanishing = [post, `GET ${dearQuestion(corpus, 100)} HTTP/1.1\r\n${HEAD}\r\n`, `GET /v1/export/json HTTP/1.1\r\n${HEAD}\r\n`];
@@ -138,7 +138,7 @@ describe('the server on Node', () => {
     expect((await readResponse(`${url}/healthz`)).status).toBe(200);
   });
 
-  it('answers a client between the dear questions of another', async () => {
+  it('answers a client between the expensive questions of another', async () => {
     const url = await serve({ proxies: 'loopback', limits: UNHURRIED_LIMITS });
     const ask = (path: string, client: string) => readResponse(`${url}${path}`, { 'x-forwarded-for': client });
     await ask('/v1/corpus', '192.0.2.1');
@@ -164,18 +164,18 @@ describe('the server on Node', () => {
     await expect.poll(async () => (await readResponse(`${url}/v1/corpus`)).status, WAIT).toBe(200);
   });
 
-  it('lets only so many questions wait', async () => {
+  it('limits the number of questions that wait', async () => {
     const url = await serve({ limits: { ...UNHURRIED_LIMITS, threads: 1, queued: 2 } });
     const asked = await Promise.all([6, 7, 8, 9, 10].map((subjects) => readResponse(`${url}${dearQuestion(corpus, subjects)}`)));
     expect(asked.map(({ status }) => status).sort()).toEqual([200, 200, 503, 503, 503]);
   });
 
-  it('answers a first question, although its thread takes longer to start than a question may wait', async () => {
+  it('answers a first question even if its thread starts more slowly than a question may wait', async () => {
     const url = await serve({ limits: { ...UNHURRIED_LIMITS, threads: 1, waiting: 1 } });
     expect((await readResponse(`${url}/v1/corpus`)).status).toBe(200);
   });
 
-  it('charges an address for the time of its questions, also those to /mcp', async () => {
+  it('charges an address for the time of its questions, including those to /mcp', async () => {
     const url = await serve({ proxies: 'loopback', limits: { ...UNHURRIED_LIMITS, workBurst: 2, workPerMinute: 1 } });
     const ask = (path: string, client: string) => readResponse(`${url}${path}`, { 'x-forwarded-for': client });
     const call = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'ledger', arguments: {} } };
@@ -208,7 +208,7 @@ describe('a private corpus', () => {
   afterAll(() => Promise.all(running.map((server) => server.close())));
   const PATHS = ['/v1/corpus', '/v1/nothing', '/healthz', '/openapi.json', '/', '/robots.txt'];
 
-  it('is not told under a name that only points here', async () => {
+  it('answers 403 to a Host header other than loopback (DNS rebinding)', async () => {
     const url = await serve({});
     for (const path of PATHS) expect((await readResponse(`${url}${path}`, { host: 'evil.example' })).status, path).toBe(403);
     for (const host of ['localhost', '127.0.0.1', '[::1]', 'localhost:5173'])

@@ -29,16 +29,16 @@ describe('serveNode', () => {
     await viewer.remove();
   });
 
-  it('listens on loopback unless told otherwise', () => {
+  it('listens on loopback by default', () => {
     expect(serving.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
-  it('rejects where the port is taken', async () => {
+  it('rejects if the port is taken', async () => {
     const reader = await readerOfShippedCorpus();
     await expect(serveNode({ reader, port: Number(new URL(serving.url).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
-  it('leads no path out of the viewer, however it is written', async () => {
+  it('serves no file outside the viewer, for any spelling of a path', async () => {
     for (const path of ['/../package.json', '/assets/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '//etc/passwd', '/assets/%00.js']) {
       const answer = await sendRawRequest(serving.url, path);
       expect(answer, path).toMatch(/^HTTP\/1\.1 (400|404) /);
@@ -46,7 +46,7 @@ describe('serveNode', () => {
     }
   });
 
-  it('says what to do with an address that Node itself refuses, and with what is no request', async () => {
+  it('answers an address that Node refuses, and a malformed request, with a hint', async () => {
     const [status, ...rest] = (await sendRawRequest(serving.url, '/v1/search?q=会談')).split('\r\n');
     expect(status).toBe('HTTP/1.1 400 Bad Request');
     expect(rest).toContain('content-type: application/problem+json; charset=utf-8');
@@ -56,7 +56,7 @@ describe('serveNode', () => {
     expect((await fetch(`${serving.url}/healthz`)).status).toBe(200);
   });
 
-  it('compresses for who takes gzip, under an ETag of its own', async () => {
+  it('compresses for clients that accept gzip, with a separate ETag', async () => {
     const [zipped, plain] = [await responseHeaders(serving.url, 'gzip'), await responseHeaders(serving.url, 'identity')];
     expect([zipped['content-encoding'], plain['content-encoding']]).toEqual(['gzip', undefined]);
     expect(Number(zipped['content-length'])).toBeLessThan(Number(plain['content-length']) / 4);
@@ -66,7 +66,7 @@ describe('serveNode', () => {
     expect(again.status).toBe(304);
   });
 
-  it('logs a line a request, without query or address', async () => {
+  it('logs a line for each request, without query or address', async () => {
     lines.length = 0;
     await (await fetch(`${serving.url}/v1/search?q=secret`)).text();
     await (await fetch(`${serving.url}/v1/nowhere`)).text();

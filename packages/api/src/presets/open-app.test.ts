@@ -7,7 +7,7 @@ const lines: string[] = [];
 const options = { name: 'the corpus', env: {}, build: 'test', writeLog: (line: string) => void lines.push(line) };
 
 describe('a deployment whose corpus does not match its digest', () => {
-  it('refuses to start, or answers every request with the reason where the platform starts it nevertheless', async () => {
+  it('refuses to start, or answers every request with the reason on a platform that starts it anyway', async () => {
     const { claims, ...rest } = await buildShippedCorpus();
     const corpus = serializeCorpus({ ...rest, claims: claims.slice(1) });
     await expect(openApp({ ...options, corpus })).rejects.toThrow('the corpus is damaged: its contents do not match its digest');
@@ -28,7 +28,7 @@ describe('a deployment whose corpus does not match its digest', () => {
     expect((await app.request('/mcp', { method: 'POST', body: '{}' })).status).toBe(409);
     expect(lines).toEqual(['the corpus is damaged: its contents do not match its digest; build it again, or get it again']);
   });
-  it('starts with the file as it was built', async () => {
+  it('starts with the file as built', async () => {
     const app = await openAppOrRefuse({ ...options, corpus: serializeCorpus(await buildShippedCorpus()) });
     expect((await app.request('/readyz')).status).toBe(200);
   });

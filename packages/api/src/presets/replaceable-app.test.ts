@@ -51,7 +51,7 @@ async function* statesAt(url: string, signal: AbortSignal): AsyncGenerator<Watch
   }
 }
 
-it('replaces corpus, digest, ETags, pinned paths and page at once, and tells the open pages', async () => {
+it('replaces corpus, digest, ETags, pinned paths and page at once, and notifies the open pages', async () => {
   const leaving = new AbortController();
   const states = statesAt(server.url, leaving.signal);
   expect((await states.next()).value).toEqual({ digest: three.digest, problems: 0, issues: [] });
@@ -74,7 +74,7 @@ it('replaces corpus, digest, ETags, pinned paths and page at once, and tells the
   leaving.abort();
 });
 
-it('reports problems, of which it sends a few, and keeps answering', async () => {
+it('reports problems, sends the first few, and keeps answering', async () => {
   const leaving = new AbortController();
   const states = statesAt(server.url, leaving.signal);
   const { value: first } = await states.next();
@@ -86,7 +86,7 @@ it('reports problems, of which it sends a few, and keeps answering', async () =>
   leaving.abort();
 });
 
-it('answers every request of a corpus whole, from before or after', async () => {
+it('answers every request from one corpus, the previous or the next', async () => {
   const answers = Promise.all(Array.from({ length: 40 }, (_, i) => fetch(`${server.url}/v1/search?q=event&limit=${i + 1}`)));
   for (const corpus of [three, four, three]) await server.replace(memoryReader(corpus));
   expect(new Set((await answers).map(({ status }) => status))).toEqual(new Set([200]));
@@ -108,7 +108,7 @@ it('has the stream for its own pages only', async () => {
   expect((await fetch(server.url + WATCH_EVENTS_PATH, { method: 'HEAD' })).headers.get('content-type')).toBe('text/event-stream');
 });
 
-it('has neither stream nor mark unless it watches', async () => {
+it('has neither stream nor mark without watching', async () => {
   const plain = await serveNode({ reader: memoryReader(three), port: 0, viewerDir: viewer, build: 'test', limits: UNHURRIED_LIMITS });
   expect((await fetch(plain.url + WATCH_EVENTS_PATH)).status).toBe(404);
   expect(await (await fetch(plain.url)).text()).not.toContain('synoptic-watch');

@@ -15,7 +15,7 @@ interface Metafile {
   readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>>;
 }
 
-describe('the worker, as it is deployed', () => {
+describe('the deployed worker', () => {
   let folder: string;
   const files = new Map<string, Buffer>();
   beforeAll(async () => {
@@ -27,12 +27,12 @@ describe('the worker, as it is deployed', () => {
   const gzipped = (of: (name: string) => boolean) =>
     [...files].filter(([name]) => of(name)).reduce((sum, [, bytes]) => sum + gzipSync(bytes, { level: 9 }).byteLength, 0);
 
-  it('has no more code than its budget, and all is far below what the platform takes', () => {
+  it('has no more code than its budget, far below the limit of the platform', () => {
     expect(gzipped((name) => name.endsWith('.js'))).toBeLessThan(BUDGET.code);
     expect(gzipped((name) => name.endsWith('.js') && !MCP.test(name))).toBeLessThan(BUDGET.withoutMcp);
     expect(gzipped(() => true)).toBeLessThan(BUDGET.all);
   });
-  it('starts with a file that holds nothing but the way to the rest', () => {
+  it('starts with a file that only loads the others', () => {
     const loaded = new Map<string, string>();
     const load = (name: string) => {
       if (loaded.has(name)) return;
@@ -47,7 +47,7 @@ describe('the worker, as it is deployed', () => {
     const built = await readFile(new URL('../../../../data/dist/corpus.json', import.meta.url));
     expect(files.get('corpus.json')?.equals(built)).toBe(true);
   });
-  it('is built without what only authors need: the compiler, the reading machine and their libraries', async () => {
+  it('excludes what only authors need: the compiler, the reading machine and their libraries', async () => {
     const built = JSON.parse(await readFile(join(folder, WORKER_METAFILE), 'utf8')) as Metafile;
     const parts = Object.values(built.outputs).flatMap(({ inputs }) =>
       Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
@@ -55,7 +55,7 @@ describe('the worker, as it is deployed', () => {
     expect(parts.filter((path) => /core\/src\/compare\//.test(path))).not.toEqual([]);
     expect(parts.filter((path) => FOR_AUTHORS.test(path))).toEqual([]);
   });
-  it('has a schema library only where the MCP SDK is, and no YAML: what they say was made ahead', () => {
+  it('has a schema library only with the MCP SDK, and no YAML: schemas are built ahead', () => {
     const code = (of: (name: string) => boolean) =>
       [...files].map(([name, bytes]) => (name.endsWith('.js') && of(name) ? `${bytes}` : '')).join('');
     expect(code((name) => !MCP.test(name))).not.toMatch(/ZodError|\$ZodType|AjvJsonSchema|YAMLParseError|modelcontextprotocol/);

@@ -27,7 +27,7 @@ describe('the request for help and the deployment to Kazakhstan, as two outlets 
   const silencesOf = (siglum: string) =>
     new Set(answer.rows.flatMap((r) => r.cells.filter((c) => c.account === siglum).map((c) => c.silence)));
 
-  it('has columns for NHK and Reuters, and one for each document without a word on it', () => {
+  it('has columns for NHK and Reuters, and one for each document without a claim on it', () => {
     const columns = answer.accounts.map((a) => [a.siglum, a.agent]);
     expect(columns).toContainEqual(['B1', 'outlet:nhk']);
     expect(columns).toContainEqual(['B2', 'outlet:reuters']);
@@ -38,7 +38,7 @@ describe('the request for help and the deployment to Kazakhstan, as two outlets 
     expect(row(REQUEST, 'date')).toMatchObject({ verdict: 'refines', rule: 'V7' });
   });
 
-  it('finds the strength told in three places and by one origin, which names no source', () => {
+  it('finds the strength in three places from one origin, which names no source', () => {
     const { verdict, corroboration } = row(DEPLOYMENT, 'strength');
     expect({ verdict, ...corroboration, values: null }).toEqual({
       verdict: 'single',
@@ -55,11 +55,11 @@ describe('the request for help and the deployment to Kazakhstan, as two outlets 
     expect([verdict, corroboration.origins]).toEqual(['single', 1]);
   });
 
-  it('finds that what it was is seen differently', () => {
+  it('finds that accounts see differently what it was', () => {
     expect(row(UNREST, 'nature')).toMatchObject({ verdict: 'contrast', rule: 'V4' });
   });
 
-  it('finds the essay of 2022 to speak aside of the events (rule S4), and the round table of 2020 before the event', () => {
+  it('finds the essay of 2022 aside of the events (rule S4), and the round table of 2020 before the event', () => {
     expect(silencesOf('D')).toEqual(new Set(['aside']));
     expect(silencesOf('A')).toEqual(new Set(['before-the-event']));
   });

@@ -24,7 +24,7 @@ it('accepts the fields that a newer server adds, in unions too', async () => {
 it.each([
   ['without a field', ({ digest: _, ...rest }: { digest?: string }) => rest, 'digest'],
   ['with a field of another type', (answer: object) => ({ ...answer, counts: 'many' }), 'counts'],
-])('rejects an answer %s, and says which', async (_, change, detail) => {
+])('rejects an answer %s, and names the fault', async (_, change, detail) => {
   const wrong = await readerOver(change);
   await expect(wrong.corpus()).rejects.toMatchObject({ code: 'bad-answer', data: { address: 'http://there', fault: 'shape', detail } });
 });

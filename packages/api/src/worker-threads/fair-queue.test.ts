@@ -31,7 +31,7 @@ describe('a fair queue', () => {
     expect(serveAll(queue)).toEqual(['dear', 'cheap', 'cheap', 'cheap', 'cheap', 'dear']);
   });
 
-  it('runs no more of a group at once than it may', () => {
+  it('runs no more of a group at once than its limit', () => {
     const queue = new FairQueue<TestItem>();
     const items = ['a', 'a', 'b'].map((group) => ({ group, ms: 1 }));
     for (const item of items) queue.add(item);
@@ -41,7 +41,7 @@ describe('a fair queue', () => {
     expect(queue.take(() => 1)).toBe(items[1]);
   });
 
-  it('serves each item once, in its order within a group, and no group twice while another waits that was served less', () => {
+  it('serves each item once, in order within a group, and no group twice while one that was served less waits', () => {
     const item = fc.record({ group: fc.constantFrom('a', 'b', 'c'), ms: fc.integer({ min: 1, max: 100 }) });
     fc.assert(
       fc.property(fc.array(item), (items) => {

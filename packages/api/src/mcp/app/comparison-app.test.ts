@@ -38,7 +38,7 @@ function openPage(html: string) {
 }
 
 describe('the comparison as an MCP App', () => {
-  it('is named by the tool "compare", and read as a page', async () => {
+  it('is the resource of the tool "compare", and is read as a page', async () => {
     const reader = await readerOfShippedCorpus();
     const { tools } = await ask<{ tools: { name: string; _meta?: { ui?: { resourceUri: string } } }[] }>(reader, 'tools/list', {});
     expect(tools.filter(({ _meta }) => _meta?.ui).map(({ name, _meta }) => [name, _meta?.ui?.resourceUri])).toEqual([
@@ -51,7 +51,7 @@ describe('the comparison as an MCP App', () => {
     expect(APP_MEDIA_TYPE).toBe(RESOURCE_MIME_TYPE);
   });
 
-  it('shows the table of the answer that a client hands it: a row a question, a column for each account that answers', async () => {
+  it('shows the table of the answer from its client: a row for each question, a column for each account that answers', async () => {
     const reader = await readerOfShippedCorpus();
     const params = { name: 'compare', arguments: { about: ['event:kazakhstan-aid-request-2022'] } };
     const result = await ask<{ structuredContent: { rows: { label: string }[]; claims: { id: string; gloss: string }[] } }>(

@@ -11,7 +11,7 @@ describe('the documentation of another corpus', () => {
   const app = createApp({ reader: memoryReader(corpus), digest: corpus.digest, build: 'test' });
   const text = async (path: string) => (await app.request(path)).text();
 
-  it('names no record of the shipped corpus, and neither do the tools', async () => {
+  it('names no record of the shipped corpus, nor do the tools', async () => {
     const { documents, passages, entities, events, claims } = await buildShippedCorpus();
     const own = new Set([corpus.documents, corpus.passages, corpus.entities, corpus.events, corpus.claims].flat().map(({ id }) => id));
     const foreign = [documents, passages, entities, events, claims].flat().flatMap(({ id }) => (own.has(id) ? [] : [id]));
@@ -24,7 +24,7 @@ describe('the documentation of another corpus', () => {
     expect(urls).toEqual(expect.arrayContaining([`/v1/documents/${corpus.documents[0]?.id}`, `/v1/claims/${corpus.claims[0]?.id}`]));
     for (const url of urls) expect([url, (await app.request(url)).status]).toEqual([url, 200]);
   });
-  it('has no example of what the corpus lacks, a second document', async () => {
+  it('has no example for a question that the corpus cannot answer, such as a second document', async () => {
     const { paths } = JSON.parse(await text('/openapi.json')) as DocumentedApi;
     expect(paths['/v1/wholes']?.get.parameters?.map(({ example }) => example)).toEqual([undefined]);
     expect(await text('/docs')).not.toContain('href="/v1/wholes');

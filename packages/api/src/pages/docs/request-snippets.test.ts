@@ -19,7 +19,7 @@ describe('the snippets of /docs', () => {
   });
   afterAll(() => server.close());
 
-  it.each(Object.keys(RUNNERS))('in %s fetch what their address names', async (language) => {
+  it.each(Object.keys(RUNNERS))('in %s request the address that they name', async (language) => {
     const url = `${server.url}/v1/corpus`;
     const { code } = requestSnippets(url).find((snippet) => snippet.language === language) ?? { code: '' };
     const [command, args] = RUNNERS[language]?.(code) ?? ['', []];
@@ -30,7 +30,7 @@ describe('the snippets of /docs', () => {
     expect(stdout).toContain('csto');
   });
 
-  it('take files as text, and JSON as data', () => {
+  it('read files as text, and JSON as data', () => {
     const codes = (path: string) => requestSnippets(`http://localhost:8787${path}`).map(({ code }) => code);
     expect(codes('/v1/compare.csv?about=event:x')[2]).toContain('.text()');
     expect(codes('/v1/compare?about=event:x')[2]).toContain('.json()');

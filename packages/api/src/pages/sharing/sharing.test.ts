@@ -20,8 +20,8 @@ beforeAll(async () => {
   await folder.remove();
 });
 
-describe('a comparison on the page of somebody else', () => {
-  it('is framed by any page, runs nothing, and holds the named rows with the names of who answered', async () => {
+describe('a comparison embedded in another site', () => {
+  it('may be framed by any page, runs nothing, and has the named rows with the names of the speakers', async () => {
     const response = await app.request(`/embed/events/${DEPLOYMENT}?facets=legitimacy`);
     const policy = response.headers.get('content-security-policy');
     expect(policy).toContain('frame-ancestors *');
@@ -34,12 +34,12 @@ describe('a comparison on the page of somebody else', () => {
     expect(document.querySelector('h1 a').getAttribute('href')).toBe(`/events/${DEPLOYMENT}`);
   });
 
-  it('speaks the language that is asked for, and refuses what the corpus does not have', async () => {
+  it('is in the requested language, and refuses what the corpus does not have', async () => {
     expect(await (await app.request(`/embed/events/${DEPLOYMENT}?lang=ja`)).text()).toContain('<html lang="ja">');
     expect((await app.request('/embed/events/event:never-was')).status).toBeGreaterThanOrEqual(400);
   });
 
-  it('is found by oEmbed, with the chosen rows and language, in the room that the asking page has', async () => {
+  it('is offered by oEmbed, with the chosen rows and language, in the requested width', async () => {
     const url = `${ORIGIN}/events/${DEPLOYMENT}?facets=legitimacy&lang=ja&row=3`;
     const response = await app.request(`/oembed?maxwidth=400&url=${encodeURIComponent(url)}`);
     const answer = await response.json();
@@ -52,7 +52,7 @@ describe('a comparison on the page of somebody else', () => {
   });
 });
 
-it('the feed has an entry for the present state of the corpus, with an id of its own, and one for each document', async () => {
+it('the feed has an entry for the present state of the corpus, with its own id, and one for each document', async () => {
   const response = await app.request('/feed.atom');
   expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
   const { document } = new JSDOM(await response.text(), { contentType: 'application/xml' }).window;
@@ -62,7 +62,7 @@ it('the feed has an entry for the present state of the corpus, with an id of its
   for (const name of ['title', 'updated', 'summary']) expect(document.querySelectorAll(`entry > ${name}`).length).toBe(5);
 });
 
-describe('the card of a link', () => {
+describe('the preview image of a link', () => {
   const pixels = async (path: string) => {
     const response = await app.request(path);
     expect(response.headers.get('content-type')).toBe('image/png');
@@ -79,7 +79,7 @@ describe('the card of a link', () => {
     expect((await app.request('/card/events/event:never-was')).status).toBeGreaterThanOrEqual(400);
   });
 
-  it('is named by the page of its subject, with its size and words for those who do not see it', async () => {
+  it('is named by the page of its subject, with its size and an alternative text', async () => {
     const { document } = new JSDOM(await (await app.request(`/events/${DEPLOYMENT}`)).text()).window;
     const property = (name: string) => document.querySelector(`meta[property="${name}"]`)?.getAttribute('content');
     expect(property('og:image')).toBe(`${ORIGIN}/card/events/${DEPLOYMENT}`);
@@ -88,7 +88,7 @@ describe('the card of a link', () => {
   });
 });
 
-describe('what reference managers read of a page', () => {
+describe('the metadata of a page for reference managers', () => {
   const at = async (path: string) => new JSDOM(await (await app.request(path)).text()).window.document;
 
   it.each(['/', '/ledger', `/events/${DEPLOYMENT}`, '/entities/organization:csto', '/documents/document:note-2023'])(
