@@ -74,7 +74,7 @@ describe('the shipped corpus', () => {
     for (const { sha256, id } of corpus.compiled.documents) expect(sha256, id).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('names who judges or demands in the gloss of every judgement and demand, in both languages', () => {
+  it('names the speaker in the gloss of every judgement and demand, in both languages', () => {
     const { claims, entities } = corpus.compiled;
     const names = new Map(entities.map((e) => [e.id, e.names]));
     /** Words of a name: NTV of NTV News, コルトゥノフ of アンドレイ・コルトゥノフ. The office is left out: every gloss about the CSTO would name one. */
@@ -91,7 +91,7 @@ describe('the shipped corpus', () => {
     expect(nameless).toEqual([]);
   });
 
-  it('compiles to the same bytes in whatever order its files are read', () => {
+  it('compiles to the same bytes in any order of its files', () => {
     const reversed = compile(new Map([...folder].reverse()));
     expect(reversed.corpus && serializeCorpus(reversed.corpus)).toBe(compiled.corpus && serializeCorpus(compiled.corpus));
   });
@@ -100,7 +100,7 @@ describe('the shipped corpus', () => {
     expect(compiled.issues.filter((i) => i.code === 'no-siglum')).toEqual([]);
   });
 
-  it.skipIf(TEXTS === undefined)('is sealed as its texts seal it (skipped where SYNOPTIC_TEXTS names no folder of texts)', async () => {
+  it.skipIf(TEXTS === undefined)('is sealed as its texts seal it (skipped without a folder of texts in SYNOPTIC_TEXTS)', async () => {
     const copy = await mkdtemp(join(tmpdir(), 'synoptic-seal-'));
     for (const [path, text] of folder) {
       await mkdir(dirname(join(copy, path)), { recursive: true });
@@ -114,7 +114,7 @@ describe('the shipped corpus', () => {
   });
 });
 
-describe('what the rules say of it', () => {
+describe('the rules on the shipped corpus', () => {
   it('V10 R4 the founding of the CSTO: 2002 and 1992 are meant in two named senses by two origins', () => {
     const row = rowOf('organization:csto', 'founding-date');
     const dates = row.cells.flatMap((c) => c.claims).map((id) => corpus.claims.get(id)?.value);
@@ -139,11 +139,11 @@ describe('what the rules say of it', () => {
     expect(row.cells.filter((c) => c.claims.length > 0).map((c) => c.account)).toEqual(['B1', 'B2']);
   });
 
-  it('V9 who asked for aid, and of whom: two origins agree', () => {
+  it('V9 the author of the request for aid, and its addressee: two origins agree', () => {
     for (const facet of ['requested-by', 'requested-of']) expect(rowOf('event:kazakhstan-aid-request-2022', facet).verdict).toBe('agree');
   });
 
-  it('S1 S3 S4 on the request: A spoke before the event, C speaks of another subject, D touches on it only', () => {
+  it('S1 S3 S4 on the request: A spoke before the event, C is about another subject, D only touches on it', () => {
     const row = rowOf('event:kazakhstan-aid-request-2022', 'date');
     expect(silences(row)).toEqual({ A: 'before-the-event', C: 'out-of-scope', D: 'aside' });
     const evidence = row.cells.find((c) => c.account === 'D')?.because?.mentions?.map((m) => m.entity);
@@ -168,7 +168,7 @@ describe('what the rules say of it', () => {
     expect(row.corroboration.origins).toBeGreaterThanOrEqual(4);
   });
 
-  it('I4 two organs of one house who agree are one origin', () => {
+  it('I4 two organs of one house that agree count as one origin', () => {
     const row = rowOf('event:kazakhstan-unrest-2022', 'outcome');
     expect([row.verdict, ...counts(row)]).toEqual(['single', 2, 2, 1]);
   });
@@ -205,7 +205,7 @@ describe('what the rules say of it', () => {
     ]);
   });
 
-  it('R0 V1 the injured of the border fighting: the side without figures is seen', () => {
+  it('R0 V1 the injured of the border fighting: the side without figures is visible', () => {
     expect(rowOf('event:kyrgyz-tajik-clashes-2022', 'injured', 'state:kyrgyzstan').verdict).toBe('single');
     expect(rowOf('event:kyrgyz-tajik-clashes-2022', 'injured', 'state:tajikistan').verdict).toBe('unattested');
   });
@@ -214,7 +214,7 @@ describe('what the rules say of it', () => {
     expect(rowOf('event:chinese-arms-supply-2023', 'occurrence').verdict).toBe('conflict');
   });
 
-  it('C1 every claim of every subject stands in one cell, by document, by voice and by origin alike', () => {
+  it('C1 every claim of every subject is in one cell, by document, by voice and by origin alike', () => {
     const subjects = new Set(corpus.compiled.claims.map((c) => c.about));
     for (const about of subjects) {
       const [one, ...others] = (['voice', 'document', 'origin'] as const).map((by) => compare(corpus, { about: [about], by }));

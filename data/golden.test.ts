@@ -40,7 +40,7 @@ const valueIn = (id: string) => corpus.claims.get(id)?.value;
 
 describe('G1 V10 R4: founded in 1992 or in 2002', () => {
   const row = rowOf('organization:csto', 'founding-date');
-  it('two origins of two documents clash, each in a sense of its own', () => {
+  it('two origins of two documents clash, each in its own sense', () => {
     expect(judged(row)).toEqual(['senses', 'V10', 4, 3, 2]);
     expect(pairs(row)).toEqual([
       'claim:a-founding-date × claim:d-founding-date: disjoint, origins',
@@ -51,12 +51,12 @@ describe('G1 V10 R4: founded in 1992 or in 2002', () => {
       { type: 'date', edtf: '1992' },
     ]);
   });
-  it('and it is explained: they mean two acts', () => {
+  it('the clash is explained: they mean two acts', () => {
     expect(senses(row)).toEqual(['signing of the Charter and of the agreement on legal status', 'made as a military alliance']);
     expect(rowOf('event:csto-charter-signing-2002', 'date').cells.flatMap((c) => c.claims)).toEqual(['claim:a-signing-date']);
     expect(rowOf('event:csto-founding-1992', 'date').cells.flatMap((c) => c.claims)).toEqual(['claim:d-founding-event-date']);
   });
-  it('P2 P3 it hangs on the essayist, since journal and minister both speak for 2002; no word from outside is missing', () => {
+  it('P2 P3 the conflict depends on the essayist, since journal and minister both say 2002; no outside origin is missing', () => {
     const weights = leaveOneOut(corpus, { about: ['organization:csto'], facets: ['founding-date'] });
     expect(weights.map((w) => [w.account, w.flips.map((f) => f.to)])).toEqual([
       ['A1', []],
@@ -78,18 +78,18 @@ describe('G2 V4: is the CSTO alive, over time', () => {
     ]);
     expect(row.explanation.pairs.every((p) => p.relation === 'disjoint' && p.between === 'origins')).toBe(true);
   });
-  it('what Zas promises for the future is ability, another question, and gets no stamp from a later view', () => {
+  it('the promise of Zas for the future is ability, another question, and gets no outcome from a later view', () => {
     const { claims } = ask('organization:csto', 'capacity');
     expect(claims['claim:a-vitality-future-zas']?.outcome?.is).not.toBe('not-borne-out');
   });
-  it('no claim names a time: it stays a contrast and is no series', () => {
+  it('no claim names a time: it stays a contrast and does not become a series', () => {
     const told = row.cells.flatMap((c) => c.claims);
     expect(told.map((id) => corpus.claims.get(id)?.qualifiers.asOf)).toEqual(told.map(() => null));
   });
 });
 
-describe('G3 V4 V7 I4: who is a terrorist', () => {
-  it('what the unrest was is a contrast: protest to the reporters, terrorism to the presidents', () => {
+describe('G3 V4 V7 I4: the terrorists', () => {
+  it('the nature of the unrest is a contrast: protest to the reporters, terrorism to the presidents', () => {
     const row = rowOf('event:kazakhstan-unrest-2022', 'nature');
     expect(judged(row)).toEqual(['contrast', 'V4', 8, 2, 4]);
     expect(values(row)).toContainEqual([['claim:b-unrest-nature-nhk', 'claim:b-unrest-nature-reuters'], 5, 2, 2]);
@@ -108,13 +108,13 @@ describe('G3 V4 V7 I4: who is a terrorist', () => {
     const value = graph?.values.find((v) => v.claims.includes('claim:b-unrest-nature-putin-nhk'));
     expect(value?.meetings.map((m) => m.at)).toEqual(['person:vladimir-putin', 'state:russia']);
   });
-  it('N6 Tokayev told two agencies of a coup, and of riots or of terrorists: two reports that overlap', () => {
+  it('N6 Tokayev spoke to two agencies of a coup, and of riots or of terrorists: two reports that overlap', () => {
     const row = rowOf('event:kazakhstan-unrest-2022', 'nature');
     const reports = ['claim:b-unrest-nature-tokayev-nhk', 'claim:b-unrest-nature-tokayev-reuters'];
     expect(telling(row)).toEqual(['B1', 'B2']);
     expect(row.explanation.pairs.filter((p) => p.relation === 'disjoint' && reports.every((id) => p.claims.includes(id)))).toEqual([]);
   });
-  it('only the presidents and ministers say who took part: answers that add up, of three houses', () => {
+  it('only the presidents and ministers name the participants: answers that add up, of three houses', () => {
     const row = rowOf('event:kazakhstan-unrest-2022', 'actors');
     expect(judged(row)).toEqual(['refines', 'V7', 5, 2, 3]);
     const told = row.cells.flatMap((c) => c.claims).flatMap((id) => corpus.claims.get(id) ?? []);
@@ -124,7 +124,7 @@ describe('G3 V4 V7 I4: who is a terrorist', () => {
 });
 
 describe('G4 I4: the right to send peacekeepers', () => {
-  it('two officials of one house who do not clash are one origin', () => {
+  it('two officials of one house who do not clash count as one origin', () => {
     const row = rowOf('force:csto-peacekeeping-forces', 'right-to-send-troops');
     expect(counts(row.corroboration)).toEqual([2, 2, 1]);
     const claims = ['claim:a-peacekeepers-right-zas', 'claim:a-peacekeepers-right-sidorov'].flatMap((id) => corpus.claims.get(id) ?? []);
@@ -134,13 +134,13 @@ describe('G4 I4: the right to send peacekeepers', () => {
 
 describe('G5 V10 R4 I4: the strategy to 2025, of 2015 or of 2016, at one table', () => {
   const row = rowOf('instrument:strategy-2025', 'adoption-date');
-  it('two officials of one house who clash speak for themselves: two origins, each in a sense of its own', () => {
+  it('two officials of one house who clash count separately: two origins, each in its own sense', () => {
     expect(judged(row)).toEqual(['senses', 'V10', 2, 2, 2]);
     expect(telling(row)).toEqual(['A4', 'A5']);
     const claims = row.explanation.pairs[0]?.claims.flatMap((id) => corpus.claims.get(id) ?? []);
     expect(claims?.map((c) => c.house)).toEqual(['organization:csto', 'organization:csto']);
   });
-  it('explained: one dates the drawing up, the other the decision of the heads of state', () => {
+  it('the clash is explained: one dates the drawing up, the other the decision of the heads of state', () => {
     expect(senses(row)).toEqual(['decision of the heads of state', 'when it was drawn up']);
   });
   it('V9 on the year to which it runs, the same table agrees: three reporters of two houses', () => {
@@ -157,7 +157,7 @@ describe('G6 V4 R1 R4: alliance or not, inside one document', () => {
     expect(documents).toEqual(['document:note-2023', 'document:note-2023']);
     expect(senses(row)).toEqual(['an ostensible alliance', 'a formal defence or political bloc']);
   });
-  it('C1 by document it stands in one cell, and is the same contrast', () => {
+  it('C1 by document it is in one cell, and is the same contrast', () => {
     const [byDocument] = compare(corpus, { about: ['state:china'], facets: ['relation'], by: 'document' }).rows.filter(
       (r) => r.of === 'state:russia',
     );
@@ -166,7 +166,7 @@ describe('G6 V4 R1 R4: alliance or not, inside one document', () => {
     );
     expect(byDocument && judged(byDocument)).toEqual(judged(row));
   });
-  it('partners they are to three origins; what the West expects is a forecast and no rival', () => {
+  it('three origins call them partners; the expectation of the West is a forecast and no rival', () => {
     expect(values(row)[0]?.slice(1)).toEqual([3, 3, 3]);
     expect(row.explanation.pairs.flatMap((p) => p.claims)).not.toContain('claim:c-west-expects-bloc');
   });
@@ -174,7 +174,7 @@ describe('G6 V4 R1 R4: alliance or not, inside one document', () => {
 
 describe('G7 V5 F2: the troops on the border', () => {
   const row = rowOf('event:russian-build-up-2021', 'strength');
-  it('90,000 and 100,000 follow one another: a series of one unnamed origin', () => {
+  it('90,000 and 100,000 are steps of one series, of one unnamed origin', () => {
     expect(judged(row)).toEqual(['series', 'V5', 3, 1, 1]);
     expect(row.explanation.reason).toBe('times-differ');
     expect(row.explanation.pairs.every((p) => p.relation === 'overlaps')).toBe(true);
@@ -199,36 +199,36 @@ describe('G8: the Karabakh war of 2020, in 000 and 003', () => {
   const told = compare(corpus, { about: ['event:karabakh-war-2020'], by: 'document' });
   const tellers = (facet: string) =>
     told.rows.find((r) => r.facet === facet)?.cells.flatMap((c) => (c.claims.length > 0 ? [c.account] : []));
-  it('000 tells a demand for a truce and of the victims while it lasts, 003 who fought and who won', () => {
+  it('000 reports a demand for a truce and the victims during it, 003 the parties and the winner', () => {
     expect(['demand', 'situation', 'consequence'].map(tellers)).toEqual([['A'], ['A'], ['A']]);
     expect(['participants', 'victor'].map(tellers)).toEqual([['D'], ['D']]);
   });
-  it('they meet on the place, where two houses of 000 and Newsweek in 003 agree, and on what it was', () => {
+  it('they meet on the place, where two houses of 000 and Newsweek in 003 agree, and on the nature of the event', () => {
     const both = told.rows.filter((r) => r.cells.filter((c) => c.claims.length > 0).length > 1).map((r) => r.facet);
     expect(both).toEqual(['place', 'nature']);
     expect(judged(rowOf('event:karabakh-war-2020', 'place'))).toEqual(['agree', 'V9', 4, 3, 3]);
     const wholes = compareWholes(corpus, ['document:kokusai-seikatsu-2020', 'document:shinzo-returns-2022']);
     expect(wholes.meeting.filter((m) => m.about === 'event:karabakh-war-2020').map((m) => m.facet)).toEqual(['nature', 'place']);
   });
-  it('inside 003 the essayist says war where Newsweek says armed clash, and 2020 where it says September', () => {
+  it('inside 003 the essayist says war for the armed clash of Newsweek, and 2020 for September', () => {
     expect(judged(rowOf('event:karabakh-war-2020', 'nature'))).toEqual(['refines', 'V7', 3, 3, 3]);
     expect(pairs(rowOf('event:karabakh-war-2020', 'date'))).toEqual([
       'claim:d-karabakh-2020-date × claim:d-newsweek-2020-date: broader, origins',
     ]);
   });
-  it('I7 that Russia did not help is Newsweek’s word, which the essayist quotes and retells: one origin, not two', () => {
+  it('I7 the Russian refusal is a claim of Newsweek, which the essayist quotes and paraphrases: one origin, not two', () => {
     const row = rowOf('event:armenia-aid-request-2020', 'performed', 'state:russia');
     expect(judged(row)).toEqual(['single', 'V8', 3, 1, 1]);
     expect(telling(row)).toEqual(['D1', 'D4']);
   });
-  it('S5 000 treats the war of which Armenia’s call is part, and spoke before anyone told of the answer', () => {
+  it('S5 000 treats the war of which the call of Armenia is part, and spoke before any account of the answer', () => {
     const row = rowOf('event:armenia-aid-request-2020', 'performed', 'state:russia');
     expect(row.cells.find((c) => c.account === 'A')?.silence).toBe('earlier');
   });
 });
 
-describe('G9 L10: the one answered call, which 003 leaves out', () => {
-  it('the essayist finds the CSTO as good as dead, rests on the call of 2022 and leaves out the one that was answered', () => {
+describe('G9 L10: the one answered call, which 003 omits', () => {
+  it('the essayist finds the CSTO as good as dead, cites the call of 2022 and omits the answered one', () => {
     expect(ledger(corpus).decisive).toEqual([
       {
         ...{ rule: 'L10', account: 'D1', case: 'event:kazakhstan-aid-request-2022', bearer: 'organization:csto', is: 'performed' },
@@ -254,7 +254,7 @@ describe('G9 L10: the one answered call, which 003 leaves out', () => {
   it('it is the only one in the corpus at a glance', () => expect(glance(corpus).decisive.map((d) => d.account)).toEqual(['D1']));
 });
 
-describe('what the same corpus shows beside', () => {
+describe('other results of the same corpus', () => {
   it('R7 six members in number, six states by name: the list fits the count', () => {
     const checks = compare(corpus, { about: ['organization:csto'] }).rows.find((r) => r.facet === 'member-count')?.explanation.checks;
     expect(checks?.filter((c) => c.closed).map((c) => [c.list, c.listed, c.is])).toEqual([
@@ -263,14 +263,14 @@ describe('what the same corpus shows beside', () => {
     ]);
     expect(checks?.every((c) => c.is === 'fits')).toBe(true);
   });
-  it('Q3 nobody in it says one thing on two days and the contrary on another', () => {
+  it('Q3 no speaker in it says one thing on two days and the contrary on another', () => {
     const origins = [...new Set(corpus.compiled.claims.map((c) => c.origin))];
     const clashing = origins.flatMap((o) =>
       agentThreads(corpus, o).flatMap((t) => t.steps.filter((s) => s.clash && s.days?.max !== 0).map((s) => [o, s.about, t.facet])),
     );
     expect(clashing).toEqual([]);
   });
-  it('I5 one publication with five speakers of two institutions is not five origins', () => {
+  it('I5 one publication with five speakers of two institutions does not count as five origins', () => {
     const row = rowOf('instrument:strategy-2025', 'horizon');
     expect([row.corroboration.reporters, row.corroboration.origins]).toEqual([3, 2]);
   });

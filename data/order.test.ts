@@ -23,7 +23,7 @@ const each =
   (corpus: Corpus) =>
     subjects.map((id) => ask(corpus, [id]));
 
-describe('a corpus that holds its claims the other way round', () => {
+describe('a corpus with its claims in reverse order', () => {
   it.each<[string, (corpus: Corpus) => unknown]>([
     ['comparison', each((corpus, about) => compare(corpus, { about, by: 'origin' }))],
     ['graph of dependence', each((corpus, about) => dependence(corpus, { about }))],
@@ -38,7 +38,7 @@ describe('a corpus that holds its claims the other way round', () => {
     expect(other === one).toBe(true);
   });
 
-  it('differs in nothing', () => {
+  it('has no difference', () => {
     expect(diff(compiled, backwards)).toMatchObject({ added: [], removed: [], changed: [], flips: [] });
   });
 });

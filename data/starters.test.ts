@@ -81,7 +81,7 @@ describe.each(STARTER_NAMES)('the starter %s', (name) => {
     }
   });
 
-  it('asks questions, each with cues, as they are asked in each language', () => {
+  it('has questions with cues, as they are asked in each language', () => {
     const { facets } = corpusOf(starter, STARTER_LANGUAGES);
     expect(facets.length).toBeGreaterThanOrEqual(14);
     for (const { id, question, cues } of facets)

@@ -59,7 +59,7 @@ function invariant(sentence: string, hold: () => void): void {
   });
 }
 
-describe('the house', () => {
+describe('the architecture', () => {
   invariant('A folder of the core imports only from its left.', () => {
     const allowed = allowedFolders();
     expect([...allowed.keys()].sort(), 'the lines beside packages/core/src name each folder').toEqual(

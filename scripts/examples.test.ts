@@ -100,7 +100,7 @@ describe('the examples of documentation comments', () => {
     for (const [statement, actual, expected] of results) expect({ statement, value: actual }).toEqual({ statement, value: expected });
   });
 
-  it('are found by the tag wherever it occurs', () => {
+  it('are found by their tag in any place', () => {
     const tags = ['core', 'api', 'web', 'cli'].flatMap((name) =>
       sourceFiles(`packages/${name}/src`).flatMap(({ path }) => parseSource(path).text.match(/^\s*\* @example\b/gm) ?? []),
     );

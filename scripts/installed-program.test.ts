@@ -40,7 +40,7 @@ describe('the program as npm would install it, in an empty folder', () => {
     expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['synoptic']);
   });
 
-  it('lists, compares, makes a corpus of one’s own, checks and exports it', () => {
+  it('lists, compares, makes a corpus, checks and exports it', () => {
     expect(run('ls', 'documents')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('document:') });
     expect(run('init', 'storm', '--starter', 'disaster', '--language', 'fr').status).toBe(0);
     expect(run('check', '--corpus', 'storm').status).toBe(0);
@@ -51,7 +51,7 @@ describe('the program as npm would install it, in an empty folder', () => {
     expect(existsSync(join(folder, 'public/index.html'))).toBe(true);
   });
 
-  it('reads texts of one’s own and writes a server that holds a corpus of one’s own', () => {
+  it('reads own texts and writes a server for an own corpus', () => {
     writeFileSync(join(folder, 'a.txt'), 'The mayor said on Monday that 12 people died in the flood.\n');
     writeFileSync(join(folder, 'b.txt'), 'Police said on Tuesday that 15 people died in the flood.\n');
     expect(run('read', 'a.txt', 'b.txt')).toMatchObject({ status: 0, stdout: expect.stringMatching(/12[\s\S]*15/) });
@@ -61,13 +61,13 @@ describe('the program as npm would install it, in an empty folder', () => {
     }
   });
 
-  it('writes a corpus of one’s own into a database, and reads it there', () => {
+  it('writes an own corpus into a database, and reads it there', () => {
     expect(run('push', 'sqlite:storm.sqlite', '--corpus', 'storm')).toMatchObject({ status: 0 });
     expect(run('ls', 'events', '--corpus', 'sqlite:storm.sqlite').stdout).toBe(run('ls', 'events', '--corpus', 'storm').stdout);
   });
 
   const hasTerminal = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
-  it.skipIf(!hasTerminal)('opens full-screen in a terminal, and leaves it by q and q again', async () => {
+  it.skipIf(!hasTerminal)('opens full-screen in a terminal, and quits by q and q again', async () => {
     const terminal = spawn('script', ['-qec', `${program} --corpus storm`, '/dev/null'], {
       cwd: folder,
       env: { ...env, TERM: 'xterm-256color' },
@@ -124,7 +124,7 @@ describe('the program as npm would install it, in an empty folder', () => {
 describe('the container image', () => {
   const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
 
-  it('copies only what the package holds, and runs as another user than root', () => {
+  it('copies only what the package contains, and does not run as root', () => {
     const copied = [...dockerfile.matchAll(/^COPY --from=build (.+) (\S+)$/gm)].flatMap(([, from = '']) => from.split(' '));
     expect(copied).toEqual(['/build/packages/cli/bin', '/build/packages/cli/dist', '/build/packages/cli/package.json', '/build/LICENSE']);
     for (const path of copied) expect(existsSync(join(root, path.replace('/build/', ''))), path).toBe(true);

@@ -18,7 +18,7 @@ const headings = (path: string) =>
   );
 
 describe('a link in the docs', () => {
-  it.each(pages)('leads somewhere: %s', (page) => {
+  it.each(pages)('leads to an existing target: %s', (page) => {
     const inside = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, to = '']) => to).filter((to) => !/^[a-z]+:/.test(to));
     for (const link of inside) {
       const [path = '', heading] = link.split('#');

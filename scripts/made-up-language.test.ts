@@ -33,7 +33,7 @@ describe('a language of the interface is a folder of words per package and one l
   };
 
   it.each(['web', 'cli'])(
-    '%s type-checks with it, and what it imports',
+    '%s type-checks with it, and so do its imports',
     (name) => {
       const { status, stdout } = spawnSync(process.execPath, [join(ROOT, 'node_modules/.bin/tsc'), '--noEmit', '--singleThreaded'], {
         cwd: join(folder, 'packages', name),

@@ -46,7 +46,7 @@ describe('the recipes for notebooks', () => {
   });
   afterAll(() => server.close());
 
-  it.each(Object.keys(TOOLS))('in %s gives what it promises', async (language) => {
+  it.each(Object.keys(TOOLS))('in %s gives the promised results', async (language) => {
     const { there, run } = TOOLS[language] ?? { there: false, run: () => ['', []] as const };
     expect(recipe(language)).not.toBe('');
     if (!there) return;

@@ -98,7 +98,7 @@ describe.each<
     expect(Math.max(...lengths)).toBeLessThanOrEqual(6);
   });
 
-  it('shows a slip of a figure when it is checked with its texts', async () => {
+  it('reports a wrong figure when it is checked with its texts', async () => {
     const folder = join(place, own.name);
     const slips = own.accounts.flatMap(({ slug }) => {
       const path = join(folder, 'documents', slug, 'claims.yaml');

@@ -14,7 +14,7 @@ describe('the scripts of the manifests', () => {
     expect(Object.entries(scripts).filter(([, script]) => POSIX_ONLY.test(script))).toEqual([]);
   });
 
-  it('keep lines as they are in a clone on Windows', () => {
+  it('keep their line ends in a clone on Windows', () => {
     expect(readFileSync(join(root, '.gitattributes'), 'utf8')).toMatch(/^\* text=auto eol=lf$/m);
   });
 

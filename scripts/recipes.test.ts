@@ -75,7 +75,7 @@ describe('the recipe "your own corpus"', () => {
     });
   }
 
-  it('leads to a column of one’s own', async () => {
+  it('ends with a column of the own corpus', async () => {
     const runs = rehearse();
     expect(runs.map(({ command, code }) => [command.split(' ')[1], code])).toEqual(
       ['init', 'check', 'compare', 'seal', 'check', 'compare'].map((name) => [name, 0]),

@@ -61,7 +61,7 @@ async function verdictsOf(files: DataFolder): Promise<(string | null)[][]> {
 }
 
 describe('the recipe "rename and merge"', () => {
-  it('renames an entity: each step names what is left, and no verdict turns', async () => {
+  it('renames an entity: each step names what is left, and no verdict changes', async () => {
     const file = moved(before, 'entities/outlet/harbour-times.yaml', 'entities/outlet/daily-times.yaml');
     expect(errorsOf(file)).toEqual({ 'id-path': 1 });
     const corrected = edited(file, 'entities/outlet/daily-times.yaml', 'outlet:harbour-times', 'outlet:daily-times');

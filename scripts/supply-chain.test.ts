@@ -91,7 +91,7 @@ describe('what a build ships', () => {
     const named = new Set(packagesIn(`packages/cli/dist/${NOTICES_FILE}`).map(({ name }) => name));
     for (const name of ['ink', 'react', 'ssh2', 'hono', 'yaml', 'yoga-layout', 'zod']) expect([...named]).toContain(name);
   });
-  it('comes only under licences that let us pass it on, each with its text', () => {
+  it('comes only under licences that allow redistribution, each with its text', () => {
     for (const file of notices) {
       const others = packagesIn(file).filter(({ licence }) => !isAllowed(licence));
       expect(others, file).toEqual([]);
