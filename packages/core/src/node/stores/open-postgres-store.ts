@@ -4,12 +4,13 @@ import type { Store, StoreTables } from '../../sql/store-tables.ts';
 
 /** A question that waits longer for a connection or an answer is refused, so that a server can say when to ask again. */
 const CONNECT_MS = 1_500;
+/** Longest statement: a push writes many rows in one. */
 const STATEMENT_MS = 60_000;
 
 /** Connections of one process. */
 const MOST_CONNECTIONS = 8;
 
-/** Opens a PostgreSQL database as a store. `url` has no password: `password` or the file of `PGPASSFILE` gives it. */
+/** Opens a PostgreSQL database as a store. `url` has no password: `password` or the file of `PGPASSFILE` gives it. What is in it is read by `sql/sql-reader.ts`. */
 export function openPostgresStore(url: string, { password }: { readonly password?: string | undefined } = {}): Store {
   const address = new URL(url);
   // The driver reads an address without a password as one with an empty password.
