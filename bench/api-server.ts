@@ -22,7 +22,7 @@ interface JsonServer {
   router(data: object): unknown;
 }
 
-const UNLIMITED = { perMinute: 60_000_000, limits: { burst: 1_000_000, workBurst: 1e9 } };
+const UNLIMITED = { perMinute: 60_000_000, limits: { burst: 1_000_000, workBurstMs: 1e9 } };
 
 const SERVERS: Readonly<Record<string, () => Promise<number>>> = {
   'node:http': async () => {

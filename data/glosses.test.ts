@@ -105,7 +105,7 @@ function chainOf(id: string): string[] {
 }
 
 /** Words one of which a gloss needs to name its subject: proper names in its own names, of its principals and place, and of what it is part of. */
-function needed(about: string, language: Language): string[] {
+function needed(about: string, language: Language): readonly string[] {
   const own = OWN_WORDS[about]?.[language];
   if (own) return own;
   const event = corpus.events.get(about);

@@ -51,7 +51,7 @@ function writtenAs({ options: { language } }: RouteQuestion, { speaks, suffix }:
  * Cache of encoded answers, bounded in bytes. Answers depend on nothing but corpus and question, so they never expire. An answer
  * that would evict many others is not kept.
  */
-export function createAnswerCache(room: number = API_LIMITS.kept) {
+export function createAnswerCache(room: number = API_LIMITS.cacheBytes) {
   const kept = new LruMap<string, EncodedAnswer>(room, ({ bytes, zipped }) => bytes.byteLength + (zipped?.byteLength ?? 0));
   const known = (key: string): EncodedAnswer | undefined => kept.get(key);
 

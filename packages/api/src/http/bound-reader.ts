@@ -19,7 +19,7 @@ interface ComparedSubjects {
  * and so are further questions of the same request. The estimate counts the claims about the subjects; a sensitivity compares
  * them again without each account.
  */
-export function createWorkBound({ claims }: CompiledCorpus, most: number = API_LIMITS.judged): BoundReader {
+export function createWorkBound({ claims }: CompiledCorpus, most: number = API_LIMITS.judgedClaims): BoundReader {
   let indexed: Map<string, Claim[]> | null = null;
   const claimsAbout = (id: string): readonly Claim[] => {
     indexed ??= Map.groupBy(claims, (claim) => claim.about);

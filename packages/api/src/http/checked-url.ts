@@ -6,7 +6,7 @@ import { Problem } from './problem.ts';
 export function checkedUrl(c: Context): string {
   const { url } = c.req;
   const rest = url.slice(url.indexOf('/', 8));
-  if (rest.length > API_LIMITS.url)
-    throw new Problem('too-long', 'the URL is too long', `at most ${API_LIMITS.url} characters of path and query`);
+  if (rest.length > API_LIMITS.urlLength)
+    throw new Problem('too-long', 'the URL is too long', `at most ${API_LIMITS.urlLength} characters of path and query`);
   return rest;
 }

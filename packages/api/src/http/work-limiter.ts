@@ -2,7 +2,7 @@ import { clientSubnet } from '@synoptic/core/text/client-subnet';
 import { LruMap } from '@synoptic/core/text/lru-map';
 import { TokenBucket } from '@synoptic/core/text/token-bucket';
 import type { Context } from 'hono';
-import { API_LIMITS } from './api-limits.ts';
+import { API_LIMITS, type ServerLimits } from './api-limits.ts';
 import { Problem } from './problem.ts';
 
 /** Address by which a client is counted; null if it is not limited. */
@@ -20,13 +20,13 @@ export interface WorkLimiter {
  * client in debt waits until it is paid back. One request with many questions costs as much as many requests.
  */
 export function createWorkLimiter(
-  { workBurst, workPerMinute, addresses }: Readonly<Record<'workBurst' | 'workPerMinute' | 'addresses', number>> = API_LIMITS,
+  { workBurstMs, workMsPerMinute, addresses }: Pick<ServerLimits, 'workBurstMs' | 'workMsPerMinute' | 'addresses'> = API_LIMITS,
   now: () => number = () => performance.now(),
 ): WorkLimiter {
   const buckets = new LruMap<string, TokenBucket>(addresses);
   const bucketOf = (client: string): TokenBucket => {
     const key = clientSubnet(client);
-    const bucket = buckets.get(key) ?? new TokenBucket(workBurst, workPerMinute / 60_000, now());
+    const bucket = buckets.get(key) ?? new TokenBucket(workBurstMs, workMsPerMinute / 60_000, now());
     buckets.set(key, bucket);
     return bucket;
   };

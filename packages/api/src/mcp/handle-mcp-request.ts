@@ -33,7 +33,7 @@ export async function handleMcpRequest(
   };
   const newest = createMcpHandler(() => createMcpServer(reader, failed), {
     legacy: 'reject',
-    maxRequestBodySize: API_LIMITS.mcpRequest,
+    maxRequestBodySize: API_LIMITS.mcpRequestBytes,
     onerror,
   });
   const message = parseMessage(asked, body);

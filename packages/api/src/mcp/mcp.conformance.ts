@@ -203,7 +203,7 @@ function toolConformance(revision: string, connect: () => Promise<ConnectedClien
       ['list', { what: 'claims', limit: 50 }],
     ] as const) {
       const { data } = await call(tool, given);
-      expect(JSON.stringify(data).length, tool).toBeLessThanOrEqual(API_LIMITS.mcpAnswer);
+      expect(JSON.stringify(data).length, tool).toBeLessThanOrEqual(API_LIMITS.mcpAnswerLength);
       expect(data['leftOut'], tool).toBeGreaterThanOrEqual(0);
     }
     expect((await call('ledger')).data['leftOut']).toBeGreaterThan(0);

@@ -247,7 +247,7 @@ describe('/mcp', () => {
       const response = await ask({}, body);
       expect([response.status, await response.json()]).toMatchObject([400, { error: { code: -32700 } }]);
     }
-    const large = JSON.stringify({ ...request('ping'), params: { x: 'x'.repeat(API_LIMITS.mcpRequest) } });
+    const large = JSON.stringify({ ...request('ping'), params: { x: 'x'.repeat(API_LIMITS.mcpRequestBytes) } });
     expect((await ask({}, large)).status).toBe(413);
     expect((await ask(stateless('tools/list')[1], large)).status).toBe(413);
   });

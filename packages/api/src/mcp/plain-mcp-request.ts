@@ -15,13 +15,13 @@ export function mcpJobKey(): string {
 
 /** Reads a request into plain data that can pass to another thread. The body is read up to the limit of a message. */
 export async function plainMcpRequest(request: Request): Promise<McpJob> {
-  const tooLarge = new Problem('too-large', 'the message is too large', `at most ${API_LIMITS.mcpRequest} bytes`);
-  if (Number(request.headers.get('content-length') ?? 0) > API_LIMITS.mcpRequest) throw tooLarge;
+  const tooLarge = new Problem('too-large', 'the message is too large', `at most ${API_LIMITS.mcpRequestBytes} bytes`);
+  if (Number(request.headers.get('content-length') ?? 0) > API_LIMITS.mcpRequestBytes) throw tooLarge;
   const decoder = new TextDecoder();
   let [body, size] = ['', 0];
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > API_LIMITS.mcpRequest) throw tooLarge;
+    if (size > API_LIMITS.mcpRequestBytes) throw tooLarge;
     body += decoder.decode(chunk, { stream: true });
   }
   // The length no longer fits where the text held malformed UTF-8.

@@ -54,7 +54,7 @@ function answeringTransport(input: Readable, output: Writable): { transport: Tra
     const all = new Promise<void>((resolve) => {
       answered = resolve;
     });
-    await Promise.race([all, delay(API_LIMITS.request, undefined, { ref: false })]);
+    await Promise.race([all, delay(API_LIMITS.requestMs, undefined, { ref: false })]);
   }
   const read = (message: JSONRPCMessage) => {
     if (!('method' in message)) return;

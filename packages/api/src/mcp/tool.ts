@@ -68,7 +68,7 @@ export const toolWordListParameter = (describe: string): ReturnType<typeof wordL
 /** Longest prefix of the items whose answer fits; `make` writes the answer for a prefix. */
 export function fitAnswer<T, A>(items: readonly T[], make: (items: readonly T[], leftOut: number) => A): A {
   const answer = (n: number) => make(items.slice(0, n), items.length - n);
-  const fits = (n: number) => JSON.stringify(answer(n)).length <= API_LIMITS.mcpAnswer;
+  const fits = (n: number) => JSON.stringify(answer(n)).length <= API_LIMITS.mcpAnswerLength;
   if (fits(items.length)) return answer(items.length);
   let [few, many] = [0, items.length];
   while (many - few > 1) {

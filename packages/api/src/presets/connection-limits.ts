@@ -10,7 +10,7 @@ export interface ConnectionLimits {
   drain(): Promise<void>;
 }
 
-type ConnectionCounts = Pick<ServerLimits, 'connections' | 'connectionsEach' | 'stalled' | 'idle' | 'drain'>;
+type ConnectionCounts = Pick<ServerLimits, 'connections' | 'connectionsEach' | 'stalledMs' | 'idleMs' | 'drainMs'>;
 
 /** State of a connection. */
 interface OpenConnection {
@@ -30,8 +30,8 @@ export function limitConnections(server: Server, isExempt: (address: string) => 
   let draining = false;
   server.maxConnections = limits.connections;
   // Node closes a connection on which nothing was read or written for this long, also one whose client has stopped reading.
-  server.timeout = limits.stalled;
-  server.keepAliveTimeout = limits.idle;
+  server.timeout = limits.stalledMs;
+  server.keepAliveTimeout = limits.idleMs;
 
   server.on('connection', (socket: Socket) => {
     const address = clientSubnet(socket.remoteAddress ?? '');
@@ -74,7 +74,7 @@ export function limitConnections(server: Server, isExempt: (address: string) => 
       draining = true;
       const deadline = setTimeout(() => {
         for (const socket of open.keys()) socket.destroy();
-      }, limits.drain);
+      }, limits.drainMs);
       await new Promise<void>((closed, failed) => {
         // The method of HTTP servers also cuts responses that a slow client is reading, and no longer times requests out.
         NetServer.prototype.close.call(server, (error) => (error ? failed(error) : closed()));

@@ -60,7 +60,7 @@ describe('connections', () => {
   });
 
   it('are closed when a client stops reading, and their unread bytes count until then', async () => {
-    await serveLarge({ stalled: 100 });
+    await serveLarge({ stalledMs: 100 });
     const deaf = await openSocket(url, `GET / HTTP/1.1\r\n${HEAD}\r\n`);
     deaf.pause();
     await expect.poll(() => limited.unreadBytes('127.0.0.1'), WAIT).toBeGreaterThan(LARGE / 2);
@@ -86,7 +86,7 @@ describe('connections', () => {
   });
 
   it('end at the deadline when the server stops and a client sends half a request or does not read', async () => {
-    await serveLarge({ drain: 50 });
+    await serveLarge({ drainMs: 50 });
     const half = await openSocket(url, `GET / HTTP/1.1\r\n${HEAD}`);
     const deaf = await openSocket(url, `GET / HTTP/1.1\r\n${HEAD}\r\n`);
     await once(deaf, 'readable');
@@ -126,7 +126,7 @@ describe('the server on Node', () => {
   });
 
   it('closes silent connections and slow requests after the times of its limits', async () => {
-    const url = await serve({ limits: { headers: 100, request: 300 } });
+    const url = await serve({ limits: { headersMs: 100, requestMs: 300 } });
     const slow = [
       '',
       `GET / HTTP/1.1\r\n${HEAD}`,
@@ -154,7 +154,7 @@ describe('the server on Node', () => {
   });
 
   it('stops a question that takes too long with 503, and answers the next', async () => {
-    const url = await serve({ limits: { ...UNHURRIED_LIMITS, threads: 1, work: 200 } });
+    const url = await serve({ limits: { ...UNHURRIED_LIMITS, threads: 1, answerMs: 200 } });
     const stopped = await readResponse(`${url}${dearQuestion(corpus, 100)}`);
     expect([stopped.status, stopped.headers['retry-after'], JSON.parse(stopped.body)]).toEqual([
       503,
@@ -171,12 +171,12 @@ describe('the server on Node', () => {
   });
 
   it('answers a first question even if its thread starts more slowly than a question may wait', async () => {
-    const url = await serve({ limits: { ...UNHURRIED_LIMITS, threads: 1, waiting: 1 } });
+    const url = await serve({ limits: { ...UNHURRIED_LIMITS, threads: 1, queueWaitMs: 1 } });
     expect((await readResponse(`${url}/v1/corpus`)).status).toBe(200);
   });
 
   it('charges an address for the time of its questions, including those to /mcp', async () => {
-    const url = await serve({ proxies: 'loopback', limits: { ...UNHURRIED_LIMITS, workBurst: 2, workPerMinute: 1 } });
+    const url = await serve({ proxies: 'loopback', limits: { ...UNHURRIED_LIMITS, workBurstMs: 2, workMsPerMinute: 1 } });
     const ask = (path: string, client: string) => readResponse(`${url}${path}`, { 'x-forwarded-for': client });
     const call = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'ledger', arguments: {} } };
     const posted = request(`${url}/mcp`, {

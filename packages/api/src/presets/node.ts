@@ -123,8 +123,8 @@ export async function serveNode(options: ServeNodeOptions): Promise<RunningServe
 }
 
 /** Options of Node's server. It looks for late requests once an interval, which adds to each limit. */
-function timeouts({ headers, request }: ServerLimits) {
-  return { headersTimeout: headers, requestTimeout: request, connectionsCheckingInterval: Math.min(1_000, headers) };
+function timeouts({ headersMs, requestMs }: ServerLimits) {
+  return { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: Math.min(1_000, headersMs) };
 }
 
 async function openPool(
@@ -145,11 +145,11 @@ async function openPool(
 }
 
 /** Refuses to compute for an address that leaves many bytes of its answers unread, each of which the server holds in memory. */
-function refuseUnread(backend: AnswerBackend, { unread, stalled }: ServerLimits, unreadBytes: (c: Context) => number): AnswerBackend {
+function refuseUnread(backend: AnswerBackend, limits: ServerLimits, unreadBytes: (c: Context) => number): AnswerBackend {
   return {
     async run(c, key, job, compute) {
-      if (unreadBytes(c) > unread)
-        throw new Problem('too-many', 'this address has not read its last answers', 'read them first', {}, stalled / 1000);
+      if (unreadBytes(c) > limits.unreadBytes)
+        throw new Problem('too-many', 'this address has not read its last answers', 'read them first', {}, limits.stalledMs / 1000);
       return backend.run(c, key, job, compute);
     },
   };

@@ -7,9 +7,9 @@ const HOUR_MS = 3_600_000;
  * computes is read only afterwards, and the usual limit would answer it with 408.
  */
 export const UNHURRIED_LIMITS: Partial<ServerLimits> = {
-  headers: HOUR_MS,
-  request: HOUR_MS,
-  stalled: HOUR_MS,
-  work: HOUR_MS,
-  waiting: HOUR_MS,
+  headersMs: HOUR_MS,
+  requestMs: HOUR_MS,
+  stalledMs: HOUR_MS,
+  answerMs: HOUR_MS,
+  queueWaitMs: HOUR_MS,
 };

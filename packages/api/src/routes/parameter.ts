@@ -93,9 +93,9 @@ export function textParameter(describe: string): Parameter<string | undefined> {
   return optionalParameter({
     kind: 'text',
     describe,
-    written: `1 to ${API_LIMITS.words} characters`,
-    schema: { type: 'string', minLength: 1, maxLength: API_LIMITS.words, pattern: '\\S' },
-    read: (t) => (t.trim() !== '' && t.length <= API_LIMITS.words ? t.trim() : INVALID),
+    written: `1 to ${API_LIMITS.searchLength} characters`,
+    schema: { type: 'string', minLength: 1, maxLength: API_LIMITS.searchLength, pattern: '\\S' },
+    read: (t) => (t.trim() !== '' && t.length <= API_LIMITS.searchLength ? t.trim() : INVALID),
   });
 }
 
@@ -195,9 +195,9 @@ function optionalParameter<T>(parameter: Omit<Parameter<T | undefined>, 'require
 function listParameter(kind: 'ids' | 'words', describe: string, written: string, pattern: RegExp): Parameter<readonly string[] | null> {
   const read = (t: string) => {
     const items = t.split(',');
-    return items.length <= API_LIMITS.listed && items.every((item) => pattern.test(item)) ? [...new Set(items)].sort() : INVALID;
+    return items.length <= API_LIMITS.listItems && items.every((item) => pattern.test(item)) ? [...new Set(items)].sort() : INVALID;
   };
-  const schema = { type: 'array', minItems: 1, maxItems: API_LIMITS.listed, items: { type: 'string', pattern: pattern.source } };
+  const schema = { type: 'array', minItems: 1, maxItems: API_LIMITS.listItems, items: { type: 'string', pattern: pattern.source } };
   return { kind, describe, written, required: false, missing: null, schema, read };
 }
 

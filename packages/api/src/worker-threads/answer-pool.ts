@@ -15,7 +15,7 @@ interface AnswerPoolOptions {
   readonly clientOf: ClientOf;
   /** Limits the work of clients; null for no limit. */
   readonly work: WorkLimiter | null;
-  readonly limits: Pick<ServerLimits, 'threads' | 'work' | 'waiting' | 'queued' | 'queuedEach'>;
+  readonly limits: Pick<ServerLimits, 'threads' | 'answerMs' | 'queueWaitMs' | 'queued' | 'queuedEach'>;
 }
 
 /** Computes answers in a few threads, so that no question holds up the event loop. */
@@ -122,7 +122,7 @@ class ThreadPool implements AnswerPool {
       const isStarting = this.#threads.size > 0 && [...this.#threads].every(({ ready }) => !ready);
       if (isStarting) pooled.timer = this.#limitWait(waiting);
       else if (this.#queue.remove(pooled)) this.#fail(pooled, overloaded('no thread became free in time', 'ask again later'));
-    }, this.#options.limits.waiting);
+    }, this.#options.limits.queueWaitMs);
   }
 
   /** Gives waiting jobs to idle threads, and starts a thread if more could run. */
@@ -140,9 +140,9 @@ class ThreadPool implements AnswerPool {
   }
 
   #start(thread: PooledThread, pooled: PooledJob): void {
-    const { work } = this.#options.limits;
+    const { answerMs } = this.#options.limits;
     clearTimeout(pooled.timer);
-    pooled.timer = setTimeout(() => void thread.handle.terminate(), work);
+    pooled.timer = setTimeout(() => void thread.handle.terminate(), answerMs);
     thread.running = pooled;
     thread.began = performance.now();
     this.#count += 1;
