@@ -70,7 +70,7 @@ describe('connections', () => {
   });
 
   it('end when the server stops: idle ones at once, and a response with its last byte', async () => {
-    await serveLarge({ drain: WAIT.timeout });
+    await serveLarge({ drainMs: WAIT.timeout });
     const idle = await openSocket(url, `GET /small HTTP/1.1\r\n${HEAD}\r\n`);
     await once(idle, 'data');
     const silent = await openSocket(url);
