@@ -67,14 +67,14 @@ describe('the JavaScript that blocks the first render', () => {
     });
   });
 
-  it('is apart from the map, which has a budget of its own', () => {
+  it('does not include the map, which has its own budget', () => {
     const page = closure([named('index'), named('event-page')]);
     const map = [...closure([named('place-map')]), named('countries-110m')].filter((name) => !page.has(name));
     expect(page.has(named('place-map'))).toBe(false);
     expect(size(map)).toBeLessThanOrEqual(MAP_BUDGET);
   });
 
-  it('is apart from the worker that reads texts, which has a budget of its own', () => {
+  it('does not include the worker that reads texts, which has its own budget', () => {
     const page = closure([named('index'), named('read-page')]);
     const worker = closure([named('reading-worker'), named('make-draft'), named('_virtual_starters')]);
     expect(page.has(named('make-draft'))).toBe(false);

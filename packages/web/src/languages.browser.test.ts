@@ -9,7 +9,7 @@ const marked = (tab: TestTab, selector: string) =>
   );
 
 describeViewer('a corpus in Arabic and English', { corpus: () => arabicCorpus }, ({ at }) => {
-  it('shows an English reader what is in English, and marks the rest', () =>
+  it('shows an English reader the English texts, and marks the others', () =>
     at('/events/event:dry-week-2029', async (tab) => {
       await tab.waitForSelector('.row-question');
       expect(await tab.textContent('h1')).toContain('The water cut');
@@ -23,7 +23,7 @@ describeViewer('a corpus in Arabic and English', { corpus: () => arabicCorpus },
       expect(await tab.evaluate('getComputedStyle(document.querySelector("h1 bdi")).direction')).toBe('rtl');
     }));
 
-  it('shows a reader of Arabic the Arabic, though the interface is not in it', () =>
+  it('shows a reader of Arabic the Arabic texts in an interface in another language', () =>
     at('/events/event:dry-week-2029', async (tab) => expect(await marked(tab, 'h1 bdi')).toEqual(['ar', 'rtl', 'انقطاع الماء عن الحي']), {
       locale: 'ar',
     }));

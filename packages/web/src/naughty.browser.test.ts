@@ -29,7 +29,7 @@ const ACTIVE = `[...document.querySelectorAll('script:not([src]):not([type="appl
 const numRuns = Math.ceil(naughtyRuns(1).numRuns / 8);
 for (let run = 0; run < numRuns; run++) {
   describeViewer(`corpus ${run} of ${numRuns} with the naughty strings`, { corpus: () => naughtyCorpusAt(run, numRuns) }, ({ at }) => {
-    it('runs no script of its own and asks no other server, on any page', () =>
+    it('runs no script of a text and asks no other server, on any page', () =>
       at('/', async (tab) => {
         for (const page of PAGES) {
           await tab.goto(new URL(page, tab.url()).href);

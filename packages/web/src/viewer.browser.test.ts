@@ -5,7 +5,7 @@ const AID = '/events/event:kazakhstan-aid-request-2022';
 
 /** Skipped if no browser is installed in tools/ (`npm ci --prefix tools`). */
 describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
-  it('begins with three disagreements and who said what by name, and shows what each document leaves out and when it happened', () =>
+  it('begins with three disagreements with named speakers, and shows what each document leaves out and when it happened', () =>
     at('/', async (tab) => {
       await tab.waitForSelector('.disagreements li');
       expect(await tab.evaluate<number>('document.querySelectorAll(".findings > li").length')).toBe(3);
@@ -26,7 +26,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       expect(await tab.textContent('.row-question.on .verdict')).toMatch(/seen differently|contradict/);
     }));
 
-  it('compares NHK and Reuters and says which refines which', () =>
+  it('compares NHK and Reuters and shows which refines which', () =>
     at(`${AID}?by=voice`, async (tab) => {
       await tab.waitForSelector('.synopsis thead');
       const heads = await tab.textContent('.synopsis thead');
@@ -54,7 +54,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       await tab.waitForURL((url) => url.searchParams.get('by') === 'voice' && url.searchParams.get('depth') === 'glosses');
     }));
 
-  it('compares answers with a base, leaves an account out and filters by verdict, as the address says', () =>
+  it('compares answers with a base, leaves an account out and filters by verdict, as in the URL', () =>
     at(`${AID}?base=B1&depth=glosses&row=2`, async (tab) => {
       await tab.waitForSelector('.row-question.on');
       expect(await tab.evaluate<string>('document.querySelector(".row-question.on h2").id')).toBe('row-1');
@@ -73,7 +73,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       ).toBe(1);
     }));
 
-  it('P1 says that a permalink was made for other rules, and shows the answer of today', () =>
+  it('P1 marks a permalink made for other rules, and shows the answer of today', () =>
     at(`${AID}?by=voice&id=0123456789abcdef0123&rules=1`, async (tab) => {
       await tab.waitForSelector('.permalink-notice');
       expect(await tab.textContent('.permalink-notice')).toContain('version 1');
@@ -163,7 +163,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
     }));
 
   it.each([1280, 360])(
-    'leads at %d pixels in at most three clicks from the first page to why accounts disagree, and who has it from whom',
+    'leads at %d pixels in at most three clicks from the first page to the reasons of a disagreement and its sources',
     (width) =>
       at(
         '/',

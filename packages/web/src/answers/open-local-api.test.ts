@@ -10,26 +10,26 @@ const text = new TextEncoder().encode(serializeCorpus(corpus));
 const bytes = (of: Uint8Array) => new Uint8Array(of).buffer;
 
 describe('a corpus that answers in the browser', () => {
-  it('comes gzipped, or as a host has already unzipped it', async () => {
+  it('is read gzipped, or already decompressed by the host', async () => {
     for (const served of [text, gzipSync(text)]) {
       const answer = await openLocalApi(bytes(served));
       expect(await (await answer('/v1/corpus')).json()).toMatchObject({ digest: corpus.digest });
     }
   });
-  it('answers as the API does: in its formats, with its refusals', async () => {
+  it('answers as the API does, with its formats and errors', async () => {
     const answer = await openLocalApi(bytes(text));
     expect((await answer('/v1/compare.csv?about=event:fire')).headers.get('content-type')).toContain('text/csv');
     expect([(await answer('/v1/events/event:never')).status, (await answer('/v1/compare?abuot=x')).status]).toEqual([404, 400]);
     expect((await answer(`/v1/@${corpus.digest}/compare.json?about=event:fire`)).status).toBe(200);
     expect((await answer('/v1/@0000/corpus')).status).toBe(409);
   });
-  it('is refused where it is none', async () => {
+  it('refuses a file that is not a compiled corpus', async () => {
     const opened = (text: string) => openLocalApi(bytes(new TextEncoder().encode(text)));
     await expect(opened('{"format":2}')).rejects.toMatchObject({ fault: 'newer', detail: '2' });
     await expect(opened('<!doctype html>')).rejects.toMatchObject({ fault: 'not-json' });
     await expect(openLocalApi(bytes(gzipSync(text).subarray(0, 200)))).rejects.toMatchObject({ fault: 'not-json' });
   });
-  it('is refused where it does not match its digest', async () => {
+  it('refuses a corpus that does not match its digest', async () => {
     const damaged = new TextEncoder().encode(serializeCorpus({ ...corpus, claims: [] }));
     for (const served of [damaged, gzipSync(damaged)])
       await expect(openLocalApi(bytes(served))).rejects.toMatchObject({ fault: 'damaged' });

@@ -3,7 +3,7 @@ import { isComposing } from './is-composing.ts';
 import { isMissingChunk, reloadStalePage } from './reload-stale-page.ts';
 
 describe('a page left open over a deployment', () => {
-  it('knows a missing part by the words of each browser', () => {
+  it('recognizes a missing chunk by the message of each browser', () => {
     for (const words of [
       'Failed to fetch dynamically imported module: https://example.org/assets/x.js',
       'error loading dynamically imported module: https://example.org/assets/x.js',
@@ -31,7 +31,7 @@ describe('a page left open over a deployment', () => {
   });
 });
 
-it('the Enter that ends an input belongs to the input method, in Safari too', () => {
+it('the Enter that ends a composition belongs to the input method, in Safari too', () => {
   expect(isComposing({ isComposing: true, keyCode: 13 })).toBe(true);
   expect(isComposing({ isComposing: false, keyCode: 229 })).toBe(true);
   expect(isComposing({ isComposing: false, keyCode: 13 })).toBe(false);

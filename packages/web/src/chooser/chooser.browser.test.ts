@@ -6,7 +6,7 @@ const HEADS = '[...document.querySelectorAll(".synopsis thead th .sig")].map((s)
 const FACETS = '[...document.querySelectorAll("tbody.row .facet")].map((s) => s.textContent)';
 
 describeViewer('what if an account were missing', {}, ({ at, asked, origin }) => {
-  it('says which verdicts flip, in the list and at the row, and the address keeps it', () =>
+  it('shows which verdicts flip, in the list and at the row, and the URL keeps it', () =>
     at(`${AID}?by=voice`, async (tab) => {
       await tab.waitForSelector('.synopsis thead');
       await tab.click('.synopsis thead th:has(.sig:text-is("B2")) .missing');
@@ -37,7 +37,7 @@ describeViewer('what if an account were missing', {}, ({ at, asked, origin }) =>
       await waitUntilTrue(tab, 'document.querySelectorAll(".was").length === 0');
     }));
 
-  it('lets accounts and facets be chosen and ordered, and the address restores both', () =>
+  it('chooses and orders accounts and facets, and the URL restores both', () =>
     at(`${AID}?by=voice`, async (tab) => {
       await tab.waitForSelector('.synopsis thead');
       const before = await tab.evaluate<string[]>(HEADS);
@@ -60,13 +60,13 @@ describeViewer('what if an account were missing', {}, ({ at, asked, origin }) =>
       expect(await tab.textContent('.left-out')).toContain('Hidden:');
     }));
 
-  it('says what would settle a row', () =>
+  it('shows what would settle a row', () =>
     at(`${AID}?by=voice&verdict=single`, async (tab) => {
       await tab.waitForSelector('.apparatus .settle');
       expect(await tab.textContent('.apparatus .settle')).toMatch(/^A second independent origin; repeating .+ would not count\.$/);
     }));
 
-  it('gives the answer as data, and a permalink to cite it by', () =>
+  it('offers the answer as data, and a permalink for citation', () =>
     at(`${AID}?by=voice&accounts=B1,B2&lang=ja`, async (tab) => {
       await tab.waitForSelector('.citation');
       const links = await tab.evaluate<string[]>('[...document.querySelectorAll(".citation a")].map((a) => a.href)');

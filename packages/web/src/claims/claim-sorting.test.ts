@@ -16,12 +16,12 @@ const row = (voice: string, place: string, line: number): ClaimRowText => ({
 const rows = [row('B2', '¶10', 10), row('A1', '¶9', 9), row('B10', '¶1', 1)];
 
 describe('claims are sorted', () => {
-  it('as people count', () => {
+  it('in natural order of numbers', () => {
     expect(sortClaimRows(rows, { by: 'voice', down: false }, 'en').map((r) => r.voice)).toEqual(['A1', 'B2', 'B10']);
     expect(sortClaimRows(rows, { by: 'place', down: true }, 'en').map((r) => r.line)).toEqual([10, 9, 1]);
     expect(sortClaimRows(rows, null, 'en')).toBe(rows);
   });
-  it('figures and days by what they are, not by how they are written', () => {
+  it('figures and days by value, not by spelling', () => {
     const rowOf = (value: string, measure: string | null, at = 0): ClaimRowText => ({
       ...row('A', '¶1', 1),
       value,
@@ -46,13 +46,13 @@ describe('claims are sorted', () => {
       'war',
     ]);
   });
-  it('upward, downward, and then as they come', () => {
+  it('ascending, descending, then unsorted', () => {
     const up = nextClaimSorting(null, 'about');
     const down = nextClaimSorting(up, 'about');
     expect([up, down, nextClaimSorting(down, 'about')]).toEqual([{ by: 'about', down: false }, { by: 'about', down: true }, null]);
     expect(nextClaimSorting(down, 'voice')).toEqual({ by: 'voice', down: false });
   });
-  it('as the address says', () => {
+  it('as in the URL', () => {
     expect(readClaimSorting(writeClaimSorting({ by: 'facet', down: true }))).toEqual({ by: 'facet', down: true });
     expect(readClaimSorting('-beauty')).toBeNull();
     expect(readClaimSorting(undefined)).toBeNull();

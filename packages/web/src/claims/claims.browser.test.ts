@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { describeViewer, waitUntilTrue } from '../browser.fixture.ts';
 
 describeViewer('claims in a table', {}, ({ at }) => {
-  it('sorts and filters claims, as the address says', () =>
+  it('sorts and filters claims, as in the URL', () =>
     at('/claims', async (tab) => {
       await tab.waitForSelector('.claims-table tbody tr');
       await tab.click('.claims-table th.c-about button');
@@ -18,7 +18,7 @@ describeViewer('claims in a table', {}, ({ at }) => {
       await waitUntilTrue(tab, `parseInt(document.querySelector(".claims output")?.textContent) === ${found}`);
     }));
 
-  it('tell figures with their units and dates as people write them, the date as it is coded beside', () =>
+  it('show figures with their units and dates in words, beside the EDTF form', () =>
     at('/claims?q=more+than+2%2C000', async (tab) => {
       await tab.waitForSelector('.claims-table tbody tr');
       expect(await tab.textContent('.claims-table tbody')).toContain('more than 2,000 people');
@@ -47,7 +47,7 @@ async function manyClaims() {
 }
 
 describeViewer('ten thousand claims', { corpus: manyClaims }, ({ at }) => {
-  it('are a table of which only what is seen is drawn', () =>
+  it('are a table of which only visible rows are rendered', () =>
     at('/claims', async (tab) => {
       await waitUntilTrue(tab, 'document.querySelector(".claims output")?.textContent === "10,000 claims"');
       expect(await tab.evaluate<number>('document.querySelectorAll(".claims-table *").length')).toBeLessThan(900);

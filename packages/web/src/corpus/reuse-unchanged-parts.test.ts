@@ -4,15 +4,15 @@ import { reuseUnchangedParts } from './reuse-unchanged-parts.ts';
 
 const data = () => fc.jsonValue({ maxDepth: 4 });
 
-describe('a new answer beside the last', () => {
-  it('says what it says, whatever stood there before', () => {
+describe('a new answer that reuses the last one', () => {
+  it('equals the new answer for any previous answer', () => {
     fc.assert(
       fc.property(data(), data(), (before, now) => {
         expect(reuseUnchangedParts(before, now)).toEqual(now);
       }),
     );
   });
-  it('is the last one where it says the same', () => {
+  it('is the previous object if it is equal', () => {
     fc.assert(
       fc.property(data(), (said) => {
         const again = structuredClone(said);
@@ -20,7 +20,7 @@ describe('a new answer beside the last', () => {
       }),
     );
   });
-  it('keeps the parts that say the same', () => {
+  it('keeps the parts that are equal', () => {
     const before = {
       rows: [
         { id: 1, cells: ['a'] },

@@ -8,13 +8,13 @@ const reader = memoryReader(corpus);
 const [b, d] = await Promise.all([reader.document('document:d1021-2022'), reader.document('document:shinzo-returns-2022')]);
 const meetings = matchPassages(b, d);
 
-describe('where two documents meet', () => {
-  it('is told from either side alike', () => {
+describe('common subjects of two documents', () => {
+  it('are the same from either side', () => {
     const back = matchPassages(d, b);
     expect([...meetings.keys()].sort()).toEqual([...back.keys()].sort());
     for (const [id, met] of meetings) expect(back.get(id)).toEqual(met);
   });
-  it('is a passage of the other document, by something that both treat', () => {
+  it('link passages of both documents that share a subject', () => {
     const passages = new Map([...b.passages, ...d.passages].map((p) => [p.id, p]));
     expect(meetings.size).toBeGreaterThan(10);
     for (const [id, met] of meetings)
@@ -24,10 +24,10 @@ describe('where two documents meet', () => {
         expect(weight).toBeLessThanOrEqual(met[0]?.weight ?? 0);
       }
   });
-  it('is not where both only name what is named everywhere', () => {
+  it('leave out subjects that are named everywhere', () => {
     for (const met of meetings.values()) for (const { shared } of met) expect(shared).not.toEqual(['state:russia']);
   });
-  it('is nowhere in boilerplate', () => {
+  it('leave out boilerplate', () => {
     const roles = new Map([...b.passages, ...d.passages].map((p) => [p.id, p.role]));
     for (const id of meetings.keys()) expect(roles.get(id)).not.toBe('boilerplate');
   });

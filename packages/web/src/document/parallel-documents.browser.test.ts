@@ -4,7 +4,7 @@ import { describeViewer, waitUntilTrue } from '../browser.fixture.ts';
 const BOTH = '/documents/document:d1021-2022?with=document:shinzo-returns-2022';
 
 describeViewer('two documents in step', {}, ({ at }) => {
-  it('are chosen on the page of one, and the address keeps both', () =>
+  it('are chosen on the page of one, and the URL keeps both', () =>
     at('/documents/document:d1021-2022', async (tab) => {
       await waitUntilTrue(tab, 'document.querySelectorAll(".beside-which option").length === 4');
       await tab.selectOption('.beside-which select', 'document:shinzo-returns-2022');
@@ -15,7 +15,7 @@ describeViewer('two documents in step', {}, ({ at }) => {
       await tab.waitForSelector('.passages');
     }));
 
-  it('go together: a passage that is chosen brings up those of the other that treat the same', () =>
+  it('are linked: a selected passage highlights those of the other with the same subjects', () =>
     at(BOTH, async (tab) => {
       await tab.waitForSelector('.panes > :last-child .passage');
       await tab.click('#p-b-7 .gloss');
@@ -29,7 +29,7 @@ describeViewer('two documents in step', {}, ({ at }) => {
       await tab.waitForSelector('.panes > :first-child .passage.met');
     }));
 
-  it('go together as one is scrolled, and the keyboard does it too', () =>
+  it('scroll together, also by keyboard', () =>
     at(BOTH, async (tab) => {
       await tab.waitForSelector('.panes > :last-child .passage');
       const top = 'document.querySelector(".panes > :last-child .pane").scrollTop';

@@ -43,7 +43,7 @@ const asked = (word: string) => `(() => {
 })()`;
 
 describeViewer('texts that a user drops', {}, ({ at, origin }) => {
-  it('are compared in the browser: the figures that differ conflict, each answer is a draft with its line, and nothing leaves', () =>
+  it('are compared in the browser: the figures that differ conflict, each answer is a draft with its line, and no request is sent', () =>
     at('/read', async (tab, context) => {
       const requests: string[] = [];
       await drop(tab, { 'courier.txt': COURIER, 'gazette.md': GAZETTE }, async () => {
@@ -69,7 +69,7 @@ describeViewer('texts that a user drops', {}, ({ at, origin }) => {
       expect(await tab.evaluate('indexedDB.databases().then((all) => all.length)')).toBe(0);
     }));
 
-  it('ask for the files of the viewer alone where a page has to be taken apart first', () =>
+  it('request only files of the viewer to parse a page', () =>
     at('/read?lang=ja', async (tab) => {
       const requests: string[] = [];
       tab.on('request', (request: { url(): string; method(): string }) => requests.push(`${request.method()} ${request.url()}`));
@@ -82,7 +82,7 @@ describeViewer('texts that a user drops', {}, ({ at, origin }) => {
       expect(await axeViolations(tab)).toEqual([]);
     }));
 
-  it('leave a file in any other format aside and say why, and can be saved and forgotten', () =>
+  it('report a file in any other format with the reason, and can be saved and removed', () =>
     at('/read', async (tab) => {
       await drop(tab, { 'courier.txt': COURIER, 'gazette.md': GAZETTE, 'paper.pdf': '%PDF-1.7 …' });
       await waitUntilTrue(tab, DRAFTED);

@@ -4,7 +4,7 @@ import { buildPartTree, enclosingThings } from './build-part-tree.ts';
 const part = (id: string, partOf: string | null) => ({ id, partOf });
 const things = [part('a', null), part('b', 'a'), part('c', 'b'), part('d', 'b'), part('e', 'd'), part('x', 'y'), part('y', 'x')];
 
-describe('what is part of what', () => {
+describe('the tree of parts', () => {
   it('leads outward to the whole', () => {
     expect(enclosingThings('e', things)).toEqual(['a', 'b', 'd']);
     expect(enclosingThings('a', things)).toEqual([]);
@@ -13,7 +13,7 @@ describe('what is part of what', () => {
     const leaf = (id: string) => ({ id, parts: [] });
     expect(buildPartTree('b', things)).toEqual({ id: 'b', parts: [leaf('c'), { id: 'd', parts: [leaf('e')] }] });
   });
-  it('ends where a circle closes', () => {
+  it('ends at a circle', () => {
     expect(enclosingThings('x', things)).toEqual(['y']);
     expect(buildPartTree('x', things)).toEqual({ id: 'x', parts: [{ id: 'y', parts: [] }] });
   });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { describeViewer } from '../browser.fixture.ts';
 
 describeViewer('an entity', {}, ({ at, asked }) => {
-  it('bears its names script by script, each in its language', () =>
+  it('shows the names of each script with their language attribute', () =>
     at('/entities/organization:csto', async (tab) => {
       await tab.waitForSelector('.facts');
       const names = (lang: string) => tab.textContent(`.facts dd span[lang=${lang}]`);
@@ -11,7 +11,7 @@ describeViewer('an entity', {}, ({ at, asked }) => {
       expect(await names('ru')).toContain('ОДКБ');
     }));
 
-  it('shows what it is part of and what is part of it as a tree', () =>
+  it('shows its wholes and its parts as a tree', () =>
     at('/entities/organ:csto-parliamentary-assembly', async (tab) => {
       await tab.click('.facts button[aria-expanded]:last-of-type');
       await tab.waitForSelector('.part-tree [aria-current=page]');
@@ -19,7 +19,7 @@ describeViewer('an entity', {}, ({ at, asked }) => {
       expect(await tab.textContent('.part-tree')).toContain('Head of the Secretariat of the CSTO Parliamentary Assembly');
     }));
 
-  it('shows what a person said by day and through whom, and offices without claiming when they began or ended', () =>
+  it('shows what a person said by day and by outlet, and offices without a claim on their beginning or end', () =>
     at('/entities/person:vladimir-putin', async (tab) => {
       await tab.waitForSelector('.said-days');
       const said = await tab.textContent('.said');
@@ -28,7 +28,7 @@ describeViewer('an entity', {}, ({ at, asked }) => {
       expect(await tab.evaluate<number>('document.querySelectorAll(".roles svg").length')).toBe(0);
     }));
 
-  it('shows who judges it how, below the comparison, and leads to the question', () =>
+  it('shows its judgements with their speakers below the comparison, and links the question', () =>
     at('/entities/organization:csto', async (tab) => {
       await tab.waitForSelector('.synopsis ~ .judged li');
       expect(await tab.textContent('.judged > ul > li:has(b:has-text("Alexander Pankin"))')).toMatch(/positive/);
@@ -37,7 +37,7 @@ describeViewer('an entity', {}, ({ at, asked }) => {
       expect(new URL(tab.url()).pathname).toBe('/entities/organization:csto');
     }));
 
-  it('leads from a speaker to what it says', () =>
+  it('links a speaker to its claims', () =>
     at('/entities/person:kassym-jomart-tokayev', async (tab) => {
       const { says } = await asked<{ says: string[] }>('entities/person:kassym-jomart-tokayev');
       await tab.click('.facts .when a');

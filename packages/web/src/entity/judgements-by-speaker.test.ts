@@ -6,10 +6,10 @@ import { judgementsBySpeaker } from './judgements-by-speaker.ts';
 const corpus = await readShippedCorpus();
 const answer = await memoryReader(corpus).compare({ about: ['organization:csto'], by: 'voice' });
 
-describe('who judges a thing, and how', () => {
+describe('judgements by speaker', () => {
   const lines = judgementsBySpeaker(answer);
 
-  it('is every judgement of the answer, each once, on the side to which it leans', () => {
+  it('include every judgement of the answer once, on its side', () => {
     const all = corpus.claims.filter((c) => c.about === 'organization:csto' && c.value.type === 'appraisal');
     expect(
       lines
@@ -25,13 +25,13 @@ describe('who judges a thing, and how', () => {
         expect([claim.value.type === 'appraisal' && claim.value.sign, claim.polarity]).toEqual(['negative', 'affirmed']);
   });
 
-  it('is told of the speaker whom a voice passes on, and not of the voice', () => {
+  it('name the speaker and not the voice that reports it', () => {
     for (const line of lines)
       for (const claim of Object.values(line.leans).flat())
         expect(claim.attribution.at(-1)?.agent).toBe(line.reported.at(-1) ?? claim.origin);
   });
 
-  it('has officials in favour and none of them against, and the essayist against', () => {
+  it('show officials in favour and none against, and the essayist against', () => {
     const against = (voice: string) => lines.some((l) => l.voice === voice && l.leans.negative.length > 0);
     expect(['A2', 'A3', 'A4'].map(against)).toEqual([false, false, false]);
     expect(against('D1')).toBe(true);

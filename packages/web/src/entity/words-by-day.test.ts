@@ -16,7 +16,7 @@ const step = (about: string, on: string | null, by = false): ThreadStep => ({
 });
 const day = (to: string, from: string | null = to) => ({ from, to, slack: 0, shape: 'moment' as const, label: { en: to } });
 
-it('puts the words of an agent together by day, a word of which only the latest day is known before those of that day, the undated last', () => {
+it('groups the statements of an agent by day: one of which only the latest day is known before those of that day, undated ones last', () => {
   const threads = [
     { facet: 'nature', steps: [step('event:a', '2022-01-10'), step('event:b', null)] },
     { facet: 'aim', steps: [step('event:c', '[..2022-01-10]', true), step('event:a', '2022-01-10'), step('event:d', '2021-12-07')] },

@@ -13,14 +13,14 @@ const span = (from: string | null, to: string | null, shape: DaySpan['shape'] = 
 const shapeOf = (s: DaySpan) => datedMark(mark('event:x'), s)?.shape;
 
 describe('datedMark', () => {
-  it('draws a day or a month as a point, a year as somewhere in it, and what lasted as a span', () => {
+  it('draws a day or a month as a point, a year as somewhere in it, and an extent as a span', () => {
     expect(shapeOf(span('2022-01-06', '2022-01-06'))).toBe('point');
     expect(shapeOf(span('2022-01-01', '2022-01-31'))).toBe('point');
     expect(shapeOf(span('2020-01-01', '2020-12-31'))).toBe('somewhere');
     expect(shapeOf(span('2022-01-13', '2022-01-23', 'extent'))).toBe('span');
   });
 
-  it('says which end is open', () => {
+  it('marks an open end', () => {
     expect(datedMark(mark('event:x'), span('2014-01-01', null, 'extent'))).toMatchObject({
       shape: 'span',
       openEnd: true,
@@ -28,7 +28,7 @@ describe('datedMark', () => {
     });
   });
 
-  it('draws nothing where no day is known', () => {
+  it('draws nothing without a known day', () => {
     expect(datedMark(mark('event:x'), span(null, null))).toBeNull();
     expect(datedMark(mark('event:x'), undefined)).toBeNull();
   });
@@ -42,7 +42,7 @@ describe('laneLayout', () => {
       4,
     );
 
-  it('puts marks that would touch on rows of their own', () => {
+  it('puts marks that would touch on separate rows', () => {
     expect(layOut([span('2022-01-06', '2022-01-06'), span('2022-01-07', '2022-01-07')]).rows).toBe(2);
     expect(layOut([span('2022-01-06', '2022-01-06'), span('2022-03-07', '2022-03-07')]).rows).toBe(1);
   });

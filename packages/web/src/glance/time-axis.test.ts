@@ -17,7 +17,7 @@ describe('timeAxis', () => {
     expect(Math.max(...places)).toBeLessThanOrEqual(1100);
   });
 
-  it('gives more room to a month in which more is told', () => {
+  it('gives more room to a month with more events', () => {
     expect(width('2022-01-01', '2022-02-01')).toBeGreaterThan(width('2022-02-01', '2022-03-01'));
   });
 
@@ -39,14 +39,14 @@ describe('the axis of a short time', () => {
     expect(labels([oneDay(day('2029-09-03'))])).toEqual(['2 Sept 2029', '3', '4', '5']);
   });
 
-  it('has hours where times of day are told', () => {
+  it('has hours for times of day', () => {
     const at = (hour: number) => ({ from: day('2029-09-03') + hour / 24, end: day('2029-09-03') + hour / 24 + 1 / 1440 });
     expect(labels([at(5), at(7)])).toEqual(['3 Sept 2029', '06:00', '07:00', '08:00']);
     const axis = timeAxis([at(5), at(7)], 0, 900);
     expect(axis.x(at(5).from)).toBeLessThan(axis.x(at(7).from));
   });
 
-  it('names the month where it turns', () => {
+  it('names a new month', () => {
     expect(labels(['2029-08-30', '2029-08-31', '2029-09-01', '2029-09-02'].map((iso) => oneDay(day(iso))))).toContain('1 Sept');
   });
 });

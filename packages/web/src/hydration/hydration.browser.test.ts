@@ -39,7 +39,7 @@ describeViewer('a user’s copy of a document', { corpus: bridgeCorpus }, ({ at 
       expect(await tab.textContent('#p-a-4 .margin .outcome-mark')).toContain('exact');
     }));
 
-  it('sends no request once the file is dropped, and works offline', () =>
+  it('sends no request after the file is dropped, and works offline', () =>
     onDocument(async (tab, context) => {
       const requests: string[] = [];
       await drop(tab, 'bridge.txt', EXACT_BRIDGE_COPY, async () => {

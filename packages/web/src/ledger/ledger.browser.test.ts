@@ -4,7 +4,7 @@ import { describeViewer } from '../browser.fixture.ts';
 const CASE = '[id="mutual-assistance~kazakhstan-aid-request-2022"]';
 
 describeViewer('the ledger in a browser', {}, ({ at, origin }) => {
-  it('has a row for each case and bearer, with a status by sign and word for each account that tells it', () =>
+  it('has a row for each case and bearer, with a status by sign and word for each account that reports it', () =>
     at('/ledger', async (tab) => {
       await tab.waitForSelector('.case');
       const ledger = (await (await fetch(`${origin()}/v1/ledger`)).json()) as {
@@ -28,13 +28,13 @@ describeViewer('the ledger in a browser', {}, ({ at, origin }) => {
       expect(await tab.textContent(`${CASE} .lags svg`)).not.toContain('-0');
     }));
 
-  it('tells what came of an assurance', () =>
+  it('shows the outcome of an assurance', () =>
     at('/ledger', async (tab) => {
       await tab.waitForSelector('#no-aim-to-invade .case');
       expect(await tab.textContent('#no-aim-to-invade')).toContain('not borne out');
     }));
 
-  it('is reached from a case and from an obligation, and leads back', () =>
+  it('is linked from a case and from an obligation, and links back', () =>
     at('/events/event:kazakhstan-aid-request-2022', async (tab) => {
       await tab.click('.facts a[href*="/ledger#"]');
       await tab.waitForSelector(`${CASE}.pointed`);
@@ -45,7 +45,7 @@ describeViewer('the ledger in a browser', {}, ({ at, origin }) => {
       await tab.waitForSelector('#mutual-assistance.pointed');
     }));
 
-  it('has documents for accounts where the address says so', () =>
+  it('has documents as accounts if the URL says so', () =>
     at('/ledger?by=document&lang=ja', async (tab) => {
       await tab.waitForSelector('.tellers .sig');
       expect(await tab.evaluate('[...document.querySelectorAll(".case .sig")].every((s) => /^[A-Z]$/.test(s.textContent))')).toBe(true);

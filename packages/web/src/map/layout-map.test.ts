@@ -26,7 +26,7 @@ it('a map shows every place within it, in order, and its surroundings', () => {
   expect(borders.length).toBeGreaterThan(200);
 });
 
-it('places that would cover each other share a mark, and are apart on no other map', () => {
+it('places that would cover each other share a mark and have no map of their own', () => {
   expect(layoutMap(world, [MOSCOW, RED_SQUARE], SIZE, false).marks.map(({ places }) => places)).toEqual([
     ['place:moscow', 'place:red-square'],
   ]);
@@ -51,7 +51,7 @@ it('places around the globe, or on both sides of the date line, are on one map',
   expect((samoa?.x ?? 0) - (fiji?.x ?? 0)).toBeGreaterThan(0);
 });
 
-it('names stand where there is room, and never cover a mark or each other', () => {
+it('names are placed where there is room, and never cover a mark or each other', () => {
   const marks = [
     { x: 780, y: 100, places: ['place:a'] },
     { x: 100, y: 100, places: ['place:b'] },

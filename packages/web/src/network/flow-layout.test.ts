@@ -20,7 +20,7 @@ const edges = [
 ];
 
 describe('the flow of attribution', () => {
-  it('has columns by the steps to a document, also where a report runs in a circle', () => {
+  it('has columns by the steps to a document, also for circular reports', () => {
     expect([...flowColumnsOf(nodes, edges)]).toEqual([
       ['document:a', 0],
       ['outlet:paper', 1],
@@ -29,7 +29,7 @@ describe('the flow of attribution', () => {
       ['person:lost', 4],
     ]);
   });
-  it('keeps 200 names of one column apart and inside the picture, and is the same each time', () => {
+  it('keeps 200 names of one column separate and inside the picture, and is the same each time', () => {
     const many = [node('document:a'), ...Array.from({ length: 200 }, (_, i) => node(`person:p${i}`))];
     const steps = many.slice(1).map((n, i) => edge(n.id, 'document:a', (i % 7) + 1));
     const { placed, height } = flowLayout(many, steps);

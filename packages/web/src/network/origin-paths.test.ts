@@ -12,7 +12,7 @@ const edge = (source: string, target: string, weight = 1): NetworkEdge => ({
   weight,
 });
 
-it('lists the innermost speakers with each way to a document, also where reports run in a circle', () => {
+it('lists the innermost speakers with each path to a document, also for circular reports', () => {
   const nodes = ['document:a', 'outlet:paper', 'outlet:wire', 'person:p', 'person:q'].map(node);
   const edges = [
     edge('outlet:paper', 'document:a', 9),

@@ -99,7 +99,7 @@ describe.skipIf(browser === null)('the viewer offline', () => {
       await tab.waitForSelector('.lost');
     }));
 
-  it('keeps what reads a visitor’s own texts once it is used, and then reads without a server', () =>
+  it('caches the reader of own texts after its first use, and then reads without a server', () =>
     onceLoaded(
       '/read',
       async (tab, origin) => {

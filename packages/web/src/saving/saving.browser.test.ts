@@ -71,7 +71,7 @@ describeViewer('a self-contained picture', {}, ({ at, asked }) => {
     ['/', '.timeline .save-svg', 'When it happened, and which document reports it', 'Russian invasion of Ukraine'],
     ['/network', '.save-svg', 'Who quotes whom', 'NHK'],
     ['/timeline', '.save-svg', 'Timeline', 'Annexation of Crimea'],
-  ])('is to be had on %s by %s', (address, button, wanted, within) =>
+  ])('is saved from %s by %s', (address, button, wanted, within) =>
     at(address, async (tab, context) => {
       const { fault, title, texts, drawn, foreign } = await read(context, (await saved(tab, button)).svg);
       expect([fault, foreign, title]).toEqual([null, [], wanted]);
@@ -80,7 +80,7 @@ describeViewer('a self-contained picture', {}, ({ at, asked }) => {
     }),
   );
 
-  it('contains a long table completely, all of which the browser can search', () =>
+  it('contains a long table completely, and the browser can search all of it', () =>
     at('/timeline', async (tab, context) => {
       const { total } = await asked<{ total: number }>('timeline?limit=1');
       const seen = await tab.evaluate<number>('document.querySelectorAll(".chronology tbody th").length');

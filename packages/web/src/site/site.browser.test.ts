@@ -57,7 +57,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
     await atRest(tab);
   };
 
-  it('walks every surface, and each link of each leads to a file that is there', () =>
+  it('walks every page type, and each link of each leads to an existing file', () =>
     at('', async (tab) => {
       await tab.waitForSelector('.disagreements .subject');
       const seen = new Set<string>();
@@ -107,7 +107,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
     }),
   );
 
-  it('answers a comparison as the API does, under one id', async () => {
+  it('answers a comparison as the API does, with the same id', async () => {
     const { id } = (await (await fetch(`${api.url}/v1/compare?${ABOUT}&by=origin`)).json()) as { id: string };
     await at(`${AID}?by=origin&lang=ja`, async (tab) => {
       await tab.waitForSelector('.citation code');
@@ -118,13 +118,13 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
     });
   });
 
-  it('searches as one types', () =>
+  it('searches while typing', () =>
     at('search/', async (tab) => {
       await tab.fill('#find', '要請');
       await tab.waitForSelector(`.hits a[href="${BASE}${AID}"]`);
     }));
 
-  it('saves the same bytes as the API gives', async () => {
+  it('saves the same bytes as the API', async () => {
     const expected = await (await fetch(`${api.url}/v1/compare.csv?${ABOUT}&by=voice&lang=en`)).text();
     await at(AID, async (tab) => {
       await tab.waitForSelector('.citation a[href*="compare.csv"]');
@@ -134,7 +134,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
     });
   });
 
-  it('shows at the address of data what the API would have answered, though the server knows no such file', async () => {
+  it('shows the answer of the API at a data URL, although the server has no such file', async () => {
     const { digest } = await readShippedCorpus();
     const expected = await (await fetch(`${api.url}/v1/@${digest}/compare.json?${ABOUT}&by=voice`)).text();
     await at(
@@ -147,7 +147,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
     );
   });
 
-  it('finds a page by the id as it is written elsewhere', () =>
+  it('finds a page by the id in its other spelling', () =>
     at(
       'events/event:kazakhstan-aid-request-2022',
       async (tab) => {
@@ -157,7 +157,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
       { missing: 1 },
     ));
 
-  it('has a page for what is not there', () =>
+  it('has a page for unknown paths', () =>
     at(
       'events/event_never-was/',
       async (tab) => {
@@ -169,7 +169,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
   it.each([
     ['en-GB', 'do not match its digest'],
     ['ja-JP', '内容がダイジェストと一致しない'],
-  ])('shows no data of a corpus that does not match its digest, and says so: %s', async (locale, words) => {
+  ])('shows no data of a corpus that does not match its digest, and explains it: %s', async (locale, words) => {
     const [name, bytes] = [...files].find(([path]) => path.startsWith('corpus-')) ?? [];
     if (!name || bytes === undefined) throw new Error('the site has no corpus');
     const { claims, ...rest } = JSON.parse(gunzipSync(bytes).toString());
@@ -185,7 +185,7 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
     await host.close();
   });
 
-  it('works without a network once it was open', async () => {
+  it('works offline after the first visit', async () => {
     const host = await serveFiles(files, BASE);
     const context = await browser?.newContext({ locale: 'en-GB' });
     const tab = await context?.newPage();

@@ -13,7 +13,7 @@ describe('the colours of pages and pictures outside of the viewer', () => {
     for (const [name, colours] of Object.entries(PAGE_COLOURS)) expect([name, tokens.get(name)]).toEqual([name, [...colours]]);
   });
 
-  it('give each document the hue that it has in the viewer', () => {
+  it('give each document its hue in the viewer', () => {
     expect(DOCUMENT_HUES.map((_, i) => tokens.get(`hue-${i + 1}`)?.[0])).toEqual([...DOCUMENT_HUES]);
     expect(tokens.has(`hue-${DOCUMENT_HUES.length + 1}`)).toBe(false);
   });

@@ -4,7 +4,7 @@ import { atRest, describeViewer, waitUntilTrue } from '../browser.fixture.ts';
 const HEADS_OF_SUBJECTS = 'document.querySelectorAll(".synopsis .subject-head").length';
 
 describeViewer('what is set side by side', {}, ({ at }) => {
-  it('is chosen by name, in either language, from an empty page, and stands in the address', () =>
+  it('is chosen by name, in either language, from an empty page, and is kept in the URL', () =>
     at('/compare', async (tab) => {
       await tab.waitForSelector('.choice input');
       await tab.fill('.choice input', 'カザフスタンがCSTO');
@@ -20,7 +20,7 @@ describeViewer('what is set side by side', {}, ({ at }) => {
       await waitUntilTrue(tab, `${HEADS_OF_SUBJECTS} === 2`);
     }));
 
-  it('can be taken away again', () =>
+  it('can be removed', () =>
     at('/compare?about=event:kazakhstan-aid-request-2022,event:kazakhstan-deployment-2022', async (tab) => {
       await tab.waitForSelector('.subjects summary');
       await tab.click('.subjects summary');
@@ -31,7 +31,7 @@ describeViewer('what is set side by side', {}, ({ at }) => {
       await tab.waitForURL((url) => url.searchParams.get('about') === 'event:kazakhstan-deployment-2022');
     }));
 
-  it('offers what is called just so first, and says when nothing is', () =>
+  it('offers an exact name first, and reports an empty result', () =>
     at('/compare', async (tab) => {
       await tab.waitForSelector('.choice input');
       await tab.fill('.choice input', 'Armenia');

@@ -27,12 +27,12 @@ describe('the attribution paths of a row’s claims', async () => {
       expect(ways.steps).toContainEqual({ from: `r ${place.siglum}`, to: place.key, siglum: place.siglum });
   });
 
-  it('leave no node without a step', () => {
+  it('contain no node without a step', () => {
     const ends = new Set(ways.steps.flatMap((s) => [s.from, s.to]));
     for (const { key } of [...ways.origins, ...ways.reporters, ...ways.passages]) expect(ends.has(key)).toBe(true);
   });
 
-  it('list a carrier with its voice and not as a node of its own', () => {
+  it('list a carrier with its voice and not as a separate node', () => {
     const nhk = ways.reporters.find((r) => r.siglum === 'B1');
     expect(nhk?.carriers).toEqual(['outlet:d1021']);
     expect([...ways.origins, ...ways.reporters].some((s) => s.agent === 'outlet:d1021')).toBe(false);
@@ -44,7 +44,7 @@ describe('the attribution paths of a row’s claims', async () => {
     expect(passages.filter((p) => p.retells).map((p) => p.siglum)).toEqual(['D1']);
   });
 
-  it('run from a voice to itself where it answers for itself', async () => {
+  it('lead from a voice to itself if it answers for itself', async () => {
     const { origins, reporters } = await of('event:kazakhstan-aid-request-2022', 'date');
     expect(origins.map((o) => o.agent).sort()).toEqual(reporters.map((r) => r.agent).sort());
   });

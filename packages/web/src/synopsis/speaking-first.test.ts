@@ -3,7 +3,7 @@ import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import { expect, it } from 'vitest';
 import { speakingFirst } from './speaking-first.ts';
 
-it('has the accounts of every clash before those that only speak, and the silent ones last', async () => {
+it('orders the accounts of every clash before the others that speak, and the silent ones last', async () => {
   const answer = await memoryReader(await readShippedCorpus()).compare({ about: ['organization:csto'] });
   const { accounts } = speakingFirst(answer);
   const speaks = new Set(answer.rows.flatMap(({ cells }) => cells.filter(({ claims }) => claims.length > 0).map(({ account }) => account)));

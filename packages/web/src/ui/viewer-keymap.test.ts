@@ -7,7 +7,7 @@ import { PAGE_KEYMAP } from './page-keymap.ts';
 import { VIEWER_KEYMAP } from './viewer-keymap.ts';
 
 describe("the viewer's keymap", () => {
-  it('binds no key twice: the keys of a page hold on a comparison too', () => {
+  it('binds no key twice, since the keys of a page also work on a comparison', () => {
     const keys = VIEWER_KEYMAP.flatMap((binding) => Object.keys(binding.keys));
     expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted());
   });

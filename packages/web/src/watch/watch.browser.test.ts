@@ -53,7 +53,7 @@ describe.skipIf(browser === null)('a page of a watched folder', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('shows an edit in place: no reload, nothing else drawn again, the same scroll position', async () => {
+  it('shows an edit in place: no reload, no other rendering, the same scroll position', async () => {
     await tab.evaluate('window.firstRow = document.querySelector("tbody.row"); scrollTo({ top: 300, behavior: "instant" })');
     await edit(AID, (text) => text.replace(LABEL, '  en: A title written a moment ago\n'));
     await waitUntilTrue(tab, 'document.querySelector("h1").textContent.includes("A title written a moment ago")');
@@ -62,7 +62,7 @@ describe.skipIf(browser === null)('a page of a watched folder', () => {
     ).toEqual([true, 300]);
   });
 
-  it('shows problems with file and line, goes on with the last good corpus, and clears them', async () => {
+  it('shows problems with file and line, keeps the last good corpus, and clears them', async () => {
     await edit(AID, (text) => `${text}colour: red\n`);
     await tab.waitForSelector('.watch summary');
     const line = (await readFile(join(folder, AID), 'utf8')).trimEnd().split('\n').length;
@@ -73,7 +73,7 @@ describe.skipIf(browser === null)('a page of a watched folder', () => {
     await waitUntilTrue(tab, 'document.querySelector(".watch").childElementCount === 0');
   });
 
-  it('speaks the language of the page', async () => {
+  it('has the language of the page', async () => {
     await tab.goto(`${served.url}/about?lang=ja`);
     await edit(AID, (text) => `${text}colour: red\n`);
     await waitUntilTrue(tab, 'document.querySelector(".watch summary")?.textContent === "データに問題が1件あります"');
@@ -81,7 +81,7 @@ describe.skipIf(browser === null)('a page of a watched folder', () => {
     await waitUntilTrue(tab, 'document.querySelector(".watch").childElementCount === 0');
   });
 
-  it('shows a page that did not exist, once its file is written', async () => {
+  it('shows a missing page when its file is written', async () => {
     await tab.goto(`${served.url}/entities/person:somebody-new`);
     await tab.waitForSelector('h1');
     const record = 'id: person:somebody-new\nnames:\n  en: [Somebody New]\n  ja: [新しい人]\n';

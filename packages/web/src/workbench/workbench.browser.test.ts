@@ -91,7 +91,7 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
     await rm(around, { recursive: true, force: true });
   });
 
-  it('begins a corpus with the files that are given, and takes the token out of the address', async () => {
+  it('begins a corpus with the given files, and removes the token from the URL', async () => {
     await tab.waitForSelector('.new-corpus');
     expect(new URL(tab.url()).hash).toBe('');
     expect(await faultsMeanwhile(tab)).toEqual([]);
@@ -103,7 +103,7 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
     expect(await faultsMeanwhile(tab)).toEqual([]);
   });
 
-  it('accepts with a key, and shows what the next would change before it is accepted', async () => {
+  it('accepts with a key, and shows what the next proposal would change before it is accepted', async () => {
     await tab.keyboard.press('a');
     await written();
     await shows('.progress', '1 of 6 decided');
@@ -117,7 +117,7 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
     await waitUntilTrue(tab, 'CSS.highlights.has("bench-current") && CSS.highlights.has("bench-waiting")');
   });
 
-  it('takes back, rejects, and accepts another value', async () => {
+  it('undoes, rejects, and accepts another value', async () => {
     const card = await tab.evaluate<string>('document.querySelector(".proposal").dataset.proposal');
     await tab.keyboard.press('x');
     await shows('.progress', '2 of 6 decided');
@@ -148,7 +148,7 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
       expect(of(facet)).toMatchObject({ verdict: 'single', corroboration: expect.objectContaining({ attestations: 2, origins: 1 }) });
   });
 
-  it('shows a text in which nothing was found, and makes a claim of words that are selected', async () => {
+  it('shows a text without proposals, and makes a claim of selected words', async () => {
     await tab.evaluate<void>('document.querySelector("[aria-controls=add-texts]").click()');
     await tab.setInputFiles('.add-texts input[type=file]', [file('letter.txt', LETTER)]);
     await shows('.added-texts li', '0 claims proposed');
@@ -168,7 +168,7 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
     expect(await readFile(join(around, 'ferry/documents/letter/claims.yaml'), 'utf8')).toMatch(/facet: missing/);
   });
 
-  it('rests a claim on other words, merges it, and splits it, by the keys of the terminal', async () => {
+  it('moves a claim to other words, merges it, and splits it, by the keys of the terminal', async () => {
     await tab.evaluate<void>('document.querySelector(".card-queue .quiet").click()');
     await tab.evaluate<void>('document.querySelector(".card-queue li button").click()');
     await tab.waitForSelector('.proposal .quoted mark');
@@ -187,7 +187,7 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
     await tab.waitForSelector('.decisions');
   });
 
-  it('scrolls a text of two hundred thousand words, of which only what is near the window is in the page', async () => {
+  it('scrolls a text of two hundred thousand words, of which only the part near the window is rendered', async () => {
     await writeFile(join(around, 'ferry/texts/letter.txt'), BOOK);
     const book = await context.newPage();
     await book.goto(address);
@@ -202,7 +202,7 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
     await book.close();
   });
 
-  it('shows what is edited by hand meanwhile, and fits a phone', async () => {
+  it('shows edits made outside of it, and fits a phone', async () => {
     const path = join(around, 'ferry/vocabulary/facets/dead.yaml');
     await writeFile(path, (await readFile(path, 'utf8')).replace(/^question: .*$/m, 'question: How many were lost?'));
     await shows('.so-far li', 'How many were lost?');
@@ -227,7 +227,7 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
     expect(await tab.evaluate<number>('document.querySelectorAll("dialog[open]").length')).toBe(0);
   });
 
-  it('asks no server but its own, and keeps nothing of a text', async () => {
+  it('asks only its own server, and stores nothing of a text', async () => {
     const origin = new URL(tab.url()).origin;
     expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
     expect(await tab.evaluate<number>('navigator.serviceWorker.getRegistrations().then((all) => all.length)')).toBe(0);
