@@ -20,6 +20,7 @@ interface GivenFile {
 /** The part of Playwright's `Page` that the tests use. */
 export interface TestTab {
   goto(url: string): Promise<unknown>;
+  reload(): Promise<unknown>;
   close(): Promise<void>;
   url(): string;
   title(): Promise<string>;
@@ -46,6 +47,7 @@ export interface TestTab {
 interface InterceptedRequest {
   continue(): Promise<void>;
   abort(): Promise<void>;
+  fulfill(response: { status: number; headers?: Record<string, string>; contentType?: string; body?: string }): Promise<void>;
   request(): { url(): string; response(): Promise<{ finished(): Promise<unknown> } | null> };
 }
 

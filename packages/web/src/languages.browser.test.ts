@@ -1,4 +1,5 @@
 import { arabicCorpus, frenchCorpus } from '@synoptic/core/node/own-corpora/language-corpora.fixture';
+import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { expect, it } from 'vitest';
 import { describeViewer, type TestTab } from './browser.fixture.ts';
 
@@ -33,6 +34,32 @@ describeViewer('a corpus in Arabic and English', { corpus: () => arabicCorpus },
       expect(await marked(tab, '.facts span[lang="ar"]')).toEqual(['ar', 'rtl', 'صحيفة المرفأ']);
       expect(await marked(tab, '.facts span[lang="ar-Latn"]')).toEqual(['ar-Latn', 'ltr', 'Ṣaḥīfat al-Marfaʾ']);
     }));
+});
+
+/** The same with a source that a text does not name, conveyed by a newspaper that has no name but its Arabic one. */
+function withUnnamedSource(): CompiledCorpus {
+  const label = { en: 'unnamed, via صحيفة المرفأ', ja: '不詳（صحيفة المرفأによる）' };
+  const entities = arabicCorpus.entities.map((entity) => (entity.id.startsWith('voice:unnamed-via-') ? { ...entity, label } : entity));
+  return { ...arabicCorpus, entities };
+}
+
+describeViewer('a source without a name in an Arabic row', { corpus: withUnnamedSource }, ({ at }) => {
+  it.each([
+    ['en', 'unnamed, via صحيفة المرفأ'],
+    ['ja', '不詳（صحيفة المرفأによる）'],
+  ])('is called so in the language of the interface, marked as such: %s', (lang, words) =>
+    at(
+      `/events/event:dry-week-2029?lang=${lang}`,
+      async (tab) => {
+        await tab.waitForSelector('.answer bdi');
+        const found = await tab.evaluate<(string | null)[][]>(
+          '[...document.querySelectorAll(".answer bdi")].map((b) => [b.lang, b.dir, b.textContent])',
+        );
+        expect(found).toContainEqual([lang, 'ltr', words]);
+      },
+      { locale: 'ar' },
+    ),
+  );
 });
 
 describeViewer('a corpus in French alone', { corpus: () => frenchCorpus }, ({ at }) => {

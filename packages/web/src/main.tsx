@@ -1,4 +1,5 @@
 import { render } from 'solid-js/web';
+import { keepTranslatedTextsCurrent } from './browsers/keep-translated-texts-current.ts';
 import { cachedReader } from './corpus/cached-reader.ts';
 import { pageRoutes } from './routes/registry.ts';
 import { Router } from './routes/router.tsx';
@@ -12,6 +13,9 @@ if (!appRoot) throw new Error('the page has no place for the application');
 if (currentSite.corpus !== null) void import('./site/data-links.ts').then(({ answerDataLinks }) => answerDataLinks());
 if (watchedDigest !== null) void import('./watch/watch-panel.tsx').then(({ showWatchPanel }) => showWatchPanel());
 followPrinting();
+keepTranslatedTextsCurrent(appRoot);
+// A page of a static site says so for browsers that opened it as a file and load nothing else.
+appRoot.replaceChildren();
 render(() => <Router root={ViewerApp} routes={pageRoutes} />, appRoot);
 
 /** Delay before the offline copy is fetched, so that it does not compete with the first render; it then also waits for an idle moment. */

@@ -152,7 +152,7 @@ describe('the screens lead to one another', () => {
   it('a silence that weighs is marked, listed below, and told in full', async () => {
     const at = await open();
     await at.press('5', 'l', 'l');
-    expect(at.lines().join('\n')).toContain('Left out, though it weighs: C judges south');
+    expect(at.lines().join('\n')).toContain('Left out, although it counts against the author’s view: C judges south');
     await at.press('G');
     expect(at.lines().find((l) => l.startsWith('▌'))).toContain('! C The flood of the north → south');
     await at.press('\r');

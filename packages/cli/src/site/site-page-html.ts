@@ -13,6 +13,21 @@ interface SiteShell {
   readonly ahead: readonly string[];
 }
 
+/**
+ * What a browser shows that opened a page as a file: it then loads no script, and no style sheet, which would hide this (`base.css`).
+ * Inside the application's element, which the viewer empties.
+ */
+function openedAsFile(base: string): string {
+  const command = 'python3 -m http.server';
+  const words = {
+    en: `This page is part of a site and cannot be opened as a file. Serve the site from a web server, for example with <code>${command}</code> in its folder, and open it there at <code>${base}</code>.`,
+    ja: `このページはサイトの一部で、ファイルとして開くことはできません。サイトのフォルダーで <code>${command}</code> などを実行し、そのサーバーの <code>${base}</code> を開いてください。`,
+  };
+  return Object.entries(words)
+    .map(([lang, text]) => `<p class="opened-as-file" lang="${lang}">${text}</p>`)
+    .join('');
+}
+
 /** HTML of a static page: the viewer's with title, content security policy and the location of the corpus. */
 export function sitePageHtml({ html, base, corpus, ahead }: SiteShell, pageHead: PageHead, more = ''): string {
   const head = [
@@ -28,6 +43,7 @@ export function sitePageHtml({ html, base, corpus, ahead }: SiteShell, pageHead:
     [/(href|src)="\/(?!\/)/g, `$1="${base}`],
     [/<meta charset="utf-8">/, `$&\n    ${head.join('\n    ')}`],
     [/<noscript>.*<\/noscript>/s, `<noscript>${words}</noscript>`],
+    [/(?<=<div id="app">)(?=<\/div>)/, openedAsFile(base)],
   ].reduce((page, [passage, instead]) => replacePassage(page, passage as RegExp, instead as string), html);
   return withPageHead(page, pageHead);
 }

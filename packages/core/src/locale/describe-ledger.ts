@@ -62,12 +62,13 @@ export function describeLedgerDispute(
   { answered, denied }: LedgerRow['disputes'][number],
   claims: Claims,
   speaker: ValueFormatter,
+  nameOf: (siglum: string) => string = (siglum) => siglum,
 ): string {
   const answer = claims[answered.claim];
   return translate(speaker.language, 'dispute', {
-    answered: answered.account,
+    answered: nameOf(answered.account),
     answer: answer ? describeClaimValue(answer, speaker) : '',
-    denied: denied.account,
+    denied: nameOf(denied.account),
     denial: translate(speaker.language, 'status.not-performed'),
   });
 }

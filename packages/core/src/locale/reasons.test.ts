@@ -213,13 +213,15 @@ describe('L10 a decisive silence', () => {
   };
   it('has the account, its judgement, the omitted case and the cited cases', async () => {
     expect(await silences(did('event:broken', { polarity: 'denied' }))).toEqual({
-      en: ['A1 judges league (negative) and leaves out: kept, reported by B1 as performed (league). It rests on broken.'],
-      ja: ['A1はleagueを「否定的」と評価しながら、B1が「履行」（league）と伝える次の事例に触れない：kept。根拠とするのはbroken。'],
+      en: [
+        'A1 judges league (negative) and does not mention “kept”: according to B1, the duty of league was performed. The judgement cites broken.',
+      ],
+      ja: ['A1はleagueを「否定的」と評価するが、B1がleagueの義務を「履行」と伝える「kept」に触れていない。評価の根拠に挙げるのはbroken。'],
     });
   });
   it('says if no case is cited', async () => {
-    expect((await silences()).en[0]).toMatch(/It reports no case of its own\.$/);
-    expect((await silences()).ja[0]).toMatch(/自ら挙げる事例はない。$/);
+    expect((await silences()).en[0]).toMatch(/The judgement cites no case\.$/);
+    expect((await silences()).ja[0]).toMatch(/評価の根拠に挙げる事例はない。$/);
   });
 });
 

@@ -4,6 +4,7 @@ import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { LazyApparatusPanel } from '../synopsis/lazy-components.ts';
+import { revealAddressedRow } from '../synopsis/reveal-addressed-row.ts';
 import { useSynopsis } from '../synopsis/synopsis-model.ts';
 import { DataText } from '../ui/data-text.tsx';
 import { fullRender } from '../ui/full-render.ts';
@@ -36,6 +37,7 @@ export function AnswerBoard() {
     onCleanup(more);
   });
   createEffect(on(() => state().row, revealQuestion, { defer: true }));
+  revealAddressedRow(state().row, revealQuestion);
   return (
     <div class="answer-board" aria-busy={keys().length < Math.min(rows().length, MOST_UNSEEN_QUESTIONS)}>
       <AccountBar />

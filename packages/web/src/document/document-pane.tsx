@@ -63,7 +63,14 @@ export function DocumentPane(props: DocumentPaneProps) {
       <h3>
         <SiglumBadge of={props.answer.document.siglum} /> <DataText of={props.answer.document.label} />
       </h3>
-      <div class="pane" ref={pane} tabindex="0" role="group" aria-label={tell(props.answer.document.label)}>
+      <div
+        class="pane"
+        data-scrolls={props.answer.document.id}
+        ref={pane}
+        tabindex="0"
+        role="group"
+        aria-label={tell(props.answer.document.label)}
+      >
         <ol>
           <For each={passages()}>
             {(entry) => (

@@ -57,9 +57,11 @@ function RivalAnswers(props: { row: Highlight; glance: GlanceAnswer }) {
               <For each={answer.by.slice(0, MAX_SPEAKERS)}>
                 {(one) => (
                   <span>
-                    <DataText of={formatter().label(one.origin)} />
-                    <Show when={one.via}>{(via) => <span class="soft"> {word('via', { name: formatter().name(via()) })}</span>}</Show>{' '}
-                    <SiglumBadge of={accounts.document(accounts.voice(one.voice)?.document ?? '')?.siglum ?? one.voice} />
+                    <DataText of={formatter().label(one.origin)} />{' '}
+                    <span class="conveyed">
+                      <Show when={one.via}>{(via) => <span class="soft">{word('via', { name: formatter().name(via()) })} </span>}</Show>
+                      <SiglumBadge of={accounts.document(accounts.voice(one.voice)?.document ?? '')?.siglum ?? one.voice} />
+                    </span>
                   </span>
                 )}
               </For>

@@ -42,7 +42,9 @@ export default function GlancePage() {
       {(corpus) => (
         <PageArticle title={tell(corpus().title)} heading={<ParallelTitle of={corpus().title} />} class="glance">
           <p class="lead">
-            <DataText of={corpus().describe} /> {word('begin')}
+            <DataText of={corpus().describe} />
+            {word('begin.gap')}
+            {word('begin')}
           </p>
           <Show when={glance()}>
             {(answer) => (
@@ -65,11 +67,15 @@ export default function GlancePage() {
 
 /** The first disagreements as cards. */
 function Findings(props: { of: GlanceAnswer }) {
-  const { word } = useWords('glance');
+  const { word, counted } = useWords('glance');
   const rows = createMemo(() => chooseFindings(props.of.disagreements, FINDINGS));
+  const all = () => props.of.disagreements.length;
   return (
     <Show when={rows().length > 0}>
-      <section aria-label={word('findings')}>
+      <section aria-labelledby="findings" class="first">
+        <h2 id="findings">
+          {rows().length === all() ? counted('findings', all()) : word('findings.some', { n: rows().length, all: all() })}
+        </h2>
         <Disagreements rows={rows()} glance={props.of} class="findings" />
       </section>
     </Show>

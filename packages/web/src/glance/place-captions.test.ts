@@ -15,8 +15,34 @@ describe('placeCaptions', () => {
   });
 
   it('uses another row before it omits one', () => {
-    const requests = [1, 2].map((weight) => ({ text: 'here', x: 100, weight }));
+    const requests = [
+      { text: 'the later of the two', x: 100, weight: 2 },
+      { text: 'here', x: 58, weight: 1 },
+    ];
     expect(placeCaptions(requests, 2, 1000).map((c) => c.row)).toEqual([0, 1]);
+  });
+
+  it('omits captions that a line from above would cross, and captions whose line would cross one below', () => {
+    const crossed = [
+      { text: 'above', x: 100, weight: 2 },
+      { text: 'a long one below', x: 90, weight: 1 },
+    ];
+    expect(placeCaptions(crossed, 2, 1000).map((c) => c.text)).toEqual(['above']);
+    for (const seed of [3, 5, 7, 11]) {
+      const many = Array.from({ length: 40 }, (_, i) => ({
+        text: 'a caption '.repeat(1 + (i % 3)),
+        x: (i * seed * 97) % 1000,
+        weight: i % 5,
+      }));
+      const placed = placeCaptions(many, 4, 1000);
+      expect(placed.length).toBeGreaterThan(4);
+      const span = (c: (typeof placed)[number]) => (c.anchor === 'start' ? [c.x, c.x + c.text.length * 7] : [c.x - c.text.length * 7, c.x]);
+      for (const upper of placed)
+        for (const lower of placed.filter((c) => c.row > upper.row)) {
+          const [from = 0, to = 0] = span(lower);
+          expect(upper.x < from || upper.x > to).toBe(true);
+        }
+    }
   });
 
   it('ends at its mark near the right margin', () => {

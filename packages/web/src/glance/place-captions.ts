@@ -17,17 +17,24 @@ export interface CaptionRequest {
   readonly weight: number;
 }
 
-/** Places as many captions as fit into the rows without overlap, heaviest first. Greedy: a caption that fits no row is left out. */
+/**
+ * Places as many captions as fit into the rows, heaviest first, so that none overlaps another or is crossed by the line that leads down from one above it.
+ * Greedy: a caption that fits no row is left out.
+ */
 export function placeCaptions<R extends CaptionRequest>(requests: readonly R[], rows: number, right: number): (R & PlacedCaption)[] {
-  const taken: { row: number; from: number; to: number }[] = [];
+  const taken: { row: number; from: number; to: number; x: number }[] = [];
   const placed: (R & PlacedCaption)[] = [];
   for (const request of [...requests].sort((a, b) => b.weight - a.weight)) {
     const width = estimateTextWidth(request.text, LETTER);
     const anchor = request.x + width > right ? 'end' : 'start';
     const [from, to] = anchor === 'start' ? [request.x - 4, request.x + width + 12] : [request.x - width - 12, request.x + 4];
-    const row = Array.from({ length: rows }, (_, i) => i).find((r) => taken.every((t) => t.row !== r || t.to < from || t.from > to));
+    const isApart = (t: (typeof taken)[number], r: number): boolean => {
+      if (t.row === r) return t.to < from || t.from > to;
+      return t.row < r ? t.x < from || t.x > to : request.x < t.from || request.x > t.to;
+    };
+    const row = Array.from({ length: rows }, (_, i) => i).find((r) => taken.every((t) => isApart(t, r)));
     if (row === undefined || from < 0) continue;
-    taken.push({ row, from, to });
+    taken.push({ row, from, to, x: request.x });
     placed.push({ ...request, anchor, row });
   }
   return placed;

@@ -38,8 +38,8 @@ const MAX_GAP = { hour: 6, day: 10, month: 12, year: 12 } as const;
 const LABEL: Readonly<Record<AxisUnit, Readonly<Record<TickDetail, number>>>> = {
   hour: { short: 40, larger: 56, full: 88 },
   day: { short: 28, larger: 56, full: 88 },
-  month: { short: 34, larger: 34, full: 34 },
-  year: { short: 34, larger: 34, full: 34 },
+  month: { short: 34, larger: 42, full: 42 },
+  year: { short: 34, larger: 42, full: 42 },
 };
 
 /**

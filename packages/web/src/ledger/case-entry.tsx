@@ -12,16 +12,21 @@ import { useWords } from '../locale/use-words.ts';
 import { DataText } from '../ui/data-text.tsx';
 import { DrawnSign } from '../ui/drawn-sign.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
-import { AccountEntry } from './account-entry.tsx';
+import { AccountEntry, hasLedgerDetails } from './account-entry.tsx';
+import { CaseResult } from './case-result.tsx';
 import { LagLine } from './lag-line.tsx';
 import { caseFragment } from './obligation-path.ts';
 
 /** A case with one bearer: the accounts that mention it, the lags in days, and the silent accounts. `first`: of the case's bearers. */
 export function CaseEntry(props: { row: LedgerRow; answer: LedgerAnswer; formatter: ValueFormatter; first: boolean }) {
-  const { href } = useLanguage();
+  const { href, tell } = useLanguage();
   const { word } = useWords('ledger');
   const speaking = () => props.row.cells.filter((c) => c.silence === null);
   const silent = () => props.row.cells.filter((c) => c.silence !== null);
+  const nameOf = (siglum: string) => {
+    const account = props.answer.accounts.find((a) => a.siglum === siglum);
+    return account ? tell(account.label) : siglum;
+  };
   return (
     <tr class="case" classList={{ again: !props.first }} id={props.first ? caseFragment(props.row) : undefined}>
       <th scope="row">
@@ -36,15 +41,20 @@ export function CaseEntry(props: { row: LedgerRow; answer: LedgerAnswer; formatt
         </a>
       </th>
       <td>
+        <CaseResult row={props.row} answer={props.answer} formatter={props.formatter} />
         <Show when={speaking().length > 0} fallback={<p class="soft">{word('no-one')}</p>}>
-          <ul class="tellers" aria-label={word('accounts')}>
-            <For each={speaking()}>
-              {(cell) => <AccountEntry cell={cell} row={props.row} answer={props.answer} formatter={props.formatter} />}
-            </For>
-          </ul>
+          <Show when={speaking().some(hasLedgerDetails)}>
+            <ul class="tellers" aria-label={word('accounts')}>
+              <For each={speaking().filter(hasLedgerDetails)}>
+                {(cell) => <AccountEntry cell={cell} answer={props.answer} formatter={props.formatter} />}
+              </For>
+            </ul>
+          </Show>
         </Show>
         <For each={props.row.disputes}>
-          {(dispute) => <p class="outcome o-not-borne-out">{describeLedgerDispute(dispute, props.answer.claims, props.formatter)}</p>}
+          {(dispute) => (
+            <p class="outcome o-not-borne-out">{describeLedgerDispute(dispute, props.answer.claims, props.formatter, nameOf)}</p>
+          )}
         </For>
         <LagLine row={props.row} first={props.first} answer={props.answer} formatter={props.formatter} />
         <SilentAccounts cells={silent()} formatter={props.formatter} />

@@ -8,16 +8,29 @@ describeViewer('the ledger in a browser', {}, ({ at, origin }) => {
     at('/ledger', async (tab) => {
       await tab.waitForSelector('.case');
       const ledger = (await (await fetch(`${origin()}/v1/ledger`)).json()) as {
-        rows: { cells: { silence: unknown; statuses: unknown[] }[] }[];
+        rows: { cells: { silence: unknown; statuses: { is: string }[] }[] }[];
       };
       expect(await tab.evaluate('document.querySelectorAll(".case").length')).toBe(ledger.rows.length);
       const cells = ledger.rows.flatMap((r) => r.cells);
-      expect(await tab.evaluate('document.querySelectorAll(".case .status").length')).toBe(cells.flatMap((c) => c.statuses).length);
+      expect(await tab.evaluate('document.querySelectorAll(".case .result .sig").length')).toBe(cells.flatMap((c) => c.statuses).length);
+      const distinct = ledger.rows.map((row) => new Set(row.cells.flatMap((c) => c.statuses.map(({ is }) => is))).size);
+      expect(await tab.evaluate('[...document.querySelectorAll(".case")].map((c) => c.querySelectorAll(".status").length)')).toEqual(
+        distinct,
+      );
       expect(await tab.evaluate('document.querySelectorAll(".without .sig").length')).toBe(cells.filter((c) => c.silence).length);
       const text = await tab.textContent(CASE);
       expect(text).toContain('performed');
       expect(text).toContain('request from Kazakhstan to Collective Security Treaty Organization (6 January 2022)');
       expect(text).toContain('answer: sent a force');
+    }));
+
+  it('says the result of a case in one line each, by name, and names accounts in its sentences', () =>
+    at('/ledger', async (tab) => {
+      await tab.waitForSelector('#no-aim-to-invade .result');
+      const result = await tab.textContent('#no-aim-to-invade .result li');
+      for (const words of ['broken', 'Andrey Kortunov', 'Newsweek Japan']) expect(result).toContain(words);
+      expect(await tab.textContent('.decisive li')).toMatch(/^Essayist \(unnamed\) judges .+ and does not mention .+ according to NHK and Reuters/);
+      expect(await tab.textContent('.obligation .outcome.o-not-borne-out')).not.toMatch(/\b[A-D]\d:/);
     }));
 
   it('draws the days from the request', () =>
@@ -47,7 +60,7 @@ describeViewer('the ledger in a browser', {}, ({ at, origin }) => {
 
   it('has documents as accounts if the URL says so', () =>
     at('/ledger?by=document&lang=ja', async (tab) => {
-      await tab.waitForSelector('.tellers .sig');
+      await tab.waitForSelector('.result .sig');
       expect(await tab.evaluate('[...document.querySelectorAll(".case .sig")].every((s) => /^[A-Z]$/.test(s.textContent))')).toBe(true);
       expect(await tab.textContent('.obligation')).toContain('履行');
     }));

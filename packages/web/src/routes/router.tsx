@@ -14,6 +14,7 @@ import { viewerPathAt } from '../site/current-site.ts';
 import { createDistinctSignal } from '../ui/distinct-signal.ts';
 import { type FollowedLink, followedLink, isPlainClick } from './followed-link.ts';
 import { matchPath, type RouteParams } from './match-path.ts';
+import { followScrollPosition, leaveScrollPosition, restoreScrollPosition, scrollPositionOf } from './scroll-position.ts';
 
 /** A page and the path pattern that selects it. */
 export interface PageRoute {
@@ -104,10 +105,10 @@ function createHistory(findRoute: (path: string) => FoundRoute | null): Pick<Rou
   };
   const navigate = (to: URL, { replace = false, scroll = true, atOnce = false }: NavigateOptions): void => {
     const push = !replace && to.href !== location.href;
-    if (push) history.replaceState({ y: scrollY }, '');
+    if (push) leaveScrollPosition();
     pushPending ||= push;
     const onArrival = (): void => {
-      history[pushPending ? 'pushState' : 'replaceState'](null, '', to.href);
+      history[pushPending ? 'pushState' : 'replaceState'](pushPending ? null : history.state, '', to.href);
       pushPending = false;
       if (to.hash) document.getElementById(decodeURIComponent(to.hash.slice(1)))?.scrollIntoView({ behavior: 'instant' });
       else if (scroll) scrollTo({ top: 0, behavior: 'instant' });
@@ -122,11 +123,14 @@ function createHistory(findRoute: (path: string) => FoundRoute | null): Pick<Rou
       navigate(link.url, link);
     },
     pointed: (link) => preload(link.url),
-    back: (y) => {
+    back: (state) => {
       pushPending = false;
-      move(new URL(location.href), () => requestAnimationFrame(() => scrollTo({ top: y, behavior: 'instant' })));
+      move(new URL(location.href), () => restoreScrollPosition(scrollPositionOf(state) ?? { y: 0, boxes: {} }));
     },
   });
+  const left = scrollPositionOf(history.state);
+  if (left) restoreScrollPosition(left);
+  onCleanup(followScrollPosition());
   preload(url());
   return { url, routing, go: (to, options = {}) => navigate(new URL(to, location.href), options) };
 }
@@ -166,13 +170,13 @@ function pathIn({ pathname }: URL): string {
 function listenToNavigation(on: {
   click: (event: MouseEvent) => void;
   pointed: (link: FollowedLink) => void;
-  back: (y: number) => void;
+  back: (state: unknown) => void;
 }): void {
   const pointed = (event: Event) => {
     const link = followedLink(event);
     if (link) on.pointed(link);
   };
-  const back = ({ state }: PopStateEvent) => on.back(Number(state?.y ?? 0));
+  const back = ({ state }: PopStateEvent) => on.back(state);
   history.scrollRestoration = 'manual';
   document.addEventListener('click', on.click);
   document.addEventListener('pointerover', pointed, { passive: true });

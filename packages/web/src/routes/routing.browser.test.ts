@@ -17,6 +17,36 @@ describeViewer('navigation between pages', {}, ({ at }) => {
       await tab.waitForSelector('.thing h1');
     }));
 
+  it('keeps the scroll position of a page and of its table over a reload, Back and Forward', () =>
+    at('/entities/organization:csto?by=voice', async (tab) => {
+      await tab.waitForSelector('.scroll.many');
+      const places = `[Math.round(scrollY), document.querySelector('.scroll.many')?.scrollLeft]`;
+      await tab.evaluate(
+        `(scrollTo({ top: 2600, behavior: 'instant' }), document.querySelector('.scroll.many').scrollTo({ left: 150, behavior: 'instant' }))`,
+      );
+      await waitUntilTrue(tab, 'history.state?.y === 2600 && history.state.boxes.table?.[0] === 150');
+      await tab.reload();
+      await waitUntilTrue(tab, `document.querySelector('.scroll.many') !== null && JSON.stringify(${places}) === '[2600,150]'`);
+      await toSection(tab, '/about');
+      await tab.waitForSelector('article.about h1');
+      await tab.evaluate('scrollTo({ top: 700, behavior: "instant" })');
+      await waitUntilTrue(tab, 'history.state?.y === 700');
+      await tab.evaluate('history.back()');
+      await waitUntilTrue(tab, `JSON.stringify(${places}) === '[2600,150]'`);
+      await tab.evaluate('history.forward()');
+      await waitUntilTrue(tab, 'location.pathname === "/about" && scrollY === 700');
+    }));
+
+  it.each(['answer', 'voice'])('brings the row that an address names into view: by %s', (by) =>
+    at(`/events/event:kazakhstan-deployment-2022?by=${by}&row=11`, async (tab) => {
+      await waitUntilTrue(
+        tab,
+        `(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.getElementById('row-10')?.getBoundingClientRect() ?? { top: -1 })`,
+      );
+      expect(await tab.evaluate<number>('scrollY')).toBeGreaterThan(0);
+    }),
+  );
+
   it('shows the first page again on back', () =>
     at('/', async (tab) => {
       await tab.waitForSelector('.disagreements .subject');

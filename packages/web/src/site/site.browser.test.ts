@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { byTurns } from '@synoptic/core/node/by-turns.fixture';
 import { readShippedCorpus } from '@synoptic/core/node/shipped.fixture';
@@ -183,6 +187,24 @@ describe.skipIf(browser === null)('the viewer as files alone, in a folder of a s
     expect(await tab.evaluate('document.querySelector(".row-question")')).toBe(null);
     await context.close();
     await host.close();
+  });
+
+  it('says how to open it where it was opened as a file, and hides that from a server', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'synoptic-site-'));
+    const page = files.get('index.html');
+    if (page === undefined) throw new Error('the site has no start page');
+    await writeFile(join(folder, 'index.html'), page);
+    const context = await browser?.newContext({ locale: 'en-GB' });
+    const tab = await context?.newPage();
+    if (!context || !tab) throw new Error('no browser');
+    await tab.goto(pathToFileURL(join(folder, 'index.html')).href);
+    await tab.waitForSelector('.opened-as-file');
+    expect(await tab.textContent('body')).toMatch(/cannot be opened as a file.+http\.server.+ファイルとして開くことはできません/s);
+    await tab.goto(site.url + BASE);
+    await tab.waitForSelector('h1');
+    expect(await tab.evaluate('document.querySelector(".opened-as-file")')).toBe(null);
+    await context.close();
+    await rm(folder, { recursive: true });
   });
 
   it('works offline after the first visit', async () => {

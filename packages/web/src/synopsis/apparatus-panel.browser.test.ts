@@ -29,7 +29,7 @@ describeViewer('the explanation of a verdict', {}, ({ at }) => {
     for (const page of ['/', '/ledger'])
       await at(page, async (tab) => {
         await tab.waitForSelector('.decisive li');
-        expect(await tab.textContent('.decisive li')).toMatch(/^D1 judges .* and leaves out: .*It rests on /);
+        expect(await tab.textContent('.decisive li')).toMatch(/^Essayist \(unnamed\) judges .* and does not mention .*The judgement cites /);
       });
   });
 });

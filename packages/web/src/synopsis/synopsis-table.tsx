@@ -15,6 +15,7 @@ import { AccountHead } from './account-head.tsx';
 import { hueOfAccount } from './hue-of-account.ts';
 import { LazyRowPlot, LazyWindowedTable } from './lazy-components.ts';
 import { PinnedAccounts } from './pinned-accounts.tsx';
+import { revealAddressedRow } from './reveal-addressed-row.ts';
 import { createIdleRowRendering } from './rows/idle-row-rendering.ts';
 import { createProgressiveRows } from './rows/progressive-rows.ts';
 import type { RowScheduler } from './rows/row-scheduler.ts';
@@ -91,6 +92,7 @@ function AccountTable(props: { wide: boolean; turns: RowScheduler; quiet: Readon
   let box: HTMLElement | undefined;
   createIdleRowRendering(drawn.keys, theme, () => [...(table?.tBodies ?? [])].filter((body) => body.classList.contains('row')));
   createEffect(on(() => state().row, scrollRowIntoView, { defer: true }));
+  revealAddressedRow(state().row, scrollRowIntoView);
   createEffect(() => fullRender() && props.turns.catchUp());
   const roomy = createMediaQuery('(min-width: 1500px)');
   const most = () => (roomy() && !onPaper() ? MAX_COLUMNS.wide : MAX_COLUMNS.narrow);
@@ -101,7 +103,14 @@ function AccountTable(props: { wide: boolean; turns: RowScheduler; quiet: Readon
         <Show when={many()}>
           <PinnedAccounts of={() => box} />
         </Show>
-        <section class="scroll" classList={{ many: many() }} ref={box} aria-label={t('synopsis.table')} tabindex={many() ? 0 : undefined}>
+        <section
+          class="scroll"
+          data-scrolls="table"
+          classList={{ many: many() }}
+          ref={box}
+          aria-label={t('synopsis.table')}
+          tabindex={many() ? 0 : undefined}
+        >
           <table
             ref={table}
             role="table"

@@ -22,7 +22,13 @@ function MissingPage() {
 export function ErrorPage(props: { problem: unknown; retry: () => void }) {
   const { t } = useLanguage();
   const location = useLocation();
-  if (isMissingChunk(props.problem)) reloadStalePage(sessionStorage, Date.now(), () => window.location.reload());
+  /** Loads the page that was asked for; the address of the browser may still be that of the page before it. */
+  const load = () => {
+    const wanted = location.pathname + location.search + location.hash;
+    if (wanted === window.location.pathname + window.location.search + window.location.hash) window.location.reload();
+    else window.location.assign(wanted);
+  };
+  if (isMissingChunk(props.problem)) reloadStalePage(sessionStorage, Date.now(), load);
   createEffect(on([() => location.pathname, corpusEdition], props.retry, { defer: true }));
   const type = () => (props.problem instanceof ReaderProblem ? props.problem.type : 'broken');
   const refusal = () => (props.problem instanceof ReaderProblem && props.problem.code !== 'unreachable' ? props.problem : null);

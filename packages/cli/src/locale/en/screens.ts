@@ -69,7 +69,7 @@ export default {
   'screen.no-claims': 'No claim in this passage.',
   'screen.text-open': 'text open',
   'screen.type-to-search': 'Type words in Japanese or English.',
-  'overview.decisive': 'Left out, though it weighs: {n}',
+  'overview.decisive': 'Left out, although it counts against the author’s view: {n}',
   'overview.disagreements': 'Where accounts disagree: {n}',
   'overview.one-origin': 'Told several times, by one origin: {n}',
   'overview.alone': 'Reported by one document only: {n}',

@@ -126,5 +126,5 @@ export default {
   'glance.alone': 'Reported by one document only',
   'glance.silence': 'Who is silent on what',
   'glance.told': 'reports it',
-  'glance.decisive': 'Left out, though it weighs',
+  'glance.decisive': 'Left out, although it counts against the author’s view',
 } as const;

@@ -72,7 +72,7 @@ export default {
   'screen.no-claims': 'ここに発言はない。',
   'screen.text-open': '原文あり',
   'screen.type-to-search': '日本語か英語の語を入力。',
-  'overview.decisive': '評価にかかわるのに触れていないこと:{n}',
+  'overview.decisive': '筆者の評価に反するのに触れていない事例:{n}',
   'overview.disagreements': '記述が食い違う所:{n}',
   'overview.one-origin': '何度も語られるが情報源は一つ:{n}',
   'overview.alone': '一つの文書だけが語ること:{n}',

@@ -129,5 +129,5 @@ export default {
   'glance.alone': '一つの文書だけが語ること',
   'glance.silence': '誰が何に沈黙するか',
   'glance.told': '語る',
-  'glance.decisive': '評価にかかわるのに触れていないこと',
+  'glance.decisive': '筆者の評価に反するのに触れていない事例',
 } satisfies Translated<typeof en>;

@@ -34,9 +34,10 @@ export default {
   'step.speaks-for': 'speaks for',
   meeting: '{n} claims are not independent: they meet in {who} ({is}).',
 
-  decisive: '{account} judges {subject} ({judgement}) and leaves out: {case}, reported by {others} as {status} ({bearer}).',
-  'decisive.rests': 'It rests on {cases}.',
-  'decisive.rests-not': 'It reports no case of its own.',
+  decisive:
+    '{account} judges {subject} ({judgement}) and does not mention “{case}”: according to {others}, the duty of {bearer} was {status}.',
+  'decisive.rests': 'The judgement cites {cases}.',
+  'decisive.rests-not': 'The judgement cites no case.',
 
   'thread.later': '{days} later',
   'thread.later-or-more': '{days} later, or more',

@@ -171,7 +171,7 @@ export default {
   'status.broken': 'broken',
   'status.mixed': 'kept in one case, broken in another',
   'status.open': 'open',
-  'status.not-invoked': 'not invoked',
+  'status.not-invoked': 'no request reported',
   'status.why.performed': 'it reports that the duty was carried out',
   'status.why.not-performed': 'it reports that the duty was not carried out',
   'status.why.answered': 'it reports how {to} answered, but not whether the duty was carried out',

@@ -37,9 +37,9 @@ export default {
   'step.speaks-for': '所属',
   meeting: '{n}件の発言は独立していない。{who}（{is}）で合流する。',
 
-  decisive: '{account}は{subject}を「{judgement}」と評価しながら、{others}が「{status}」（{bearer}）と伝える次の事例に触れない：{case}。',
-  'decisive.rests': '根拠とするのは{cases}。',
-  'decisive.rests-not': '自ら挙げる事例はない。',
+  decisive: '{account}は{subject}を「{judgement}」と評価するが、{others}が{bearer}の義務を「{status}」と伝える「{case}」に触れていない。',
+  'decisive.rests': '評価の根拠に挙げるのは{cases}。',
+  'decisive.rests-not': '評価の根拠に挙げる事例はない。',
 
   'thread.later': '{days}後',
   'thread.later-or-more': '{days}以上後',

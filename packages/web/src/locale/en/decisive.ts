@@ -1,4 +1,4 @@
 export default {
-  title: 'Left out, though it weighs',
-  note: 'Cases that an account leaves out although others report something in them that speaks against its own judgement. This says something about the account; it is not evidence.',
+  title: 'Left out, although it counts against the author’s view',
+  note: 'Cases that an author does not mention although what others report of them speaks against the author’s judgement. An omission is not evidence.',
 } as const;

@@ -1,7 +1,7 @@
 export default {
-  title: 'Unattested',
+  title: 'Page not found',
   lead: 'This corpus has no page at this address.',
-  home: 'The corpus at a glance',
+  home: 'Home',
   events: 'All events',
   search: 'Search by name',
 } as const;

@@ -2,6 +2,6 @@ import type { Translated } from '@synoptic/core/locale/create-words';
 import type en from '../en/decisive.ts';
 
 export default {
-  title: '評価を左右しうるのに触れられていない事例',
-  note: '自らの評価に反することを他の記述が伝えているのに、触れていない事例。記述についての指摘であり、証拠ではない。',
+  title: '筆者の評価に反するのに触れていない事例',
+  note: '他の記述が筆者の評価に反することを伝えているのに、筆者が触れていない事例。触れていないことは何の証拠にもならない。',
 } satisfies Translated<typeof en>;

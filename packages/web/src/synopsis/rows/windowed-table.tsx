@@ -51,7 +51,7 @@ export default function WindowedTable() {
   return (
     <div class="table-column">
       <PinnedAccounts of={() => scroller} />
-      <section class="windowed" ref={follow} aria-label={t('synopsis.table')} tabindex="0">
+      <section class="windowed" data-scrolls="table" ref={follow} aria-label={t('synopsis.table')} tabindex="0">
         <table
           aria-rowcount={rows().length + 1}
           aria-colcount={accounts().length + 1}

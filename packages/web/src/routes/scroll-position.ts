@@ -1,0 +1,99 @@
+/** Attribute that names a scroll container whose position belongs to a history entry, as that of the page does. */
+const NAME = 'data-scrolls';
+/** Frames to wait for a page that grows while its rows are rendered. */
+const MAX_FRAMES = 240;
+/** Frames for which a position must hold: rows that are rendered meanwhile may move it. */
+const STABLE_FRAMES = 40;
+/** Events by which the reader takes over. */
+const READER_EVENTS = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
+/** Delay after the last scroll event; browsers limit how often a history entry may change. */
+const SAVE_DELAY_MS = 150;
+
+interface ScrollPosition {
+  /** Vertical position of the page. */
+  readonly y: number;
+  /** Positions of scroll containers by name, those at their start left out. */
+  readonly boxes: Readonly<Record<string, readonly [left: number, top: number]>>;
+}
+
+const containers = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[${NAME}]`)];
+
+function currentPosition(): ScrollPosition {
+  const moved = containers().filter((box) => box.scrollLeft !== 0 || box.scrollTop !== 0);
+  return { y: scrollY, boxes: Object.fromEntries(moved.map((box) => [box.getAttribute(NAME) ?? '', [box.scrollLeft, box.scrollTop]])) };
+}
+
+/** Position that a history entry was left at; null for a new entry. */
+export function scrollPositionOf(state: unknown): ScrollPosition | null {
+  return typeof state === 'object' && state !== null && 'y' in state && 'boxes' in state ? (state as ScrollPosition) : null;
+}
+
+/** The restoration under way. While it is, nothing is saved: the page may be too short to stand where it was left. */
+let restoring: AbortController | null = null;
+
+/** Keeps the scroll position in the current history entry, so that a reload, Back and Forward find it. */
+function saveScrollPosition(): void {
+  if (!restoring) history.replaceState(currentPosition(), '');
+}
+
+/** Keeps the position of an entry that is left for another; a restoration under way ends, and its position stays as it was kept. */
+export function leaveScrollPosition(): void {
+  saveScrollPosition();
+  restoring?.abort();
+  restoring = null;
+}
+
+/** Scrolls to a position as soon as the page is long enough; ends when the reader scrolls or presses a key meanwhile. */
+export function restoreScrollPosition(position: ScrollPosition): void {
+  restoring?.abort();
+  const controller = new AbortController();
+  const { signal } = controller;
+  restoring = controller;
+  const end = () => {
+    controller.abort();
+    if (restoring === controller) restoring = null;
+  };
+  for (const kind of READER_EVENTS) addEventListener(kind, end, { once: true, passive: true, signal });
+  let stable = 0;
+  const step = (frames: number): void => {
+    if (signal.aborted) return;
+    stable = scrollAsFarAs(position) ? stable + 1 : 0;
+    if (stable > STABLE_FRAMES || frames === 0) {
+      end();
+      return;
+    }
+    // A page that has no heading yet waits for its answer.
+    const isDrawn = document.querySelector('main h1') !== null;
+    requestAnimationFrame(() => step(isDrawn ? frames - 1 : frames));
+  };
+  requestAnimationFrame(() => step(MAX_FRAMES));
+}
+
+/** Scrolls the page and its containers; true if all of them could. */
+function scrollAsFarAs({ y, boxes }: ScrollPosition): boolean {
+  scrollTo({ top: y, behavior: 'instant' });
+  const found = new Map(containers().map((box) => [box.getAttribute(NAME) ?? '', box]));
+  for (const [name, box] of found) {
+    const [left, top] = boxes[name] ?? [0, 0];
+    box.scrollTo({ left, top, behavior: 'instant' });
+  }
+  const isAt = (box: HTMLElement | undefined, [left, top]: readonly [number, number]) =>
+    box !== undefined && Math.abs(box.scrollLeft - left) <= 1 && Math.abs(box.scrollTop - top) <= 1;
+  return Math.abs(scrollY - y) <= 1 && Object.entries(boxes).every(([name, place]) => isAt(found.get(name), place));
+}
+
+/** Saves the position after each scroll, in the page and in its containers, and when the page is left. Returns the way to stop. */
+export function followScrollPosition(): () => void {
+  let timer = 0;
+  const saveSoon = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(saveScrollPosition, SAVE_DELAY_MS);
+  };
+  document.addEventListener('scroll', saveSoon, { capture: true, passive: true });
+  addEventListener('pagehide', saveScrollPosition);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('scroll', saveSoon, { capture: true });
+    removeEventListener('pagehide', saveScrollPosition);
+  };
+}
