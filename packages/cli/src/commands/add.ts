@@ -1,5 +1,5 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { AddedDraft } from '@synoptic/core/ingest/drafts/draft-into-corpus';
 import type { Proposal } from '@synoptic/core/ingest/drafts/proposal';
 import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
@@ -10,6 +10,7 @@ import { UsageProblem } from '../command-line/usage-problem.ts';
 import { type AddedLines, addedLines } from '../describe/proposals/added-lines.ts';
 import { type OriginalSource, readSource } from '../file-formats/read-source.ts';
 import { settleMetadata } from '../file-formats/settle-metadata.ts';
+import { sourcePath } from '../file-formats/source-path.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** Most files of one run. */
@@ -51,7 +52,7 @@ export const addCommand: Command = {
 };
 
 async function addFile(operand: string, folder: string, args: ParsedArguments, terminal: Terminal): Promise<AddedLines> {
-  return addSource(await readSource(operand === '-' ? '-' : resolve(terminal.host.cwd, operand), terminal), folder, args, terminal);
+  return addSource(await readSource(operand === '-' ? '-' : sourcePath(operand, terminal), terminal), folder, args, terminal);
 }
 
 /** Adds a text that was read to a corpus: the text under `texts/`, the records of its document, and proposals. */

@@ -98,6 +98,11 @@ describe('synoptic read', () => {
     expect(err).toContain(message);
   });
 
+  it('refuses a web address for what it is, and fetches nothing', async () => {
+    const { code, err } = await runSynoptic(['read', 'https://example.org/report.html']);
+    expect([code, err]).toEqual([2, expect.stringContaining('https://example.org/report.html is a web address')]);
+  });
+
   it('refuses a day that is none', async () => {
     const { code, err } = await runSynoptic(['read', file('gazette.txt'), '--date', 'Friday']);
     expect([code, err]).toEqual([2, expect.stringContaining('"Friday" is not a day')]);

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Starter } from '@synoptic/core/compile/starter-folder';
 import type { DatedSource } from '@synoptic/core/ingest/drafts/draft-of-sources';
 import type { Reader } from '@synoptic/core/reader/reader';
@@ -10,6 +10,7 @@ import { UsageProblem } from '../command-line/usage-problem.ts';
 import { answerWording } from '../describe/answer-wording.ts';
 import { comparisonTable } from '../describe/comparison-table.ts';
 import { draftNotes } from '../describe/proposals/draft-notes.ts';
+import { sourcePath } from '../file-formats/source-path.ts';
 import { isKeyboardInput } from '../terminal/host.ts';
 import { hasScreenReader, supportsClipboard, type Terminal } from '../terminal/terminal.ts';
 
@@ -39,12 +40,10 @@ export const readCommand: Command = {
     const stated = args.text('date');
     if (stated !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(stated))
       throw new UsageProblem(terminal.word('read.bad-date', { date: stated }), terminal.word('read.date-hint'));
+    const paths = args.operands.map((operand) => sourcePath(operand, terminal));
     const { readSource } = await import('../file-formats/read-source.ts');
     const sources: DatedSource[] = [];
-    for (const operand of args.operands) {
-      const path = resolve(terminal.host.cwd, operand);
-      sources.push({ source: await readSource(path, terminal), fileDay: await fileDay(path) });
-    }
+    for (const path of paths) sources.push({ source: await readSource(path, terminal), fileDay: await fileDay(path) });
     const { draftOfSources } = await import('@synoptic/core/ingest/drafts/draft-of-sources');
     const draft = draftOfSources(sources, await readStarters(terminal), { starter: args.text('starter'), date: stated });
     const { memoryReader } = await import('@synoptic/core/reader/memory-reader');

@@ -178,6 +178,8 @@ export default {
     one: '{n} row of another figure, which one text alone has, is not shown (--all)',
     other: '{n} rows of other figures, which one text alone has, are not shown (--all)',
   },
+  'read.address': '{address} is a web address, and nothing is fetched',
+  'read.address-hint': 'save the page in your browser (Ctrl+S), and give the saved file',
   'read.empty': '{path} has no text',
   'read.empty-hint': 'a page whose text is made by scripts must be saved as text first',
   'read.format': '{path} is a file of the format {format}, which is not read',

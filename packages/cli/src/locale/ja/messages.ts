@@ -175,6 +175,8 @@ export default {
   'read.copy': '{a}の{share}は{b}と同じ文言',
   'read.refused': { other: '候補{n}件は値が項目に合わないため除いた' },
   'read.alone': { other: '一つの文章にしかないその他の数値{n}行は示していない(--allで表示)' },
+  'read.address': '{address}はウェブのアドレスで、ネットワークからは何も取得しない',
+  'read.address-hint': 'ブラウザーでページを保存し(Ctrl+S)、そのファイルを指定する',
   'read.empty': '{path}には文章がない',
   'read.empty-hint': 'スクリプトで表示されるページは、文章として保存してから指定する',
   'read.format': '{path}は{format}形式のファイルで、読み込めない',

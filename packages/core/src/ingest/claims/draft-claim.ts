@@ -1,14 +1,15 @@
 import type { NameGroup } from '../mentions/group-names.ts';
 import type { TextSpan } from '../passages/text-span.ts';
-import type { ReadingGrade } from '../reading.ts';
+import type { ReadingGrade, ReadingLanguage } from '../reading.ts';
 import type { DraftCertainty, DraftModality } from './clause-hedges.ts';
 import type { AuthoredFigure } from './found-figure.ts';
 import type { ResolvedSpeaker } from './resolve-speakers.ts';
 
-/** Facet that a reading made up for a figure that no facet of the vocabulary announces. */
+/** Facet that a reading made up for a figure, a day or a role that no facet of the vocabulary announces. */
 export interface DraftedFacet {
   readonly id: string;
-  readonly label: string;
+  /** The word of the text in both languages; of roles, that of each. */
+  readonly label: Readonly<Record<ReadingLanguage, string>>;
   readonly unit: string | null;
   readonly currency: string | null;
 }

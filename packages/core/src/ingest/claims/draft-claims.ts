@@ -13,6 +13,7 @@ import { noneClaims } from './none-claims.ts';
 import { otherEventSpans } from './other-event.ts';
 import type { ReadingFacet, ReadingVocabulary } from './reading-vocabulary.ts';
 import type { ResolvedSpeaker } from './resolve-speakers.ts';
+import { roleClaims } from './role-claims.ts';
 import { wordedClaims } from './worded-claims.ts';
 
 interface ClaimGround {
@@ -66,11 +67,13 @@ export function draftClaims(sentences: readonly Sentence[], given: ClaimGround):
     const cued = ground.cues.within(sentence).length > 0;
     const none = cued ? noneClaims(text, sentence, ground.cues, language).map((found) => claimOf(found, sentence, ground)) : [];
     const dated = ground.dates.within(sentence).length > 0;
-    const happened = dated || ground.names.within(sentence).length > 0 ? verbsOf(text, sentence, language) : [];
+    const named = ground.names.within(sentence);
+    const happened = dated || named.length > 0 ? verbsOf(text, sentence, language) : [];
     const worded =
       cued || happened.length > 0 ? wordedClaims(sentence, ground, happened).map((found) => claimOf(found, sentence, ground)) : [];
     const days = dated ? dateClaims(sentence, happened, numbers, ground) : [];
-    const all = [...numbers, ...none, ...days, ...worded];
+    const roles = named.length > 0 ? roleClaims(sentence, named, ground).map((found) => claimOf(found, sentence, ground)) : [];
+    const all = [...numbers, ...none, ...days, ...worded, ...roles];
     return all.length < 2 ? all : all.sort((a, b) => a.start - b.start);
   });
   return withEarlierEvents(withOtherEvent(claims, sentences, ground), sentences, ground);
@@ -252,7 +255,7 @@ function costOf(figure: FoundFigure, cue: CueHit, figures: SpanIndex<FoundFigure
 
 const HAPPENED: Readonly<Record<ReadingLanguage, RegExp>> = {
   en: /\b(?:occurred|happened|took place|struck|hit|collapsed?|exploded|erupted|crashed|began|started|broke out|derailed|sank|capsized|was attacked|opened fire|filed for|fell|toppled|burst|gave way|caught fire|ran aground|broke|flooded)\b/gi,
-  ja: /(?:発生し|起き|起こ|始ま|開始さ|倒壊し|墜落し|爆発し|衝突し|脱線し|襲っ|発生時刻|決壊し|転覆し|座礁し|崩落し|出火し|襲い|浸水し)/g,
+  ja: /(?:発生し|起き|起こ|始ま|開始さ|倒壊し|墜落し|爆発し|衝突し|脱線し|襲っ|発生時刻|決壊し|転覆し|座礁し|崩落し|出火し|襲い|浸水し|(?:倒壊|墜落|爆発|衝突|脱線|決壊|転覆|座礁|崩落|出火)(?=[、。]|$))/g,
 };
 
 /** Times of an earlier event that the text recalls: "eight years ago". */
@@ -276,23 +279,24 @@ function dateClaims(sentence: Sentence, verbs: readonly number[], numbers: reado
   const distance = (from: number, to: readonly number[]) => Math.min(...to.map((at) => Math.abs(at - from)), Number.POSITIVE_INFINITY);
   return here.flatMap((date) => {
     // The day of a speech: a verb of speech is nearer than one of an event.
-    const spoken = distance(date.start, speech);
+    const said = ground.quotations.around(date).length > 0;
+    // A Japanese sentence ends with its verb of speech: what follows a cue such as によると is what is said. In English what is said before its verb
+    // has no day of the speech in it.
+    const dating = speech.filter((end) => (language === 'ja' ? end > date.start : !said || end <= date.start));
+    const spoken = distance(date.start, dating);
     const near = distance(date.start, verbs);
-    const began =
-      near < (language === 'ja' ? 80 : 90) &&
-      near <= spoken &&
-      !date.edtf.includes('/') &&
-      !RECALLED.test(text.slice(date.start, date.end)) &&
-      !IS_NOW.test(text.slice(date.start, date.end));
+    const words = text.slice(date.start, date.end);
+    const isDay = !date.edtf.includes('/') && !RECALLED.test(words) && !IS_NOW.test(words);
+    const began = near < (language === 'ja' ? 80 : 90) && near <= spoken && isDay;
     const found = { start: date.start, end: date.end, type: 'date', value: date.edtf } as const;
     if (began) return [claimOf({ ...found, facet: facet.id, grade: date.grade, why: [date.why], rule: 'C-02' }, sentence, ground)];
-    if (hurt && spoken > 60 && !date.edtf.includes('/') && !RECALLED.test(text.slice(date.start, date.end))) {
+    if (hurt && spoken > 60 && isDay) {
       const why = [date.why, 'the day on which people came to harm'];
       return [claimOf({ ...found, facet: facet.id, grade: 'C', why, rule: 'C-06' }, sentence, ground)];
     }
     // Outside the words of a speech that the sentence reports, a date is the day of the speech.
-    const ofSpeech = spoken < SPEECH_REACH[language] || (speech.length > 0 && ground.quotations.around(date).length === 0);
-    const drafted = ofSpeech || IS_NOW.test(text.slice(date.start, date.end)) ? null : draftedDay(date, sentence, text, language);
+    const ofSpeech = spoken < SPEECH_REACH[language] || (speech.length > 0 && !said);
+    const drafted = ofSpeech || IS_NOW.test(words) ? null : draftedDay(date, sentence, text, language);
     if (drafted === null) return [];
     const why = [date.why, 'no verb of the event is near; the facet is what is dated'];
     return [claimOf({ ...found, facet: drafted.id, drafted, grade: 'C', why, rule: 'C-07' }, sentence, ground)];

@@ -22,7 +22,7 @@ export function draftedFacet(figure: FoundFigure, sentence: Sentence, text: stri
   const measure = figure.currency ?? figure.unit;
   return {
     id: `figure-${slug}${measure === null || measure === 'person' ? '' : `-${measure.toLowerCase()}`}`,
-    label: noun,
+    label: { en: noun, ja: noun },
     unit: figure.unit,
     currency: figure.currency,
   };
@@ -44,7 +44,7 @@ export function draftedDay({ start, end }: TextSpan, sentence: Sentence, text: s
   const [nearest] = words.toSorted((a, b) => a.far - b.far);
   if (!nearest) return null;
   const slug = language === 'ja' ? spanDigest(nearest.word).slice(0, 8) : nearest.word;
-  return { id: `figure-day-${slug}`, label: nearest.word, unit: null, currency: null };
+  return { id: `figure-day-${slug}`, label: { en: nearest.word, ja: nearest.word }, unit: null, currency: null };
 }
 
 const DATED_REACH = 90;

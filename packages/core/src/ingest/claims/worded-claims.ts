@@ -6,6 +6,7 @@ import type { SpanIndex } from '../text/span-index.ts';
 import { categoryPattern } from './category-pattern.ts';
 import { clauseAround } from './clause-hedges.ts';
 import type { FoundValue } from './draft-claim.ts';
+import { foundNames } from './found-names.ts';
 import type { CueHit } from './match-cues.ts';
 import type { ReadingVocabulary } from './reading-vocabulary.ts';
 
@@ -37,7 +38,8 @@ export function wordedClaims(sentence: Sentence, ground: WordedGround, happened:
 const PLACE_REACH: Readonly<Record<ReadingLanguage, number>> = { en: 110, ja: 60 };
 const BEFORE_PLACE =
   /\b(?:in|at|near|off|outside|around|inside|throughout|across|hit|struck|rocked|of)\s+(?:the\s+)?(?:capital of (?:the )?(?:\p{Lu}[\p{L}’'-]*\s?){1,3}, )?(?:(?:\p{L}+\s)?(?:capital|city|town|village|suburb|port|province|island|state|region)(?:\s+of)?,?\s+(?:of\s+)?)?$/u;
-const AFTER_PLACE = /^(?:市|県|州)?(?:で|の(?:沖|南|北|東|西|中部|南部|北部|沿岸|近郊|付近|水害|地震|事故|火災)|にある|付近|沖|近郊|を襲)/;
+const AFTER_PLACE =
+  /^(?:市|県|州)?(?:[東西南北中]{1,2}部)?(?:で|の(?:沖|(?:[東西南北]{1,3}|[東西南北中]{1,2}部|沿岸|近郊|付近)(?![東西南北約緯経\d])|水害|地震|事故|火災)|にある|付近|沖|近郊|を襲)/;
 
 /** C-05: a place beside a verb by which an event begins. A name in brackets after another one is the wider place; the narrower is meant. */
 function placeClaims(sentence: Sentence, cues: readonly CueHit[], ground: WordedGround, happened: readonly number[]): FoundValue[] {
@@ -62,28 +64,6 @@ function placeClaims(sentence: Sentence, cues: readonly CueHit[], ground: Worded
   const doubt = rival && rival.named.group.kind === best.named.group.kind && rival.named.group !== best.named.group;
   const why = ['a place beside a verb by which an event begins', ...(doubt ? [`"${rival.named.mention.text}" is named as well`] : [])];
   return [foundNames(facet.id, 'place', [best.named], doubt ? 'C' : 'B', why, 'C-05')];
-}
-
-function foundNames(
-  facet: string,
-  type: 'place' | 'entities',
-  named: readonly NamedMention[],
-  grade: 'B' | 'C',
-  why: readonly string[],
-  rule: string,
-): FoundValue {
-  const spans = named.map(({ mention }) => mention);
-  const span = { start: Math.min(...spans.map((m) => m.start)), end: Math.max(...spans.map((m) => m.end)) };
-  return {
-    ...span,
-    facet,
-    type,
-    value: named.map(({ mention }) => mention.text).join('; '),
-    entities: named.map(({ group }) => group),
-    grade,
-    why,
-    rule,
-  };
 }
 
 const ENTITY_REACH: Readonly<Record<ReadingLanguage, number>> = { en: 40, ja: 24 };

@@ -17,10 +17,10 @@ export function draftGloss(claim: DraftClaim): { en: string; ja: string } {
   const [en, ja] = figureWords(claim);
   const who = claim.chain.map((hop) => hop.group?.names[0] ?? hop.described).filter((name) => name !== '');
   const speaker = who.at(-1);
-  const label = claim.drafted?.label ?? claim.facet;
+  const label = claim.drafted?.label ?? { en: claim.facet, ja: claim.facet };
   return {
-    en: `Draft. ${label}: ${en}${speaker === undefined ? '' : ` (${speaker})`}`.slice(0, 200),
-    ja: `下書き。${label}：${ja}${speaker === undefined ? '' : `（${speaker}による）`}`.slice(0, 100),
+    en: `Draft. ${label.en}: ${en}${speaker === undefined ? '' : ` (${speaker})`}`.slice(0, 200),
+    ja: `下書き。${label.ja}：${ja}${speaker === undefined ? '' : `（${speaker}による）`}`.slice(0, 100),
   };
 }
 

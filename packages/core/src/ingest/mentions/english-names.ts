@@ -56,13 +56,18 @@ const LONGEST_INSTITUTION = 20;
 export function englishNames(text: string, sentences: readonly Sentence[], finder: LongestMatch<NamedEntity>): Mention[] {
   const lowered = new Set<string>();
   const inside = new Set<string>();
+  const pairs = new Set<string>();
   const runs = sentences.map((sentence) => capitalRuns(text, sentence, lowered));
   for (const sentence of runs)
-    for (const { words, first } of sentence) for (const [i, w] of words.entries()) if (i > 0 || !first) inside.add(bare(w.text));
+    for (const { words, first } of sentence)
+      for (const [i, w] of words.entries()) {
+        if (i > 0 || !first) inside.add(bare(w.text));
+        if (i === 1 && !first) pairs.add(`${words[0]?.text} ${bare(w.text)}`);
+      }
   return runs.flatMap((sentence) => {
     let known: boolean | undefined;
     const title = () => (known ??= isTitleCase(sentence, text));
-    return sentence.flatMap((run) => namesOfRun(text, run, { lowered, inside, finder, title }));
+    return sentence.flatMap((run) => namesOfRun(text, run, { lowered, inside, pairs, finder, title }));
   });
 }
 
@@ -133,6 +138,8 @@ function isTitleCase(runs: readonly Run[], text: string): boolean {
 interface Evidence {
   readonly lowered: ReadonlySet<string>;
   readonly inside: ReadonlySet<string>;
+  /** First two words of names inside sentences. */
+  readonly pairs: ReadonlySet<string>;
   readonly finder: LongestMatch<NamedEntity>;
   /** True in a headline in which nearly every word has a capital. */
   readonly title: () => boolean;
@@ -171,9 +178,13 @@ function namesOfRun(text: string, run: Run, evidence: Evidence): Mention[] {
   return split(text, words, evidence.finder).flatMap((part) => mentionOf(text, part, evidence));
 }
 
-/** First word of a sentence that is no name: it occurs in lower case, or it never has a capital inside a sentence. */
-function isOrdinaryStart(words: readonly WordSpan[], { lowered, inside, finder }: Evidence): boolean {
+/**
+ * First word of a sentence that is no name: it occurs in lower case, or it never has a capital inside a sentence. General Motors stays one name
+ * beside “the general public” where another sentence has it inside.
+ */
+function isOrdinaryStart(words: readonly WordSpan[], { lowered, inside, pairs, finder }: Evidence): boolean {
   const word = words[0]?.text ?? '';
+  if (words[1] && pairs.has(`${word} ${bare(words[1].text)}`)) return false;
   const lower = bare(word).toLowerCase();
   const ordinary =
     lowered.has(lower) || COMMON_CAPITAL_WORDS.has(lower) || (words.length === 1 && !inside.has(bare(word)) && !/^\p{Lu}{2,}$/u.test(word));

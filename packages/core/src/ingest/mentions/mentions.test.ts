@@ -18,6 +18,11 @@ describe('English names', () => {
       'person: Olga Lind',
     ]));
 
+  it('keep an ordinary first word that belongs to them inside a sentence', () =>
+    expect(names('General Airlines Corporation sold it. The general public saw that General Airlines lost the ship.')).toEqual([
+      'organization: General Airlines Corporation, General Airlines',
+    ]));
+
   it('know states and agencies by every name', () =>
     expect(names('The U.S. government told Reuters that the United States will help.').sort()).toEqual([
       'organization: U.S. government',
