@@ -14,12 +14,14 @@ interface TrieNode<Entry> {
 /** Trie over UTF-16 units, forwards and backwards. A search is bounded by the longest phrase, so a scan over a text is linear. */
 export function longestMatch<Entry>(phrases: Iterable<readonly [string, Entry]>): LongestMatch<Entry> {
   const forward: TrieNode<Entry> = { next: new Map() };
-  const backward: TrieNode<Entry> = { next: new Map() };
+  const listed = [...phrases];
+  // Few sets are searched backwards: this trie is made for the first search.
+  let backward: TrieNode<Entry> | null = null;
   // First three units of each phrase, by hashes: nearly every offset of a text is turned down here. A phrase of one or two units takes any next.
   const begins = new Uint8Array(0x10000);
   const pairs = new Uint8Array(0x10000);
   const triples = new Uint8Array(0x10000);
-  for (const [phrase, entry] of phrases) {
+  for (const [phrase, entry] of listed) {
     insert(forward, phrase.length, (i) => phrase.charCodeAt(i)).entry = entry;
     const first = phrase.charCodeAt(0);
     begins[first] = phrase.length === 1 ? LONE : Math.max(begins[first] ?? 0, LONGER);
@@ -28,7 +30,6 @@ export function longestMatch<Entry>(phrases: Iterable<readonly [string, Entry]>)
       pairs[pair] = phrase.length === 2 ? LONE : Math.max(pairs[pair] ?? 0, LONGER);
       if (phrase.length > 2) triples[hashOf(pair, phrase.charCodeAt(2))] = 1;
     }
-    insert(backward, phrase.length, (i) => phrase.charCodeAt(phrase.length - 1 - i)).entry = entry;
   }
   for (const space of [0x0a, 0x0d, 0x09]) begins[space] = begins[0x20] ?? 0;
   return {
@@ -51,6 +52,7 @@ export function longestMatch<Entry>(phrases: Iterable<readonly [string, Entry]>)
     },
     before(text, end) {
       let found: { entry: Entry; start: number } | null = null;
+      backward ??= backwardTrie(listed);
       let node = backward.next.get(asSpace(text.charCodeAt(end - 1)));
       for (let i = end - 1; node; i--) {
         if (node.entry !== undefined) found = { entry: node.entry, start: i };
@@ -72,6 +74,12 @@ function hashOf(first: number, second: number): number {
 /** A phrase may be wrapped: any white space counts as a space. */
 function asSpace(code: number): number {
   return code === 0x0a || code === 0x0d || code === 0x09 ? 0x20 : code;
+}
+
+function backwardTrie<Entry>(phrases: readonly (readonly [string, Entry])[]): TrieNode<Entry> {
+  const root: TrieNode<Entry> = { next: new Map() };
+  for (const [phrase, entry] of phrases) insert(root, phrase.length, (i) => phrase.charCodeAt(phrase.length - 1 - i)).entry = entry;
+  return root;
 }
 
 function insert<Entry>(root: TrieNode<Entry>, length: number, codeAt: (i: number) => number): TrieNode<Entry> {
