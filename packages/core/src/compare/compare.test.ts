@@ -23,7 +23,7 @@ describe('a comparison', () => {
       rows: 2,
       claims: 4,
       verdicts: { conflict: 1, single: 1 },
-      silences: { earlier: 1, 'before-the-event': 2 },
+      silences: { aside: 1, 'before-the-event': 2 },
     });
   });
   it('is the same in any order of the claims', () => {

@@ -112,12 +112,13 @@ function noteOutcomes({ key, facet, current, grants }: JudgedRow, { question, ou
 
 /** One cell for each account: its claims or the kind of its silence, and its relation to the base. */
 function cellsOf(
-  { key: { about, of: side }, facet, claims, grants }: JudgedRow,
+  { key: { about, of: side }, facet, claims, grants, decision, counts }: JudgedRow,
   { question, accounts }: ComparisonContext,
   corpus: Corpus,
 ): Cell[] {
   const { by, base } = question;
-  const judgeSilence = createSilenceJudge({ about, facet, of: side, claims }, corpus);
+  const decided = { verdict: decision.verdict, origins: counts.origins };
+  const judgeSilence = createSilenceJudge({ about, facet, of: side, claims, decided }, corpus);
   const bySiglum = Map.groupBy(claims, (c) => siglumOf(c, by, corpus));
   const of = (account: Account) => bySiglum.get(account.siglum) ?? NO_CLAIMS;
   const baseAccount = base === undefined ? undefined : accounts.find((a) => a.siglum === base);

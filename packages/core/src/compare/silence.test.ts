@@ -9,13 +9,18 @@ import {
 } from '../compile/small-corpus.fixture.ts';
 import { openCorpus } from '../corpus/corpus.ts';
 import { compare } from './compare.ts';
-import { compareFire } from './one-row.fixture.ts';
+import { attributedTo, compareFire } from './one-row.fixture.ts';
 
-/** Absence of document B, of 1 February 2022, from a row of document A, of 10 January 2022, the day of the fire. */
+const isEvent = (id: string) => id.startsWith('event:');
+
+/**
+ * Absence of document B, of 1 February 2022, from a row of document A, of 10 January 2022, the day of the fire. Of a thing, which two
+ * must answer before it tells anything, document C gives the answer too.
+ */
 function silenceOf(b: SmallDocument, claim: SmallClaim = { value: 3 }, more: SmallCorpus = {}): { is: string | null; because: unknown } {
   const about = String(claim['about'] ?? 'event:fire');
   const { rows } = compareFire(
-    { ...more, documents: { A: { date: '2022-01-10', claims: [claim] }, B: b } },
+    { ...more, documents: { A: { date: '2022-01-10', claims: [claim] }, B: b, ...(isEvent(about) ? {} : { C: { claims: [claim] } }) } },
     { about: [about], by: 'document' },
   );
   const row = rows.find((r) => r.facet === (claim['facet'] ?? 'deaths'));
@@ -23,36 +28,37 @@ function silenceOf(b: SmallDocument, claim: SmallClaim = { value: 3 }, more: Sma
   return { is: cell?.silence ?? null, because: cell?.because };
 }
 const mentions = (...ids: string[]): SmallDocument => ({ passages: [{ mentions: ids }] });
-/** A document that answers two other questions about a thing. */
+/** A document that answers two other questions about something, in its first passage. */
 const treats = (about: string): SmallDocument => ({
+  passages: [{ mentions: [about] }],
   claims: [
-    { about, facet: 'begin', value: '2021' },
-    { about, facet: 'duration', value: 3 },
+    { about, facet: 'begin', value: '2021', anchors: [1] },
+    { about, facet: 'duration', value: 3, anchors: [1] },
   ],
 });
 const later = { spoke: '2022-02-01', first: 'claim:a-1', told: '2022-01-10' };
 
 describe('S1 before-the-event: it spoke before the event began', () => {
   it('with both dates as evidence', () => {
-    expect(silenceOf({ ...mentions('event:fire'), date: '2022-01-09' })).toEqual({
+    expect(silenceOf({ ...treats('event:fire'), date: '2022-01-09' })).toEqual({
       is: 'before-the-event',
       because: { rule: 'S1', spoke: '2022-01-09', began: '2022-01-10' },
     });
   });
   it('by the date of publication where one is printed', () => {
-    expect(silenceOf({ ...mentions('event:fire'), date: '2022-01-09', issued: '2022-01-12' }).is).toBe('silent');
+    expect(silenceOf({ ...treats('event:fire'), date: '2022-01-09', issued: '2022-01-12' }).is).toBe('silent');
   });
   it('does not apply on the same day, or if the latest day on which it may have spoken comes later', () => {
-    expect(silenceOf({ ...mentions('event:fire'), date: '2022-01-10' }).is).toBe('earlier');
-    expect(silenceOf({ ...mentions('event:fire'), date: '[2022-01-05..2022-01-12]' }).is).toBe('earlier');
+    expect(silenceOf({ ...treats('event:fire'), date: '2022-01-10' }).is).toBe('earlier');
+    expect(silenceOf({ ...treats('event:fire'), date: '[2022-01-05..2022-01-12]' }).is).toBe('earlier');
   });
   it('or before the earliest time of the values, if each has one', () => {
     const claim = { value: 3, qualifiers: { asOf: '2022-03' } };
-    expect(silenceOf({ ...mentions('event:fire'), date: '2022-02-01' }, claim)).toMatchObject({
+    expect(silenceOf({ ...treats('event:fire'), date: '2022-02-01' }, claim)).toMatchObject({
       is: 'before-the-event',
       because: { spoke: '2022-02-01', began: '2022-03' },
     });
-    expect(silenceOf({ ...mentions('event:fire'), date: '2022-04-01' }, claim).is).toBe('silent');
+    expect(silenceOf({ ...treats('event:fire'), date: '2022-04-01' }, claim).is).toBe('silent');
   });
   it('the earliest of several times is the evidence, in any order of the claims', () => {
     for (const times of [
@@ -67,14 +73,16 @@ describe('S1 before-the-event: it spoke before the event began', () => {
   });
   it('does not apply if one of the values names no time', () => {
     const told = [{ asOf: '2022-03' }, {}].map((qualifiers) => ({ about: 'state:north', value: 3, qualifiers }));
-    const small = { documents: { A: { date: '2022-01-10', claims: told }, B: { ...treats('state:north'), date: '2022-02-01' } } };
+    const small = {
+      documents: { A: { date: '2022-01-10', claims: told }, C: { claims: told }, B: { ...treats('state:north'), date: '2022-02-01' } },
+    };
     const row = compareFire(small, { about: ['state:north'], by: 'document' }).rows.find((r) => r.facet === 'deaths');
     expect(row?.cells.find((c) => c.account === 'B')?.silence).toBe('silent');
   });
   it('the time of the values also counts for an event without a date and for an entity', () => {
     for (const about of ['event:rain', 'state:north']) {
       const claim = { about, value: 3, qualifiers: { asOf: '2022-03' } };
-      expect(silenceOf({ ...mentions(about), date: '2022-02-01' }, claim).is).toBe('before-the-event');
+      expect(silenceOf({ ...treats(about), date: '2022-02-01' }, claim).is).toBe('before-the-event');
     }
   });
   it('comes first: an account that spoke before is not out of scope', () => {
@@ -85,7 +93,10 @@ describe('S1 before-the-event: it spoke before the event began', () => {
 describe('S1 in a row of forecasts', () => {
   const forecast = { value: 3, modality: 'prediction' };
   it('an account that spoke before the event could have forecast it and is not excused', () => {
-    expect(silenceOf({ ...mentions('event:fire'), date: '2022-01-09' }, forecast).is).toBe('earlier');
+    expect(silenceOf({ ...treats('event:fire'), date: '2022-01-09' }, forecast)).toMatchObject({
+      is: 'aside',
+      because: { moot: 'unasserted' },
+    });
   });
 });
 
@@ -98,7 +109,7 @@ describe('S2 before-the-end: the facet can be answered only after the event, and
   });
   const won: SmallClaim = { about: 'event:war', facet: 'victor', value: ['state:west'] };
   const spoke = (on: string, date = '2021-03-01/2021-11-10', claim = won) =>
-    silenceOf({ ...mentions('event:war'), date: on }, claim, war(date));
+    silenceOf({ ...treats('event:war'), date: on }, claim, war(date));
 
   it('with the dates as evidence', () => {
     expect(spoke('2021-11-09')).toEqual({
@@ -150,15 +161,24 @@ describe('S4 aside: it mentions only a principal participant or the whole of the
     expect(silenceOf(mentions('state:north'), { about: 'office:north-minister', value: 3 }).is).toBe('aside');
   });
   it('an event of which the subject is part counts as the subject', () => {
-    expect(silenceOf(mentions('event:fire'), { about: 'event:spark', value: 3 }).is).toBe('silent');
+    expect(silenceOf(treats('event:fire'), { about: 'event:spark', value: 3 }).is).toBe('silent');
   });
-  it('an account with a claim about the subject treats it, even without a mention', () => {
-    const claims = [{ facet: 'begin', value: '2022-01-10' }];
-    expect(silenceOf({ claims }).is).toBe('silent');
+  it('an account with answers to two questions about the subject or its whole treats it, even without a mention', () => {
+    const claims = [
+      { facet: 'begin', value: '2022-01-10' },
+      { about: 'event:spark', facet: 'duration', value: 3 },
+    ];
+    expect(silenceOf({ claims }).is).toBe('aside');
+    expect(silenceOf({ claims }, { about: 'event:spark', value: 3 }).is).toBe('silent');
   });
 });
 
-describe('S4 aside: it says hardly anything about an entity', () => {
+describe('S4 aside: it says hardly anything about the subject', () => {
+  it('a mention of an event, or one answer about it, does not treat it', () => {
+    const lacks = { is: 'aside', because: { rule: 'S4', lacks: 'event:fire' } };
+    expect(silenceOf(mentions('event:fire'))).toMatchObject(lacks);
+    expect(silenceOf({ claims: [{ facet: 'begin', value: '2022-01-10' }] })).toMatchObject(lacks);
+  });
   const toll: SmallClaim = { about: 'state:north', value: 3 };
   it('one mention or one claim does not treat an entity, answers to two questions do', () => {
     expect(silenceOf(mentions('state:north'), toll)).toEqual({
@@ -172,7 +192,10 @@ describe('S4 aside: it says hardly anything about an entity', () => {
   it('a claim on a facet that names the subject in passing does not treat it', () => {
     const facets = (more: PlainRecord) => ({ facets: [{ id: 'neighbours', question: 'Who is beside it?', value: 'entities', ...more }] });
     const [begin] = treats('state:north').claims ?? [];
-    const b: SmallDocument = { claims: [{ about: 'state:north', facet: 'neighbours', value: ['state:south'] }, begin ?? {}] };
+    const b: SmallDocument = {
+      passages: [{ mentions: ['state:north'] }],
+      claims: [{ about: 'state:north', facet: 'neighbours', value: ['state:south'], anchors: [1] }, begin ?? {}],
+    };
     expect(silenceOf(b, toll, facets({})).is).toBe('silent');
     expect(silenceOf(b, toll, facets({ passing: true })).is).toBe('aside');
   });
@@ -193,13 +216,67 @@ describe('S4 aside: it treats the subject, but mentions neither the side of the 
     expect(absences).toEqual(['aside', 'silent', 'silent']);
   });
   it('does not apply to a participant of an event, which it may leave out', () => {
-    expect(silenceOf(mentions('event:fire'), ofSide('state:north', 'event:fire')).is).toBe('silent');
-    expect(silenceOf(mentions('event:fire'), ofSide('outlet:c', 'event:fire')).is).toBe('aside');
+    expect(silenceOf(treats('event:fire'), ofSide('state:north', 'event:fire')).is).toBe('silent');
+    expect(silenceOf(treats('event:fire'), ofSide('outlet:c', 'event:fire')).is).toBe('aside');
+  });
+});
+
+describe('S4 aside: it treats the subject, but leaving this out tells nothing', () => {
+  const row = (claims: readonly SmallClaim[], more: SmallCorpus = {}) => {
+    const documents = { A: { date: '2022-01-10', claims: [claims[0] ?? {}] }, B: treats('event:fire'), C: { claims: claims.slice(1) } };
+    const facet = claims[0]?.['facet'] ?? 'deaths';
+    const cells = compareFire({ ...more, documents }).rows.find((r) => r.facet === facet)?.cells;
+    return cells?.find((c) => c.account === 'B1');
+  };
+  const mentioned = [{ entity: 'event:fire', passages: ['passage:b-1'] }];
+  it('applies if nobody asserts or demands it', () => {
+    const because = { rule: 'S4', mentions: mentioned, moot: 'unasserted' };
+    expect(row([{ value: 3, modality: 'prediction' }])).toMatchObject({ silence: 'aside', because });
+    expect(row([{ value: 3, certainty: 'possible' }])?.because).toEqual(because);
+    expect(row([{ value: 3, modality: 'demand' }])?.silence).toBe('silent');
+  });
+  it('applies to a passing facet, unless accounts clash on it', () => {
+    const facets = [{ id: 'site', question: 'Where was it?', value: 'entities', passing: true, nature: 'factual' }];
+    const at = (place: string) => ({ facet: 'site', value: [place] });
+    expect(row([at('place:market'), at('place:market')], { facets })).toMatchObject({ silence: 'aside', because: { moot: 'passing' } });
+    expect(row([at('place:market'), at('place:province')], { facets })?.silence).toBe('silent');
+    const framed = facets.map((f) => ({ ...f, nature: 'framing' }));
+    expect(row([at('place:market'), at('place:province')], { facets: framed })?.silence).toBe('silent');
+  });
+  it('applies to an entity without comparable answers by two independent origins', () => {
+    const absence = (...claims: SmallClaim[]) => {
+      const told = claims.map((claim) => ({ about: 'state:north', ...claim }));
+      const documents = { A: { date: '2022-01-10', claims: told.slice(0, 1) }, B: treats('state:north'), C: { claims: told.slice(1) } };
+      const rows = compareFire({ documents }, { about: ['state:north'] }).rows;
+      return rows.find((r) => r.facet === (claims[0]?.['facet'] ?? 'deaths'))?.cells.find((c) => c.account === 'B1');
+    };
+    const anna = attributedTo('person:anna');
+    const aim = (en: string) => ({ facet: 'aim', value: { en, ja: en } });
+    expect(absence({ value: 3 })).toMatchObject({ silence: 'aside', because: { moot: 'unshared' } });
+    expect(absence({ value: 3, ...anna }, { value: 3, ...anna })?.silence).toBe('aside');
+    expect(absence(aim('rain'), aim('wind'))?.because?.moot).toBe('unshared');
+    expect(absence(aim('rain'), aim('rain'))?.silence).toBe('silent');
+    expect(absence({ value: 3 }, { value: 5 })?.silence).toBe('silent');
+    expect(row([{ value: 3 }])?.silence).toBe('silent');
+  });
+  it('applies to a carrier of a claim of the row, and by origin to a reporter', () => {
+    const reprinted = { A1: { agent: 'outlet:a', through: [{ agent: 'outlet:b', act: 'reproduces' }] } };
+    const documents = { A: { date: '2022-01-10', voices: reprinted, claims: [{ value: 3 }] }, B: treats('event:fire') };
+    const because = { rule: 'S4', mentions: mentioned, conveys: 'claim:a-1' };
+    const toll = (small: SmallCorpus, by: 'voice' | 'origin' | 'document', account: string) =>
+      compareFire(small, { by })
+        .rows.find((r) => r.facet === 'deaths')
+        ?.cells.find((c) => c.account === account);
+    expect(toll({ documents }, 'voice', 'B1')).toMatchObject({ silence: 'aside', because });
+    expect(toll({ documents }, 'document', 'B')?.because).toEqual(because);
+    const quoting = { ...treats('event:fire'), date: '2022-01-10' };
+    const quotes = { ...quoting, claims: [...(quoting.claims ?? []), { value: 3, ...attributedTo('person:anna'), anchors: [1] }] };
+    expect(toll({ documents: { B: quotes } }, 'origin', 'B1')).toMatchObject({ silence: 'aside', because: { conveys: 'claim:b-3' } });
   });
 });
 
 describe('S5 earlier: it treats the subject, and may have spoken no later than the first claim', () => {
-  const spokeOn = (date: string) => silenceOf({ ...mentions('event:fire'), date });
+  const spokeOn = (date: string) => silenceOf({ ...treats('event:fire'), date });
   it('with the first claim and both dates as evidence; a tie is earlier', () => {
     expect(spokeOn('2022-01-10')).toEqual({
       is: 'earlier',
@@ -211,8 +288,8 @@ describe('S5 earlier: it treats the subject, and may have spoken no later than t
     expect(spokeOn('2022-01-11').is).toBe('silent');
   });
   it('a claim dates from the last day that its date allows', () => {
-    const documents = { A: { date: '2022-01', claims: [{ value: 3 }] }, B: { ...mentions('event:fire'), date: '2022-01-20' } };
-    const [row] = compareFire({ documents }).rows;
+    const documents = { A: { date: '2022-01', claims: [{ value: 3 }] }, B: { ...treats('event:fire'), date: '2022-01-20' } };
+    const row = compareFire({ documents }).rows.find((r) => r.facet === 'deaths');
     expect(row?.cells.find((c) => c.account === 'B1')?.silence).toBe('earlier');
   });
   it('the first of several claims counts; one in boilerplate is ignored', () => {
@@ -220,11 +297,12 @@ describe('S5 earlier: it treats the subject, and may have spoken no later than t
       A: { date: '2022-03-01', claims: [{ value: 3 }] },
       C: { date: '2022-01-15', passages: [{ role: 'boilerplate' }], claims: [{ value: 3, anchors: [1] }] },
       D: { date: '2022-02-15', voices: { D1: { agent: 'outlet:c' } }, claims: [{ value: 3 }] },
-      B: { ...mentions('event:fire'), date: '2022-02-01' },
+      B: { ...treats('event:fire'), date: '2022-02-01' },
     };
     const cell = (...sigla: string[]) => {
       const some = Object.fromEntries(Object.entries(documents).filter(([siglum]) => sigla.includes(siglum)));
-      return compareFire({ documents: some }).rows[0]?.cells.find((c) => c.account === 'B1');
+      const toll = compareFire({ documents: some }).rows.find((r) => r.facet === 'deaths');
+      return toll?.cells.find((c) => c.account === 'B1');
     };
     expect([cell('A', 'C', 'B')?.silence, cell('A', 'D', 'B')?.because?.first]).toEqual(['earlier', 'claim:d-1']);
   });
@@ -237,7 +315,14 @@ describe('S5 earlier: it treats the subject, and may have spoken no later than t
           participants: ['state:north', 'state:south'].map((entity) => ({ entity, role: 'side' })),
         },
       ],
-      documents: { A: { claims: [{ about: 'event:battle', facet: 'wounded', value: 3, qualifiers: { of: 'state:north' } }] } },
+      documents: {
+        A: {
+          claims: [
+            { about: 'event:battle', facet: 'wounded', value: 3, qualifiers: { of: 'state:north' } },
+            { about: 'event:battle', facet: 'begin', value: '2022-01-10' },
+          ],
+        },
+      },
     };
     const row = compareFire(small, { about: ['event:battle'] }).rows.find((r) => r.of === 'state:south');
     expect(row?.cells.map((c) => c.silence)).toEqual(['earlier']);
@@ -246,13 +331,16 @@ describe('S5 earlier: it treats the subject, and may have spoken no later than t
 
 describe('S6 silent: it treats the subject, spoke later than another account that answers this, and leaves it out', () => {
   it('it mentions the subject, with the passages, the first claim and both dates as evidence', () => {
-    expect(silenceOf(mentions('event:fire'))).toEqual({
+    expect(silenceOf(treats('event:fire'))).toEqual({
       is: 'silent',
       because: { rule: 'S6', mentions: [{ entity: 'event:fire', passages: ['passage:b-1'] }], ...later },
     });
   });
   it('each passage that mentions it is evidence, up to twelve', () => {
-    const passages = (n: number) => ({ passages: Array.from({ length: n }, () => ({ mentions: ['event:fire'] })) });
+    const passages = (n: number) => ({
+      ...treats('event:fire'),
+      passages: Array.from({ length: n }, () => ({ mentions: ['event:fire'] })),
+    });
     const shown = (n: number) => Array.from({ length: n }, (_, i) => `passage:b-${i + 1}`);
     expect(silenceOf(passages(2)).because).toMatchObject({ mentions: [{ passages: shown(2) }] });
     expect(silenceOf(passages(13)).because).toMatchObject({ mentions: [{ passages: shown(12) }] });
@@ -264,7 +352,10 @@ describe('S6 silent: it treats the subject, spoke later than another account tha
         B: {
           voices: { B1: { agent: 'outlet:b' }, B2: { agent: 'outlet:c' } },
           passages: [{ voice: 'B2', mentions: ['state:north', 'event:fire'] }],
-          claims: [{ voice: 'B1', about: 'state:north', value: 3 }],
+          claims: [
+            { voice: 'B1', about: 'state:north', value: 3 },
+            ...(treats('event:fire').claims ?? []).map((c) => ({ ...c, voice: 'B2' })),
+          ],
         },
       },
     };
@@ -301,9 +392,19 @@ describe('S6 silent: it treats the subject, spoke later than another account tha
 
 describe('S7 a document has the first of silent, earlier, aside, out-of-scope … that one of its voices has', () => {
   const voices = { B1: { agent: 'outlet:b', on: '2022-01-01' }, B2: { agent: 'outlet:c' } };
-  const absence = (...passages: PlainRecord[]) => silenceOf({ voices, passages });
+  const answers = (about: string, voice: string) => (treats(about).claims ?? []).map((c) => ({ ...c, voice }));
+  const absence = (passages: PlainRecord[], claims: SmallClaim[] = []) => silenceOf({ voices, passages, claims });
   it('a voice that treats the subject outweighs one that touches on it', () => {
-    expect(absence({ voice: 'B2', mentions: ['event:fire'] }, { voice: 'B1', mentions: ['state:north'] }).is).toBe('silent');
-    expect(absence({ voice: 'B2', mentions: ['state:north'] }, { voice: 'B1', mentions: ['outlet:a'] }).is).toBe('aside');
+    const one = [
+      { voice: 'B2', mentions: ['event:fire'] },
+      { voice: 'B1', mentions: ['state:north'] },
+    ];
+    expect(absence(one, answers('event:fire', 'B2')).is).toBe('silent');
+    expect(
+      absence([
+        { voice: 'B2', mentions: ['state:north'] },
+        { voice: 'B1', mentions: ['outlet:a'] },
+      ]).is,
+    ).toBe('aside');
   });
 });

@@ -4,7 +4,7 @@ import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Account } from '../shapes/comparison.ts';
 import type { Facet } from '../shapes/facet.ts';
-import type { Silence, SilenceReason } from '../shapes/row.ts';
+import type { Silence, SilenceReason, Verdict } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
 import { dateSpan, dayNumberOf, possibleDays } from '../values/days.ts';
 import { accountPassages, voiceAccounts } from './accounts.ts';
@@ -17,8 +17,11 @@ import { voiceSpeechDate } from './speech-dates.ts';
 /** Passages listed for each mention: a few are enough as evidence. */
 export const MAX_SHOWN_PASSAGES = 12;
 
-/** Questions that an account answers about a thing it treats: a single remark is made in passing. */
+/** Questions that an account answers about what it treats: a single remark is made in passing. */
 const MIN_QUESTIONS = 2;
+
+/** Independent origins that answer a question about a thing before others can leave it out: a thing is asked more than any account answers. */
+const MIN_ORIGINS = 2;
 
 export interface JudgedSilence {
   readonly silence: Silence;
@@ -32,6 +35,8 @@ interface SilentRow {
   /** Side of the row, if it has one. */
   readonly of?: Id | null;
   readonly claims: readonly Reading[];
+  /** Verdict of the row and its independent origins; an event as a whole has none. */
+  readonly decided?: { readonly verdict: Verdict; readonly origins: number };
 }
 
 /** Judges why an account has no claim in a row. */
@@ -51,21 +56,38 @@ const WEIGHTS: Readonly<Record<Silence, number>> = {
 
 /** Judge for all accounts without a claim in one row; the dates of the row are looked up once. */
 export function createSilenceJudge(row: SilentRow, corpus: Corpus): (account: Account) => JudgedSilence {
-  const dates = datesOfRow(row, corpus);
+  const facts: RowFacts = { ...datesOfRow(row, corpus), moot: mootReason(row, corpus), carried: carriedClaims(row.claims) };
   const known = speakersOfSubject(row.about, corpus);
   const side = namedSide(row, corpus);
   return (account) => {
     const some = known.get(account) ?? speakersOn(row.about, account, corpus);
-    const speakers = side ? some.map((speaker) => besideSide(speaker, side)) : some;
+    const speakers = row.facet ? (side ? some.map((speaker) => besideSide(speaker, side)) : some) : some.map(asTreating);
     let speaker = speakers[0] ?? some[0];
-    let silence = kindOfAbsence(speaker, dates);
+    let silence = kindOfAbsence(speaker, facts);
     for (let i = 1; i < speakers.length; i++) {
       const other = speakers[i] ?? speaker;
-      const kind = kindOfAbsence(other, dates);
+      const kind = kindOfAbsence(other, facts);
       if (WEIGHTS[kind] > WEIGHTS[silence]) [speaker, silence] = [other, kind];
     }
-    return silence === speaker.is ? speaker.besides : { silence, because: evidenceOf(silence, speaker, dates) };
+    return silence === speaker.is ? speaker.besides : { silence, because: evidenceOf(silence, speaker, facts) };
   };
+}
+
+/** Reason why leaving out a row tells nothing of any account (rule S4), if there is one. */
+function mootReason({ about, facet, decided }: SilentRow, corpus: Corpus): SilenceReason['moot'] {
+  if (!facet || !decided) return undefined;
+  const { verdict, origins } = decided;
+  if (verdict === 'open') return 'unasserted';
+  if (facet.passing && verdict !== 'conflict' && verdict !== 'contrast') return 'passing';
+  return !corpus.events.has(about) && (origins < MIN_ORIGINS || verdict === 'incomparable') ? 'unshared' : undefined;
+}
+
+/** A claim of the row for each agent that passes on the words of another: the hops outside its origin (rule I2). */
+function carriedClaims(claims: readonly Claim[]): ReadonlyMap<Id, Id> {
+  const carried = new Map<Id, Id>();
+  for (const { id, attribution, origin } of claims)
+    for (const { agent } of attribution) if (agent !== origin && !carried.has(agent)) carried.set(agent, id);
+  return carried;
 }
 
 /** True if an account mentions an entity or event, or has claims about it. */
@@ -102,16 +124,22 @@ const voicesByDocument = perCorpus(
 );
 
 /** The first kind of absence that holds (rules S1 to S6). */
-function kindOfAbsence({ firstDay, lastDay, is }: Speaker, { beginnings, end, first }: RowDates): Silence {
+function kindOfAbsence({ agent, firstDay, lastDay, is }: Speaker, { beginnings, end, first, moot, carried }: RowFacts): Silence {
   for (const { day } of beginnings) if (lastDay < day) return 'before-the-event';
   if (end && lastDay < end.day) return 'before-the-end';
   if (is !== 'treated') return is;
+  if (moot || (agent !== null && carried.has(agent))) return 'aside';
   return first && firstDay > first.day ? 'silent' : 'earlier';
 }
 
-/** Evidence of an absence that depends on the dates of the row. */
-function evidenceOf(silence: Silence, { spoke, lastDay, mentions }: Speaker, { beginnings, end, first }: RowDates): SilenceReason {
+/** Evidence of an absence that depends on the row. */
+function evidenceOf(silence: Silence, { agent, spoke, lastDay, mentions }: Speaker, facts: RowFacts): SilenceReason {
+  const { beginnings, end, first, moot, carried } = facts;
   const because: Writable<SilenceReason> = { rule: SILENCE_RULE_NUMBERS[silence] };
+  if (silence === 'aside') {
+    const conveys = carried.get(agent ?? '');
+    return { ...because, mentions, ...(conveys === undefined ? moot && { moot } : { conveys }) };
+  }
   const isEarly = silence === 'before-the-event' || silence === 'before-the-end';
   if (!isEarly) because.mentions = mentions;
   if (spoke !== null) because.spoke = spoke;
@@ -142,6 +170,13 @@ interface RowDates {
   readonly end: DatedDay | null;
   /** The claim that was certainly made by the earliest day (rule S5). */
   readonly first: { readonly claim: Id; readonly told: string; readonly day: number } | null;
+}
+
+/** What a row holds that its absences depend on. */
+interface RowFacts extends RowDates {
+  readonly moot: SilenceReason['moot'];
+  /** A claim of the row for each agent that passes it on. */
+  readonly carried: ReadonlyMap<Id, Id>;
 }
 
 function datesOfRow({ about, facet, claims }: SilentRow, corpus: Corpus): RowDates {
@@ -233,12 +268,15 @@ function firstPossibleEnd(date: string, corpus: Corpus): number {
 
 /** An account, or a voice of it, as a witness of one subject: when it spoke, and what its mentions amount to, whatever the row. */
 interface Speaker {
+  readonly agent: Id | null;
   readonly spoke: string | null;
   /** First and last day on which it may have spoken; infinite where it has no date. */
   readonly firstDay: number;
   readonly lastDay: number;
   readonly mentions: NonNullable<SilenceReason['mentions']>;
   readonly is: 'treated' | Extract<Silence, 'aside' | 'out-of-scope'>;
+  /** True if it mentions the subject or makes a claim about it. */
+  readonly isNamed: boolean;
   /** Its absence from every row that the dates do not excuse, where it does not treat the subject: no date is evidence of it. */
   readonly besides: JudgedSilence;
   readonly passages: ReadonlyMap<Id, readonly Id[]>;
@@ -277,6 +315,11 @@ function besideSide(speaker: Speaker, side: readonly Id[]): Speaker {
   return { ...speaker, is: 'aside', besides: { silence: 'aside', because: { rule: SILENCE_RULE_NUMBERS.aside, mentions, lacks } } };
 }
 
+/** Speaker on an event as a whole: whoever names it treats it. */
+function asTreating(speaker: Speaker): Speaker {
+  return speaker.isNamed ? { ...speaker, is: 'treated' } : speaker;
+}
+
 /** Speakers by whom the absence of an account is judged: of voices that no row distinguishes, only the first. */
 function speakersOn(subject: Id, account: Account, corpus: Corpus): SomeSpeakers {
   const [first = account, ...others] = account.kind === 'document' ? voicesOf(account, corpus) : [];
@@ -285,7 +328,7 @@ function speakersOn(subject: Id, account: Account, corpus: Corpus): SomeSpeakers
     const speaker = speakerOn(subject, voice, corpus);
     // Of two that treat the subject only one may mention the side of a row.
     const isAlike = (s: Speaker) =>
-      s.firstDay === speaker.firstDay && s.lastDay === speaker.lastDay && s.is === speaker.is && s.is !== 'treated';
+      s.firstDay === speaker.firstDay && s.lastDay === speaker.lastDay && s.is === speaker.is && !s.isNamed && !speaker.isNamed;
     if (!speakers.some(isAlike)) speakers.push(speaker);
   }
   speakersOfSubject(subject, corpus).set(account, speakers);
@@ -293,8 +336,8 @@ function speakersOn(subject: Id, account: Account, corpus: Corpus): SomeSpeakers
 }
 
 function speakerOn(subject: Id, account: Account, corpus: Corpus): Speaker {
-  const { spoke } = account;
-  const passages = passagesByMention(account, corpus);
+  const { agent, spoke } = account;
+  const { passages, answers } = mentionsOf(account, corpus);
   const shown = (entity: Id) => {
     const found = passages.get(entity);
     return found ? [{ entity, passages: found.slice(0, MAX_SHOWN_PASSAGES) }] : [];
@@ -302,14 +345,16 @@ function speakerOn(subject: Id, account: Account, corpus: Corpus): Speaker {
   const { itself, around } = scopeOf(subject, corpus);
   const own = itself.flatMap(shown);
   const mentions = [...own, ...around.flatMap(shown)];
-  const isTreated = corpus.events.has(subject) ? own.length > 0 : subjectsOf(account, corpus).has(subject);
+  const isTreated = new Set(itself.flatMap((id) => answers.get(id) ?? [])).size >= MIN_QUESTIONS;
   const silence = mentions.length > 0 ? 'aside' : 'out-of-scope';
   return {
+    agent,
     spoke,
     firstDay: spoke ? firstDay(spoke, corpus) : Number.NEGATIVE_INFINITY,
     lastDay: spoke ? lastDay(spoke, corpus) : Number.POSITIVE_INFINITY,
     mentions,
     is: isTreated ? 'treated' : silence,
+    isNamed: own.length > 0,
     besides: {
       silence,
       because: { rule: SILENCE_RULE_NUMBERS[silence], mentions, ...(own.length > 0 && !isTreated ? { lacks: subject } : {}) },
@@ -346,15 +391,10 @@ function passagesByMention(account: Account, corpus: Corpus): ReadonlyMap<Id, re
   return mentionsOf(account, corpus).passages;
 }
 
-/** Things that an account treats: it answers two questions about them or more, beyond what they are. */
-function subjectsOf(account: Account, corpus: Corpus): ReadonlySet<Id> {
-  return mentionsOf(account, corpus).subjects;
-}
-
-/** Passages that mention each thing or make a claim about it, and the things that are treated beyond a mention. */
+/** Passages that mention each thing or make a claim about it, and the facets on which the account answers beyond what the thing is. */
 interface AccountMentions {
   readonly passages: ReadonlyMap<Id, readonly Id[]>;
-  readonly subjects: ReadonlySet<Id>;
+  readonly answers: ReadonlyMap<Id, readonly string[]>;
 }
 
 function mentionsOf(account: Account, corpus: Corpus): AccountMentions {
@@ -367,8 +407,7 @@ function mentionsOf(account: Account, corpus: Corpus): AccountMentions {
     for (const { about, facet } of claimed) if (!corpus.facets.get(facet)?.passing) answered.push([about, facet]);
     return [...new Set([...p.mentions.map((m) => m.entity), ...claimed.map((c) => c.about)])].map((id) => [id, p.id] as const);
   });
-  const subjects = [...groupPairs(answered)].flatMap(([about, facets]) => (new Set(facets).size >= MIN_QUESTIONS ? [about] : []));
-  const found = { passages: groupPairs(pairs), subjects: new Set(subjects) };
+  const found = { passages: groupPairs(pairs), answers: groupPairs(answered) };
   mentionsByAccount.set(account, found);
   return found;
 }

@@ -103,8 +103,10 @@ export function describeSilence(cell: Pick<Cell, 'silence' | 'because'>, speaker
 }
 
 /** Key of the sentence for an absence. */
-function silenceReason(silence: Silence, { mentions = [], lacks, spoke, told }: SilenceReason) {
+function silenceReason(silence: Silence, { mentions = [], lacks, conveys, moot, spoke, told }: SilenceReason) {
   if (silence === 'earlier' && (spoke === undefined || told === undefined)) return 'silence.why.earlier.undated';
+  if (conveys !== undefined) return 'silence.why.aside.conveys';
+  if (moot !== undefined) return `silence.why.aside.${moot}` as const;
   if (lacks === undefined) return `silence.why.${silence}` as const;
   return mentions.some((m) => m.entity === lacks) ? 'silence.why.aside.named' : 'silence.why.aside.side';
 }

@@ -136,9 +136,15 @@ describe('P2 P3 the sensitivity of a verdict, and missing evidence', () => {
       C: { date: '2022-02-02', passages: [{ mentions: ['event:fire'] }] },
     },
   };
+  const facts = [
+    { facet: 'begin', value: '2022-01-10' },
+    { facet: 'duration', value: 3 },
+  ];
   it('lists accounts that could give it, and origins that would not count', async () => {
-    const { missing, lexicon } = await reader(small).sensitivity(about);
-    expect(both((l) => missing.map((m) => describeMissingEvidence(m, createValueFormatter(lexicon, l))))).toEqual({
+    const treating = { documents: { ...small.documents, C: { date: '2022-02-02', claims: facts } } };
+    const { missing, lexicon } = await reader(treating).sensitivity(about);
+    const tolls = missing.filter((m) => m.facet === 'deaths');
+    expect(both((l) => tolls.map((m) => describeMissingEvidence(m, createValueFormatter(lexicon, l))))).toEqual({
       en: ['A source other than a and b. These treat the subject and leave this out: C1.'],
       ja: ['a、b以外の情報源。この主題を扱いながら触れていないもの：C1。'],
     });

@@ -71,7 +71,9 @@ export const facetSchema = z.strictObject({
     .describe('the answer changes as time passes; grows: it can only increase'),
   final: flag.describe('can be known only when the event is over'),
   occurrence: flag.describe('asks whether the event happened'),
-  passing: flag.describe('says what the subject is, as its members or an office do; such an answer alone is no treatment of it'),
+  passing: flag.describe(
+    'says which event or what kind of thing is meant, as a date, members or an office do: such an answer alone is no treatment of it, and leaving it out is no silence',
+  ),
   sides: flag.describe('has a row for each participant, even if no account answers'),
   cues: cuesSchema.optional().describe('words that announce the facet, by language'),
   categories: z.array(categorySchema).optional(),

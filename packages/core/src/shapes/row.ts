@@ -32,7 +32,13 @@ export const silenceReasonSchema = z.strictObject({
   mentions: z.exactOptional(z.array(z.strictObject({ entity: idSchema, passages: idsSchema }))),
   lacks: z
     .exactOptional(idSchema)
-    .describe('the subject, of which it says nothing though it names it, or the side that it does not mention: `aside`'),
+    .describe('the subject, of which it says hardly anything though it names it, or the side that it does not mention: `aside`'),
+  conveys: z.exactOptional(idSchema).describe('claim of the row that the account passes on in the words of another: `aside`'),
+  moot: z
+    .exactOptional(z.enum(['unasserted', 'passing', 'unshared']))
+    .describe(
+      'why leaving this out tells nothing of an account that treats the subject, which is `aside`: nobody states it (unasserted), it only says what the subject is (passing), or no two independent origins give comparable answers about a thing (unshared)',
+    ),
 });
 
 /** Comparison of an account with the base in one row (rule C4). */

@@ -54,8 +54,13 @@ describe('N6 two categories exclude one another', () => {
 
 describe('N6 several categories hold together', () => {
   it('in any order', () => expect(relation(['riot', 'protest'], ['protest', 'riot'])).toBe('equal'));
-  it('a proper subset is narrower', () => {
-    expect(relation('riot', ['riot', 'protest'])).toBe('narrower');
+  it('more of them say more, also over several steps, and whatever one of them excludes', () => {
+    expect(relation(['riot', 'protest'], 'riot')).toBe('narrower');
+    expect(relation('terrorism', ['foreign-terrorism', 'coup'])).toBe('broader');
+    expect(relation(['looting', 'coup'], ['protest', 'coup'])).toBe('narrower');
+  });
+  it('two lists that mean the same overlap', () => {
+    expect(relation(['protest', 'looting'], 'looting')).toBe('overlaps');
   });
   it('exclude others as soon as one of them does', () => {
     expect(relation(['riot', 'coup'], ['coup', 'terrorism'])).toBe('disjoint');

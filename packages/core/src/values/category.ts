@@ -18,17 +18,17 @@ export const categoryType: ValueType<CategoryValue> = {
     return { type: 'category', categories: [...new Set(names as string[])].sort() };
   },
 
-  /** Rule N6: two categories are disjoint unless the vocabulary puts one within or beside the other. */
+  /** Rule N6: two categories are disjoint unless the vocabulary puts one within or beside the other. Several are all meant, so more of them say more. */
   relate(a, b, question) {
     if (isSameList(a.categories, b.categories)) return 'equal';
-    const covered = (x: string, by: readonly string[]) => by.some((y) => isWithin(x, y, question));
-    const aInB = a.categories.every((x) => covered(x, b.categories));
-    const bInA = b.categories.every((x) => covered(x, a.categories));
-    if (aInB && bInA) return 'overlaps';
+    const implied = (y: string, by: readonly string[]) => by.some((x) => isWithin(x, y, question));
+    const aImpliesB = b.categories.every((y) => implied(y, a.categories));
+    const bImpliesA = a.categories.every((x) => implied(x, b.categories));
+    if (aImpliesB && bImpliesA) return 'overlaps';
     const compatible = a.categories.every((x) =>
       b.categories.every((y) => isWithin(x, y, question) || isWithin(y, x, question) || isBeside(x, y, question)),
     );
-    return relationFromInclusion(aInB, bInA, compatible);
+    return relationFromInclusion(aImpliesB, bImpliesA, compatible);
   },
 
   describe: describeCategory,

@@ -63,7 +63,7 @@ describe('an apparatus', () => {
     };
     expect((await entries(small))[0]?.silent).toEqual([
       { siglum: 'B', silence: 'before-the-event' },
-      { siglum: 'C1', silence: 'silent' },
+      { siglum: 'C1', silence: 'aside' },
       { siglum: 'D', silence: 'out-of-scope' },
     ]);
   });

@@ -83,10 +83,10 @@ function findDecisiveSilence(
   };
 }
 
-/** True if an account is silent on a case, or treats it in passing and mentions a bearer or what the bearer is part of. */
+/** True if an account is silent on a case, or touches on it only and mentions a bearer or its whole. Who passes on what others say of it leaves nothing out. */
 function leavesOut(cell: LedgerCell, row: LedgerRow, account: Account, corpus: Corpus): boolean {
   if (cell.silence === 'silent') return true;
-  if (cell.silence !== 'aside') return false;
+  if (cell.silence !== 'aside' || cell.because?.conveys !== undefined) return false;
   const bearers = new Set(corpus.entities.get(row.obligation)?.obligation?.bearers ?? [row.bearer]);
   // The set grows while it is iterated, up to the topmost whole.
   for (const id of bearers) {

@@ -34,11 +34,18 @@ describe('P3 the missing evidence that would settle a row', () => {
     const { rows, claims } = compareFire({
       documents: {
         A: { claims: [{ value: 3, ...attributedTo('person:anna') }] },
-        B: { date: '2022-02-02', passages: [{ mentions: ['event:fire'] }] },
+        B: {
+          date: '2022-02-02',
+          claims: [
+            { facet: 'begin', value: '2022-01-10' },
+            { facet: 'duration', value: 3 },
+          ],
+        },
         C: {},
       },
     });
-    expect(rows[0] && findMissingEvidence(rows[0], claims)).toEqual({
+    const row = rows.find((r) => r.facet === 'deaths');
+    expect(row && findMissingEvidence(row, claims)).toEqual({
       ...{ needs: 'second-origin', heard: ['state:north'], could: ['B1'], claims: [], origins: [] },
     });
     expect(
