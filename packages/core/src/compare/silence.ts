@@ -56,7 +56,7 @@ const WEIGHTS: Readonly<Record<Silence, number>> = {
 
 /** Judge for all accounts without a claim in one row; the dates of the row are looked up once. */
 export function createSilenceJudge(row: SilentRow, corpus: Corpus): (account: Account) => JudgedSilence {
-  const facts: RowFacts = { ...datesOfRow(row, corpus), moot: mootReason(row, corpus), carried: carriedClaims(row.claims) };
+  const facts: RowFacts = { ...datesOfRow(row, corpus), moot: mootReason(row, corpus), claims: row.claims };
   const known = speakersOfSubject(row.about, corpus);
   const side = namedSide(row, corpus);
   return (account) => {
@@ -82,12 +82,9 @@ function mootReason({ about, facet, decided }: SilentRow, corpus: Corpus): Silen
   return !corpus.events.has(about) && (origins < MIN_ORIGINS || verdict === 'incomparable') ? 'unshared' : undefined;
 }
 
-/** A claim of the row for each agent that passes on the words of another: the hops outside its origin (rule I2). */
-function carriedClaims(claims: readonly Claim[]): ReadonlyMap<Id, Id> {
-  const carried = new Map<Id, Id>();
-  for (const { id, attribution, origin } of claims)
-    for (const { agent } of attribution) if (agent !== origin && !carried.has(agent)) carried.set(agent, id);
-  return carried;
+/** First claim of a row that an agent passes on in the words of another: one of the hops outside its origin (rules I1 and I2). */
+function conveyedBy(agent: Id | null, claims: readonly Claim[]): Id | undefined {
+  return claims.find(({ attribution, origin }) => agent !== origin && attribution.some((hop) => hop.agent === agent))?.id;
 }
 
 /** True if an account mentions an entity or event, or has claims about it. */
@@ -124,20 +121,20 @@ const voicesByDocument = perCorpus(
 );
 
 /** The first kind of absence that holds (rules S1 to S6). */
-function kindOfAbsence({ agent, firstDay, lastDay, is }: Speaker, { beginnings, end, first, moot, carried }: RowFacts): Silence {
+function kindOfAbsence({ agent, firstDay, lastDay, is }: Speaker, { beginnings, end, first, moot, claims }: RowFacts): Silence {
   for (const { day } of beginnings) if (lastDay < day) return 'before-the-event';
   if (end && lastDay < end.day) return 'before-the-end';
   if (is !== 'treated') return is;
-  if (moot || (agent !== null && carried.has(agent))) return 'aside';
+  if (moot || conveyedBy(agent, claims) !== undefined) return 'aside';
   return first && firstDay > first.day ? 'silent' : 'earlier';
 }
 
 /** Evidence of an absence that depends on the row. */
 function evidenceOf(silence: Silence, { agent, spoke, lastDay, mentions }: Speaker, facts: RowFacts): SilenceReason {
-  const { beginnings, end, first, moot, carried } = facts;
+  const { beginnings, end, first, moot, claims } = facts;
   const because: Writable<SilenceReason> = { rule: SILENCE_RULE_NUMBERS[silence] };
   if (silence === 'aside') {
-    const conveys = carried.get(agent ?? '');
+    const conveys = conveyedBy(agent, claims);
     return { ...because, mentions, ...(conveys === undefined ? moot && { moot } : { conveys }) };
   }
   const isEarly = silence === 'before-the-event' || silence === 'before-the-end';
@@ -175,8 +172,7 @@ interface RowDates {
 /** What a row holds that its absences depend on. */
 interface RowFacts extends RowDates {
   readonly moot: SilenceReason['moot'];
-  /** A claim of the row for each agent that passes it on. */
-  readonly carried: ReadonlyMap<Id, Id>;
+  readonly claims: readonly Claim[];
 }
 
 function datesOfRow({ about, facet, claims }: SilentRow, corpus: Corpus): RowDates {
