@@ -42,7 +42,7 @@ export default {
     'before-the-end': 'The answer can be known only when the event is over, and the account spoke before that.',
     'out-of-scope': 'The account mentions neither the subject, nor what it is part of, nor those whom it chiefly concerns.',
     aside:
-      'The account touches on the matter only: it mentions a participant or a whole, says hardly anything about the subject, or does not mention the side in question.',
+      'The account touches on the matter only: it mentions a participant or a whole, says hardly anything about the subject, does not mention the side in question, or passes on what others say. Or leaving this out tells nothing: nobody states it, it only says what is meant, or no two independent origins answer it about a thing.',
     earlier: 'The account treats the subject, but may have spoken no later than the first account that answers this.',
     silent: 'The account treats the subject, spoke after somebody had answered this, and leaves it out. That is not evidence for anything.',
   },
