@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { runProgram } from '../commands/run-synoptic.fixture.ts';
 import { faultReport } from './run-command-line.ts';
 
-it('quotes data in an error only escaped, and keeps its lines', () => {
+it('escapes data quoted in an error, and keeps its lines', () => {
   const error = new TypeError('unexpected "\u001B]0;owned\u0007\u009B31m\u202E"');
   error.stack = `TypeError: ${error.message}\n    at parse (main.js:1:1)`;
   const [, message, at] = faultReport(error).split('\n');
@@ -12,13 +12,13 @@ it('quotes data in an error only escaped, and keeps its lines', () => {
   expect(at).toBe('    at parse (main.js:1:1)');
 });
 
-it('reports what is thrown and is no error', () => expect(faultReport('a\u001Bb')).toMatch(/\na<U\+001B>b\n$/));
+it('reports a thrown value that is not an error', () => expect(faultReport('a\u001Bb')).toMatch(/\na<U\+001B>b\n$/));
 
 it.each([
   ['text that is no JSON', '\u001B]0;owned\u0007\u009B31m'],
   ['an answer of another shape', JSON.stringify({ items: [{ id: '\u009D0;owned\u009C' }] })],
   ['a corpus whose names are no names', JSON.stringify({ name: '\u001B[2J', title: '\u202E' })],
-])('whatever a remote server answers, the program shows no control character: %s', async (_, body) => {
+])('shows no control character from the answer of a remote server: %s', async (_, body) => {
   const server = createServer((_request, response) => response.setHeader('content-type', 'application/json').end(body));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   onTestFinished(() => void server.close());

@@ -56,7 +56,7 @@ function authored({ lower, upper, modifier }: GoldClaim['value']): unknown {
 }
 
 describe('a set of accounts, from texts to a comparison', () => {
-  it('is coded over MCP, reviewed, built and compared: every figure of the hand-coding passes, or passes with the reason that it is asked for', async () => {
+  it('is coded over MCP, reviewed, built and compared: every figure of the hand-coding passes, or passes with the required reason', async () => {
     const gold = (await readFile(new URL('gold.jsonl', SET), 'utf8'))
       .trim()
       .split('\n')

@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a report, and a blog that copies it with one figure changed', () => {
-  it('are added with what they state of themselves, and claims become proposals', async () => {
+  it('are added with their own metadata, and claims become proposals', async () => {
     const { code, out } = await runSynoptic(['add', at('report.html'), at('blog.eml'), '--corpus', at('ferry'), '--as', 'Ida', '--json']);
     expect(code).toBe(0);
     const { added } = JSON.parse(out) as { added: Record<string, unknown>[] };
@@ -72,7 +72,7 @@ describe('a report, and a blog that copies it with one figure changed', () => {
       expect(of(facet)).toMatchObject({ verdict: 'single', corroboration: expect.objectContaining({ attestations: 2, origins: 1 }) });
   });
 
-  it('keep what two coders decided, and their agreement is known', async () => {
+  it('keep the decisions of two coders, and show their agreement', async () => {
     const [first, second] = proposed;
     const choices = ['--reject', first?.id ?? '', '--accept', second?.id ?? ''];
     expect((await runSynoptic(['review', at('ferry'), ...choices, '--as', 'Bo', '--reason', 'a rumour'])).code).toBe(0);
@@ -116,7 +116,7 @@ describe('a report, and a blog that copies it with one figure changed', () => {
     }
   });
 
-  it('refuses what it cannot do, with a hint', async () => {
+  it('refuses impossible arguments, with a hint', async () => {
     const unknown = await runSynoptic(['review', at('ferry'), '--accept', 'p-000000']);
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('there is no proposal "p-000000"')]);
     const event = await runSynoptic(['add', at('report.html'), '--corpus', at('ferry'), '--event', 'the ferry']);
@@ -125,7 +125,7 @@ describe('a report, and a blog that copies it with one figure changed', () => {
 });
 
 describe('the recipe “your first comparison in ten minutes”', () => {
-  it('runs as written, and ends with the comparison that it promises', async () => {
+  it('runs as written, and ends with the promised comparison', async () => {
     const place = await mkdtemp(join(tmpdir(), 'synoptic-first-'));
     try {
       for (const name of ['report.html', 'blog.eml']) await writeFile(join(place, name), await readFile(at(name), 'utf8'));

@@ -25,7 +25,7 @@ const floodFolder = (...args: string[]) => runSynoptic([...args, '--corpus', fol
 
 describe('the program', () => {
   it('prints its version', async () => expect(await runProgram(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' }));
-  it('without arguments and without a terminal shows every command', async () => {
+  it('shows every command if it has neither arguments nor a terminal', async () => {
     const { code, out } = await runSynoptic([]);
     expect(code).toBe(0);
     for (const { name } of COMMANDS) expect(out).toContain(`synoptic ${name}`);
@@ -40,7 +40,7 @@ describe('the program', () => {
     expect((await runSynoptic(['--help'], { env: { LANG: 'ja_JP.UTF-8' } })).out).toContain('一つの出来事を');
     expect((await runSynoptic(['--help', '--lang', 'en'], { env: { LANG: 'ja_JP.UTF-8' } })).out).toContain('one event');
   });
-  it('finds the corpus of the folder in which it is run', async () => {
+  it('finds the corpus of the current folder', async () => {
     expect(JSON.parse((await runProgram(['ls', '--json'], { cwd: folder })).out)).toEqual(await reader.corpus());
   });
   // The other tests run command lines in their own process; these show that the built program does the same.
@@ -56,7 +56,7 @@ describe('the program', () => {
     ['ledger', '--json'],
     ['export', 'csv'],
     ['check'],
-  ])('does in its own process the same as in a test: %j', async (...args) => {
+  ])('has the same output in its own process as in a test: %j', async (...args) => {
     const line = args.length > 0 ? [...args, '--corpus', folder] : args;
     const [program, command] = await Promise.all([runProgram(line), runSynoptic(line)]);
     expect(program).toEqual(command);
@@ -114,11 +114,11 @@ describe('a usage error exits with 2 and a suggestion', () => {
 });
 
 describe('show', () => {
-  it.each(['A', 'document:a'])('takes %s for document A', async (key) => {
+  it.each(['A', 'document:a'])('accepts %s for document A', async (key) => {
     const { code, out } = await flood('show', key, '--json');
     expect([code, JSON.parse(out).document.id]).toEqual([0, 'document:a']);
   });
-  it('takes the siglum of a voice for its speaker, and the id of a passage', async () => {
+  it('accepts the siglum of a voice for its speaker, and the id of a passage', async () => {
     const { voice } = JSON.parse((await flood('show', 'document:a', '--json')).out).passages.find((p: { voice: unknown }) => p.voice);
     expect(JSON.parse((await flood('show', voice, '--json')).out).entity.id).toMatch(/^\w+:/);
     const passage = JSON.parse((await flood('show', 'A', '--json')).out).passages[0].id;
@@ -127,24 +127,24 @@ describe('show', () => {
   });
 });
 
-describe('something that does not exist exits with 1', () => {
-  it('a number that no document has', async () => {
+describe('a missing record exits with 1', () => {
+  it('for an unknown number of a document', async () => {
     expect((await flood('show', '009')).code).toBe(1);
   });
-  it('an unknown id, with the nearest one', async () => {
+  it('for an unknown id, with the nearest one', async () => {
     const { code, err } = await flood('compare', 'event:flod');
     expect([code, err]).toEqual([1, 'synoptic: nothing in this corpus has the id event:flod\n  did you mean event:flood?\n']);
   });
-  it('a document to search in, with the nearest one', async () => {
+  it('for an unknown document to search in, with the nearest one', async () => {
     const { code, err } = await flood('search', 'flood', '--document', 'document:aa');
     expect([code, err]).toEqual([1, 'synoptic: nothing in this corpus has the id document:aa\n  did you mean document:a?\n']);
   });
-  it.each(['constructor:x', 'toString:y', '__proto__:z', 'zzz'])('the unknown id %s', async (id) => {
+  it.each(['constructor:x', 'toString:y', '__proto__:z', 'zzz'])('for the unknown id %s', async (id) => {
     const { code, out, err } = await flood('show', id);
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain(`nothing in this corpus has the id ${id}`);
   });
-  it.each(['/nowhere/at/all', 'http://127.0.0.1:9'])('a corpus at %s', async (corpus) => {
+  it.each(['/nowhere/at/all', 'http://127.0.0.1:9'])('for a corpus at %s', async (corpus) => {
     const { code, out, err } = await runSynoptic(['ls', '--corpus', corpus]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/^synoptic: no corpus/);
@@ -186,18 +186,18 @@ describe('compare', () => {
   it('in Japanese, with full-width characters in their columns', async () => {
     expect(withoutDigests((await flood('compare', 'event:flood', '--lang', 'ja')).out)).toMatchSnapshot();
   });
-  it('by answer has a question in words, its answers, who gave each and on which lines, and the accounts without one', async () => {
+  it('by answer has a question in words, its answers with speakers and lines, and the accounts without one', async () => {
     const { code, out } = await flood('compare', 'event:flood', '--by', 'answer');
     expect(code).toBe(0);
     expect(withoutDigests(out)).toMatchSnapshot();
     expect(withoutDigests((await flood('compare', 'event:flood', '--by', 'answer', '--lang', 'ja')).out)).toMatchSnapshot();
   });
-  it('by answer says how each answer differs from that of the base', async () => {
+  it('by answer shows how each answer differs from that of the base', async () => {
     const { out } = await flood('compare', 'event:flood', '--by', 'answer', '--base', 'A1', '--facets', 'deaths');
     expect(out).toContain('\n  excludes the base: 5 people  1 origin\n    boris (via b)  B ¶1\n');
     expect(out).not.toMatch(/the base: 3 people/);
   });
-  it('is by answer on a terminal and wrapped to its width, unless columns, a base or a format are asked for', async () => {
+  it('is by answer on a terminal and wrapped to its width, unless columns, a base or a format are requested', async () => {
     const onTerminal = (...args: string[]) =>
       runSynoptic(['compare', 'event:flood', ...args, '--corpus', compiled], { columns: 60, env: { TERM: 'dumb' } });
     const [unasked, asked] = await Promise.all([onTerminal(), onTerminal('--by', 'answer')]);
@@ -227,7 +227,7 @@ describe('compare', () => {
 });
 
 describe('check and build', () => {
-  it('lists what lacks a translation, with file and line, and no complaint', async () => {
+  it('lists texts without a translation, with file and line, and reports no issue', async () => {
     const { code, out, err } = await runSynoptic(['check', '--translations', '--corpus', writeDataFolder(arabicFolder)]);
     expect(code).toBe(0);
     expect(out).toMatch(/^documents\/marfa\/claims\.yaml:\d+:\d+ claim:a-affected-3: gloss en$/m);
@@ -263,7 +263,7 @@ describe('check and build', () => {
     expect(readFileSync(join(out, 'two.json'), 'utf8')).toBe(readFileSync(join(out, 'one.json'), 'utf8'));
     expect((await runSynoptic(['ls', '--json', '--corpus', join(out, 'one.json')])).out).toBe((await floodFolder('ls', '--json')).out);
   });
-  it('a build that fails leaves the old file', async () => {
+  it('keeps the old file if a build fails', async () => {
     const broken = writeFlood({ 'corpus.yaml': 'name: 1\n' });
     const { code } = await runSynoptic(['build', '--corpus', broken]);
     expect([code, existsSync(join(broken, 'dist/corpus.json'))]).toEqual([1, false]);

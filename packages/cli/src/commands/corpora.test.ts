@@ -23,7 +23,7 @@ describe('synoptic diff', () => {
       `${JSON.stringify(diff(await compileTestFolder(old), await compileTestFolder(now)))}\n`,
     );
   });
-  it('a corpus and itself', async () => {
+  it('of a corpus and itself has no change', async () => {
     const folder = writeFlood();
     expect((await runSynoptic(['diff', folder, folder])).out).toMatch(/^corpus .*\nThe same corpus\.\n$/);
   });
@@ -70,7 +70,7 @@ describe('synoptic init', () => {
     expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toContain('/texts/');
   });
 
-  it('begins with the starter and the languages that are named', async () => {
+  it('begins with the named starter and languages', async () => {
     const folder = join(emptyFolder(), 'mine');
     await runSynoptic(['init', folder, '--starter', 'disaster', '--language', 'ar,en']);
     expect(await checked(folder)).toMatchObject([0, { ok: true, issues: [], strangers: [] }]);
@@ -79,7 +79,7 @@ describe('synoptic init', () => {
     expect(JSON.parse(out).summary.verdicts).toMatchObject({ conflict: 3, agree: 2, contrast: 1, refines: 1 });
   });
 
-  it('warns of each file in English where the starters lack the language, and of other languages once', async () => {
+  it('warns of each file in English if the starters lack the language, and of other languages once', async () => {
     const folder = join(emptyFolder(), 'mine');
     const { code, err } = await runSynoptic(['init', folder, '--language', 'sw,de,fr', '--empty']);
     expect(code).toBe(0);

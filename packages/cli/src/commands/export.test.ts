@@ -19,7 +19,7 @@ const exported = (...args: string[]) => runSynoptic(['export', ...args, '--corpu
 
 describe('synoptic export', () => {
   it.each(FORMAT_REGISTRY.filter((f) => f.writes.corpus).map((f) => [f.name, f] as const))(
-    '%s of the corpus is what core writes',
+    '%s of the corpus is the output of core',
     async (name, format) => {
       expect(await exported(name)).toEqual({
         code: 0,
@@ -58,7 +58,7 @@ describe('synoptic export', () => {
     const refused = await runSynoptic(['export', 'zip', '--corpus', compiled], { columns: 80 });
     expect(refused).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--out FILE') });
   });
-  it('writes to a file and says where', async () => {
+  it('writes to a file and prints its path', async () => {
     const out = join(mkdtempSync(join(tmpdir(), 'synoptic-')), 'corpus.bib');
     expect(await exported('bibtex', '--out', out)).toEqual({ code: 0, out: `${out}\n`, err: '' });
     expect(readFileSync(out, 'utf8')).toBe((await exported('bibtex')).out);

@@ -38,17 +38,17 @@ describe.skipIf(process.platform !== 'linux')('standard output', () => {
       err: 'synoptic: 標準出力を書き込む空き容量がない\n',
     });
   });
-  it('that takes only a part is an error', async () => {
+  it('that accepts only a part is an error', async () => {
     // In blocks of 1024 bytes: the first write is cut, as on a disk that becomes full.
     const { code, err } = await shell(`ulimit -f 2; $synoptic export json --corpus ${compiled} > part.json`);
     expect([code, err, statSync(join(around, 'part.json')).size]).toEqual([1, expect.stringMatching(ONE_LINE), 2048]);
     expect(err).toContain('standard output would be larger than');
   });
-  it('that somebody has read enough of is no error', async () => {
+  it('that the reader closes early is not an error', async () => {
     const { code, out, err } = await shell(`$synoptic export json --corpus ${compiled} | head -c 5; echo " ${'$'}{PIPESTATUS[0]}"`);
     expect([code, out.split(' ').at(-1), err]).toEqual([0, '0\n', '']);
   });
-  it('is as good a file as any for --out', async () => {
+  it('works as a file for --out', async () => {
     const { out } = await flood('export', 'bibtex');
     expect((await shell(`$synoptic export bibtex --corpus ${compiled} --out /dev/stdout`)).out).toBe(out);
     await shell(`{ echo first; $synoptic export bibtex --corpus ${compiled} --out /dev/stdout; } > both.bib`);
@@ -64,12 +64,12 @@ describe('a file that cannot be written', () => {
     [['export', 'json', '--out', '.'], 'is a folder, not a file'],
     [['export', 'json', '--out', `${'x'.repeat(300)}.json`], 'is too long for the file system'],
     [['schemas', '--out', '/proc/schemas'], '/proc/schemas does not exist, or its folder does not'],
-  ])('is named in one sentence: %j', async (args, message) => {
+  ])('is reported in one sentence: %j', async (args, message) => {
     const { code, out, err } = await runSynoptic([...args, ...(args[0] === 'schemas' ? [] : ['--corpus', folder])], { cwd: around });
     expect([code, out, err]).toEqual([1, '', expect.stringMatching(ONE_LINE)]);
     expect(err).toContain(message);
   });
-  it('because another process writes the folder says which', async () => {
+  it('names the process that is writing the folder', async () => {
     await withWriteLock(folder, 'seal', async () => {
       for (const args of [['build'], ['seal', '--texts', around]]) {
         const { code, err } = await flood(...args);
@@ -90,7 +90,7 @@ describe('a file that cannot be written', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('files that are read', () => {
-  it('in a data folder may be anything: each is named, none is waited for', async () => {
+  it('of any type in a data folder are named, and none blocks', async () => {
     const hostile = writeFlood();
     execFileSync('mkfifo', [join(hostile, 'events/pipe.yaml')]);
     symlinkSync('/dev/zero', join(hostile, 'events/zero.yaml'));
@@ -105,7 +105,7 @@ describe.skipIf(process.platform === 'win32')('files that are read', () => {
   it('may be more than can be open at once', async () => {
     expect(await shell(`ulimit -n 48; $synoptic check --corpus ${folder}`)).toMatchObject({ code: 0 });
   });
-  it('by a name that the user gives may be a pipe, up to a limit', async () => {
+  it('with a name from the user may be a pipe, up to a limit', async () => {
     const texts = await shell(`$synoptic hydrate <(echo 'no such text') --corpus ${compiled}`);
     expect([texts.code, texts.err]).toEqual([1, '']);
     expect((await shell(`$synoptic ls --json --corpus <(cat ${compiled})`)).out).toBe((await flood('ls', '--json')).out);
@@ -114,7 +114,7 @@ describe.skipIf(process.platform === 'win32')('files that are read', () => {
       err: 'synoptic: /dev/zero is larger than 32 MiB and was not read\n',
     });
   });
-  it('in a folder of texts are its own files only', async () => {
+  it('in a folder of texts must lie inside it', async () => {
     const texts = join(around, 'texts');
     mkdirSync(texts);
     symlinkSync('/etc/passwd', join(texts, '000.txt'));
@@ -138,7 +138,7 @@ describe('an odd environment', () => {
 });
 
 describe('synoptic init', () => {
-  it('leaves a corpus that checks, and nothing beside it', async () => {
+  it('creates a corpus that passes check, and nothing beside it', async () => {
     const made = join(around, 'made/corpus');
     expect((await runSynoptic(['init', made])).code).toBe(0);
     expect((await runSynoptic(['check', '--corpus', made])).code).toBe(0);

@@ -68,7 +68,7 @@ describe('synoptic hydrate', () => {
       text: BRIDGE[10],
     });
   });
-  it('--open takes a document by id, siglum or number, and a voice by siglum, as other commands do', async () => {
+  it('--open accepts a document by id, siglum or number, and a voice by siglum, as other commands do', async () => {
     const all = await Promise.all(
       ['document:a', 'A', '000', 'A1'].map(
         async (key) => JSON.parse((await hydrate(at('same.txt'), '--open', key, '--json')).out).spans.length,
@@ -129,19 +129,16 @@ describe('synoptic check --texts', () => {
   it('a missing folder is a usage error', async () => expect((await check('/nowhere')).code).toBe(2));
 
   const real = process.env['SYNOPTIC_TEXTS'];
-  it.skipIf(!real)(
-    'every passage and anchor of the shipped corpus stands in the real texts (SYNOPTIC_TEXTS names their folder)',
-    async () => {
-      const data = fileURLToPath(new URL('../../../../data', import.meta.url));
-      const { code, out } = await runSynoptic(['check', '--corpus', data, '--texts', String(real), '--json']);
-      const { ok, documents, issues } = JSON.parse(out);
-      expect([code, ok, issues]).toEqual([0, true, []]);
-      expect(documents).toHaveLength(4);
-      for (const { passages, anchors } of documents)
-        for (const { moved, mismatch, missing, exact, normalized } of [passages, anchors]) {
-          expect([moved, mismatch, missing]).toEqual([0, 0, 0]);
-          expect(exact + normalized).toBeGreaterThan(30);
-        }
-    },
-  );
+  it.skipIf(!real)('every passage and anchor of the shipped corpus is in the real texts (SYNOPTIC_TEXTS names their folder)', async () => {
+    const data = fileURLToPath(new URL('../../../../data', import.meta.url));
+    const { code, out } = await runSynoptic(['check', '--corpus', data, '--texts', String(real), '--json']);
+    const { ok, documents, issues } = JSON.parse(out);
+    expect([code, ok, issues]).toEqual([0, true, []]);
+    expect(documents).toHaveLength(4);
+    for (const { passages, anchors } of documents)
+      for (const { moved, mismatch, missing, exact, normalized } of [passages, anchors]) {
+        expect([moved, mismatch, missing]).toEqual([0, 0, 0]);
+        expect(exact + normalized).toBeGreaterThan(30);
+      }
+  });
 });

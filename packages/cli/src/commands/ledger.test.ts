@@ -40,7 +40,7 @@ describe('synoptic ledger', () => {
     [[], {}],
     [['--by', 'document'], { by: 'document' as const }],
     [['--obligation', 'vow:come', '--case', 'event:fire'], { obligation: 'vow:come', case: 'event:fire' }],
-  ])('%j --json is what the reader answers', async (args, filter) => {
+  ])('%j --json is the answer of the reader', async (args, filter) => {
     expect((await ledger(...args, '--json')).out).toBe(`${JSON.stringify(await reader.ledger(filter))}\n`);
   });
   it.each([

@@ -54,7 +54,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('synoptic mcp --drafts', () => {
-  it('has five tools, of which none accepts, and says of each what it does', async () => {
+  it('has five tools, none of which accepts, each with a description', async () => {
     const { client } = await connectDrafting(folder, ['--drafts', at('ferry'), '--as', 'claude']);
     const { tools } = await client.listTools();
     expect(tools.map(({ name, annotations }) => [name, annotations?.readOnlyHint, annotations?.destructiveHint])).toEqual([
@@ -68,7 +68,7 @@ describe('synoptic mcp --drafts', () => {
     await client.close();
   });
 
-  it('lets an assistant code a text: look, read, propose, mend what is refused, withdraw; a person finds it in review', async () => {
+  it('lets an assistant code a text: look, read, propose, correct what is refused, withdraw; a person finds it in review', async () => {
     const { client, call } = await connectDrafting(folder, ['--drafts', at('ferry'), '--as', 'claude']);
     const { text: drafts } = await call('drafts');
     expect(drafts).toContain('document:report · Night ferry on a sandbank off Gull Island');
@@ -166,7 +166,7 @@ describe('synoptic mcp --drafts', () => {
         for (const words of ['ran onto a sandbank', 'when the deck tilted']) expect(content, file).not.toContain(words);
   });
 
-  it('is started as the recipe for two assistants says', async () => {
+  it('starts as in the recipe for two assistants', async () => {
     const recipe = await readFile(new URL('../../../../docs/recipes/draft-with-an-assistant.md', import.meta.url), 'utf8');
     const files = [...recipe.matchAll(/^```json (\S+)\n([\s\S]*?)^```$/gm)].map(([, path, text = '']) => ({
       path,

@@ -50,7 +50,7 @@ async function piped(text: string, args: readonly string[] = []) {
 }
 
 describe('synoptic mcp', () => {
-  it('reads the corpus that --corpus names', async () => {
+  it('reads the corpus of --corpus', async () => {
     const client = new Client({ name: 'test', version: '1' });
     await client.connect(new StdioClientTransport(program(['--corpus', writeFlood()])));
     const answer = await client.callTool({ name: 'show', arguments: { id: 'event:flood' } });
@@ -76,7 +76,7 @@ describe('synoptic mcp', () => {
     ]);
   });
 
-  it('answers what was read before its input ends, and does not wait for what was cancelled', async () => {
+  it('answers what was read before its input ends, and does not wait for cancelled requests', async () => {
     const cancelled = line({ method: 'notifications/cancelled', params: { requestId: 3 } });
     const call = (id: number) => line({ id, method: 'tools/call', params: { name: 'ledger', arguments: {} } });
     const { code, out } = await piped([INITIALIZE, call(2), call(3), cancelled, call(4)].join(''));

@@ -38,7 +38,7 @@ describe('synoptic compare', () => {
 });
 
 describe('synoptic compare --id', () => {
-  it('P1 says on stderr that the rules have changed since version 1, and prints the answer of today', async () => {
+  it('P1 reports on stderr that the rules have changed since version 1, and prints the answer of today', async () => {
     const { digest } = JSON.parse(readFileSync(SHIPPED_CORPUS, 'utf8')) as { digest: string };
     const before = comparisonId(digest, canonicalQuestion({ about: [AID] }), '1');
     const run = (...more: string[]) => runSynoptic(['compare', AID, ...more, '--corpus', SHIPPED_CORPUS]);
@@ -61,7 +61,7 @@ describe('synoptic sensitivity', () => {
       'What would settle it Occurrence # contradict',
     );
   });
-  it('in Japanese, and with the accounts that were left out', async () => {
+  it('in Japanese, and with the omitted accounts', async () => {
     const text = await printedText('sensitivity organization:csto --facets founding-date --accounts A,B', SHIPPED_CORPUS, 'ja');
     expect(text).toContain('D1も加えて聞くと、1行の判定が変わる。 設立日：情報源は一つ → 意味が異なる');
   });
@@ -107,7 +107,7 @@ describe('synoptic threads', () => {
       /2 January 2022 fire 3 people A1 first statement on this 4 January 2022 \(2 days later\) fire at least 2 people A1 says less than before 6 January 2022/,
     );
   });
-  it('have a speaker of a single day too, and say where there is no statement', async () => {
+  it('have a speaker of a single day too, and report a speaker without statements', async () => {
     expect(await printedText('threads person:vladimir-putin')).toMatch(/contradicts|first statement/);
     expect(await printedText('threads place:geneva')).toContain('No document conveys a statement of this one.');
   });

@@ -81,7 +81,7 @@ describe('synoptic read', () => {
     expect((await runSynoptic(['read', file('gazette.txt'), '--json'])).out).toBe(out);
   });
 
-  it('speaks Japanese', async () => {
+  it('prints Japanese', async () => {
     const { out } = await runSynoptic(['read', file('kaigan.html'), '--lang', 'ja']);
     expect(out).toContain('下書き');
     expect(out).toMatch(/死者/);
@@ -103,7 +103,7 @@ describe('synoptic read', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('https://example.org/report.html is a web address')]);
   });
 
-  it('refuses a day that is none', async () => {
+  it('refuses an invalid day', async () => {
     const { code, err } = await runSynoptic(['read', file('gazette.txt'), '--date', 'Friday']);
     expect([code, err]).toEqual([2, expect.stringContaining('"Friday" is not a day')]);
   });

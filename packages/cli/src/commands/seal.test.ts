@@ -21,7 +21,7 @@ describe('seal', () => {
     write(['The ferry struck a bank', 'By our own reporter', 'Seven people were hurt.']);
   });
 
-  it('refuses a text whose lines shifted, and names each move', async () => {
+  it('refuses a text whose lines shifted, and lists each move', async () => {
     const { code, out } = await seal();
     expect([code, anchors()]).toEqual([1, [2]]);
     expect(out).toContain('synoptic seal --follow');
@@ -29,13 +29,13 @@ describe('seal', () => {
     expect(out).toContain('  claim:a-hurt: lines 2 → 3\n');
   });
 
-  it('moves the lines with --follow, and tells of the new line', async () => {
+  it('moves the lines with --follow, and names the new line', async () => {
     const { code, out } = await seal('--follow');
     expect([code, anchors(), out]).toEqual([1, [3], expect.stringContaining('  lines 2 of the text are in no passage\n')]);
     expect((await seal('--follow')).code).toBe(0);
   });
 
-  it('says so in Japanese', async () => {
+  it('has its messages in Japanese', async () => {
     write(['号外', 'The ferry struck a bank', 'By our own reporter', 'Seven people were hurt.']);
     expect((await seal('--lang', 'ja')).out).toContain('  段落2：3 → 4行目\n');
   });

@@ -37,7 +37,7 @@ it.each<[string[], Record<string, string>]>([
   [['--host', '0.0.0.0'], {}],
   [[], { HOST: '192.0.2.1' }],
   [[], { PUBLIC_URL: 'https://edition.example' }],
-])('does not watch where others may read: %j %j', async (args, env) => {
+])('does not watch on a server that others can read: %j %j', async (args, env) => {
   const { code, err } = await runSynoptic(['serve', '--watch', ...args, '--corpus', writeFlood()], { env: { PORT: '0', ...env } });
   expect([code, err]).toEqual([2, expect.stringContaining('--watch serves this machine only')]);
 });

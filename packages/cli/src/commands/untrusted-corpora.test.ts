@@ -85,7 +85,7 @@ describe('a compiled corpus that does not match its digest', () => {
       '{"format":1,"dig',
       'is not a compiled corpus: it is not JSON, or is cut short\n  build it again with synoptic build, or get it again\n',
     ],
-  ])('%s: says what it is and what to do', async (text, message) => {
+  ])('%s: the message names the problem and a hint', async (text, message) => {
     writeFileSync(file, text);
     expect(await run(['ls', '--corpus', file], folder)).toEqual({ code: 1, out: '', err: `synoptic: ${file} ${message}` });
   });

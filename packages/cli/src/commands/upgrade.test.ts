@@ -62,7 +62,7 @@ describe('synoptic upgrade', () => {
     expect(manifest(folder)).not.toContain('format');
   });
 
-  it('refuses a newer format, a faulty folder and what is no folder', async () => {
+  it('refuses a newer format, a faulty folder and a folder without a corpus', async () => {
     const folder = format1();
     const newer = join(mkdtempSync(join(tmpdir(), 'synoptic-')), 'newer');
     cpSync(folder, newer, { recursive: true });

@@ -90,7 +90,7 @@ describe('sources', () => {
     expect(source.text).toBe('十二人が死亡した。\n');
   });
 
-  it('says of a PDF why it has no text', async () => {
+  it('explains why a PDF has no text', async () => {
     await expect(read('scan.pdf', pdf('0 0 100 100 re f', LATIN))).rejects.toMatchObject({
       message: expect.stringContaining('is a scan'),
       hint: expect.stringContaining('OCR'),
@@ -147,7 +147,7 @@ describe('sources', () => {
     expect(await read(`${encoding}.txt`, Uint8Array.from(bytes))).toMatchObject({ encoding, text });
   });
 
-  it('takes Highwire and Dublin Core tags of a page, and nothing that no tag states', async () => {
+  it('reads Highwire and Dublin Core tags of a page, and guesses nothing', async () => {
     const head =
       '<meta name="citation_title" content="Wreck"><meta name="citation_author" content="Lind, M."><meta name="citation_publication_date" content="2031/4/5"><meta name="citation_journal_title" content="Tides">';
     const body = `<article><p>${'The ferry ran onto a sandbank and could not be freed before the tide. '.repeat(4)}</p></article>`;

@@ -84,7 +84,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('synoptic import', () => {
   it.each(ANNOTATION_FORMAT_NAMES)(
-    'takes back as proposals what synoptic export annotations --format %s wrote, and twice the same once',
+    'imports as proposals what synoptic export annotations --format %s wrote, and twice the same once',
     async (format) => {
       await rm(at('copy/drafts'), { recursive: true, force: true });
       const written = await runSynoptic(['export', 'annotations', at(format), '--format', format, '--texts', '--corpus', at('ferry')]);
@@ -112,7 +112,7 @@ describe('synoptic import', () => {
     },
   );
 
-  it('reads the value from the quoted words where the file gives none, and finds facets and speakers by name', async () => {
+  it('reads the value from the quoted words if the file has none, and finds facets and speakers by name', async () => {
     await rm(at('copy/drafts'), { recursive: true, force: true });
     await writeFile(
       at('table.csv'),
@@ -126,7 +126,7 @@ describe('synoptic import', () => {
     ]);
   });
 
-  it('refuses what it cannot prove, with line and hint, and takes the rest', async () => {
+  it('refuses items without proof, with line and hint, and imports the rest', async () => {
     const brat = [
       'T1\tdead 0 9\tsomewhere',
       'T2\tdied 59 73\t12 people died',

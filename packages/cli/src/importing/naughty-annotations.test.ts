@@ -54,7 +54,7 @@ const annotated = fc
   });
 
 describe.each(ANNOTATION_FORMAT_NAMES)('naughty strings in annotations as %s', (name) => {
-  it('are read by programs of others as one record each, and come back', () =>
+  it('are read by other programs as one record each, and are imported again', () =>
     fc.assert(
       fc.asyncProperty(annotated, async ({ text, claim, gloss }) => {
         const format = await ANNOTATION_FORMATS[name]();
@@ -74,7 +74,7 @@ describe.each(ANNOTATION_FORMAT_NAMES)('naughty strings in annotations as %s', (
       naughtyRuns(60),
     ));
 
-  it('are refused with a line or read as items, whatever the file is', async () => {
+  it('are refused with a line or read as items, for any content of the file', async () => {
     const format = await ANNOTATION_FORMATS[name]();
     const read = async (content: string) => {
       const { items, faults } = await format.read({ file: 'a', content, text: content });

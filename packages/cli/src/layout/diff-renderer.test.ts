@@ -63,7 +63,7 @@ const frames = fc
     return all;
   });
 
-describe('law: whatever was shown before, what is sent for a frame shows that frame', () => {
+describe('law: the output for a frame shows that frame after any previous one', () => {
   it.each([
     [24, 8],
     [7, 5],
@@ -83,10 +83,10 @@ describe('law: whatever was shown before, what is sent for a frame shows that fr
   });
 });
 
-describe('what is sent', () => {
+describe('the output for a frame', () => {
   const window = { columns: 80, rows: 24 };
   const list = (from: number) => Array.from({ length: 24 }, (_, i) => line(`${from + i} a row of a list, long enough to be worth moving`));
-  it('is nothing where nothing changed', () => {
+  it('is empty without a change', () => {
     const painter = new DiffRenderer();
     painter.frame(painted(list(0)), window);
     expect(painter.frame(painted(list(0)), window)).toBe('');
@@ -96,12 +96,12 @@ describe('what is sent', () => {
     painter.frame(painted([line('row 3 of 24')]), window);
     expect(painter.frame(painted([line('row 4 of 24')]), window)).toBe('\u001B[1;5H4');
   });
-  it('is a shift and one row where a list moves by one, both ways', () => {
+  it('is a shift and one row if a list moves by one, both ways', () => {
     const painter = new DiffRenderer();
     painter.frame(painted(list(10)), window);
     for (const from of [11, 12, 11, 10]) expect(painter.frame(painted(list(from)), window).length).toBeLessThan(100);
   });
-  it('is the whole frame in another window, and what looks otherwise in another theme', () => {
+  it('is the whole frame in another window, and only changed styles in another theme', () => {
     const painter = new DiffRenderer();
     const odd = [...list(0).slice(1), line(span('odd', 'accent'))];
     painter.frame(painted(odd), window);
@@ -109,7 +109,7 @@ describe('what is sent', () => {
     expect(themed).toBe('\u001B[24H\u001B[1modd\u001B[m');
     expect(painter.frame(painted(list(0)), { columns: 79, rows: 24 })).toContain('\u001B[J');
   });
-  it('never draws a half of a wide character', () => {
+  it('never has half of a wide character', () => {
     const painter = new DiffRenderer();
     painter.frame(painted([line('aab')]), window);
     expect(painter.frame(painted([line('日b')]), window)).toBe('\u001B[1H日');

@@ -4,19 +4,19 @@ import { line, span } from './styled-line.ts';
 
 const shown = (theme: Paint['theme'], depth: Paint['depth'] = 16): Paint => ({ theme, depth });
 
-it('neighbours of one tone are painted together, and spaces with what is before them', () => {
+it('neighbours of one tone are painted together, and spaces with the text before them', () => {
   expect(paintLine(line(span('a', 'quiet'), ' ', span('b', 'quiet'), span('c', 'accent')), shown('colour'))).toBe(
     '\u001B[2ma b\u001B[22m\u001B[31mc\u001B[39m',
   );
   expect(paintLine(line(span('a', 'chosen'), ' '), shown('colour'))).toBe('\u001B[7ma\u001B[27m ');
 });
-it('without colour the accent is weight; high contrast dims nothing; bare text has no codes', () => {
+it('the accent is bold without colour; high contrast dims nothing; bare text has no codes', () => {
   const told = line(span('a', 'accent'), span('b', 'quiet'));
   expect(paintLine(told, shown('weight'))).toBe('\u001B[1ma\u001B[22m\u001B[2mb\u001B[22m');
   expect(paintLine(told, shown('contrast'))).toBe('\u001B[1;31ma\u001B[22;39mb');
   expect(paintLine(told, BARE_PAINT)).toBe('ab');
 });
-it('themes go round; bare text stays bare', () => {
+it('themes cycle; bare text stays bare', () => {
   expect(['colour', 'contrast', 'weight', 'bare'].map((t) => nextTheme(shown(t as Paint['theme'])).theme)).toEqual([
     'contrast',
     'weight',
@@ -26,10 +26,10 @@ it('themes go round; bare text stays bare', () => {
 });
 
 describe('colour', () => {
-  it('is never needed: without it each tone that tells something still has a code of its own', () => {
+  it('is never needed: without it each tone with a meaning still has its own code', () => {
     for (const tone of ['accent', 'strong', 'chosen'] as const) expect(paintLine(line(span('a', tone)), shown('weight'))).not.toBe('a');
   });
-  it('uses no more than the terminal has', () => {
+  it('uses no more colours than the terminal has', () => {
     const told = line(span('a', 'accent'), span('b', 'link'));
     expect(paintLine(told, shown('colour', 16))).not.toContain('38;');
     expect(paintLine(told, shown('colour', 256))).toMatch(/38;5;/);

@@ -25,15 +25,15 @@ describe('a line in columns', () => {
       { text: '…', tone: 'plain' },
     ]);
   });
-  it('has two ends, of which the right one stays', () => {
+  it('has two ends, of which the right one is kept', () => {
     expect(lineText(justifyLine(line('a long title'), line('3/4'), 10))).toBe('a lon… 3/4');
   });
 });
 
-describe('law: text is measured and parted as the libraries do it, in whatever way that is found out', () => {
+describe('law: text is measured and split as by the libraries, on every code path', () => {
   const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
   const segments = (of: Iterable<{ readonly segment: string }>) => [...of].map((s) => s.segment);
-  it('sign by sign', () => {
+  it('character by character', () => {
     for (let code = 0x20; code < 0xffff; code++)
       if (code < 0xd800 || code > 0xdfff) {
         const sign = String.fromCharCode(code);
@@ -41,7 +41,7 @@ describe('law: text is measured and parted as the libraries do it, in whatever w
           expect.fail(`U+${code.toString(16)} is ${textWidth(sign)} wide, not ${stringWidth(sign)}`);
       }
   });
-  it('and where they stand together', () => {
+  it('in sequences of characters', () => {
     const ours = fc.constantFrom(...' aZ9~«À×ɏЁя·–“…│▌　、々〕〟ぁゖァ・ー一鿿！｠');
     const other = fc.constantFrom('\u3099', '\u0301', '\uFE0F', '\u20E3', '\u200D', '👩', '🇯', 'ｶﾞ', '각', '𠮷', '葛\u{E0100}');
     const text = fc.array(fc.oneof({ arbitrary: ours, weight: 4 }, other), { maxLength: 12 }).map((signs) => signs.join(''));
@@ -60,7 +60,7 @@ describe('breaking', () => {
   it('parts Japanese between characters', () => expect(wrapped('集団安全保障', 6)).toEqual(['集団安', '全保障']));
   it('begins no line with a closing mark', () => expect(wrapped('派遣した。そして', 8)).toEqual(['派遣し', 'た。そし', 'て']));
   it('ends no line with an opening mark', () => expect(wrapped('国連「決議」案', 6)).toEqual(['国連', '「決', '議」案']));
-  it('breaks what is longer than a line', () => expect(wrapped('abcdefgh', 3)).toEqual(['abc', 'def', 'gh']));
+  it('breaks a word that is longer than a line', () => expect(wrapped('abcdefgh', 3)).toEqual(['abc', 'def', 'gh']));
   it('keeps the tone of each part', () =>
     expect(wrapLine(line(span('ab ', 'strong'), 'cd'), 2)).toEqual([[span('ab', 'strong')], [span('cd')]]));
 });
@@ -80,7 +80,7 @@ describe('a table', () => {
     );
     expect(rows.map((r) => lineText(r).trimEnd())).toEqual(['a     one', '長い  two']);
   });
-  it('fits its width: the widest column gives way first, and is wrapped', () => {
+  it('fits its width: the widest column shrinks first, and is wrapped', () => {
     const rows = formatColumns(
       [[line('id'), line('a list of aliases that is as long as a paragraph'), line('2022'), line('the last')]],
       50,
@@ -90,7 +90,7 @@ describe('a table', () => {
       '    long as a paragraph',
     ]);
   });
-  it.each([20, 40, 100])('is no wider than %i where that can be read', (width) => {
+  it.each([20, 40, 100])('is no wider than %i if that can be read', (width) => {
     const cell = (n: number) => line('word '.repeat(n));
     for (const row of formatColumns([[cell(1), cell(30), cell(2), cell(40)]], Math.max(width, 4 * 12 + 6)))
       expect(lineWidth(row)).toBeLessThanOrEqual(Math.max(width, 4 * 12 + 6));

@@ -70,7 +70,7 @@ describe('the keymap of the terminal', () => {
     const keys = keysOf(bindingsOf(scope));
     expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted());
   });
-  it('lets only / and ? mean something else on a screen than everywhere', () => {
+  it('lets only / and ? have another meaning on a screen than elsewhere', () => {
     const shared = new Set(keysOf(everywhere));
     const different = SCOPES.flatMap((scope) =>
       isTypingScope(scope)
@@ -116,7 +116,7 @@ describe('every action has a handler', () => {
       if (isGlobalAction(action)) expect(globalAction(action, scope)).toHaveProperty('do');
       else expect(screen.actions).toHaveProperty(action);
   });
-  it('and an action without one does not compile', () => {
+  it('rejects an action without one at compile time', () => {
     expectTypeOf<ScopeAction<'documents'>>().toEqualTypeOf<
       | ('next-row' | 'previous-row' | 'page-down' | 'page-up' | 'half-page-down' | 'half-page-up' | 'first-row' | 'last-row')
       | ('open' | 'toggle-mark' | 'compare-wholes' | 'copy-id' | 'back')
@@ -127,12 +127,12 @@ describe('every action has a handler', () => {
 });
 
 describe('keys without a binding of their own', () => {
-  it('edit text where text is typed, where letters mean nothing else', () => {
+  it('edit text in a text field, where letters have no other meaning', () => {
     for (const key of ['q', 'L', ' ', '?', '1', '洪', 'backspace', 'ctrl-u']) expect(actionOfKey('query', key)).toBe('type-query');
     expect(actionOfKey('query', 'ctrl-c')).toBe('quit');
     expect(actionOfKey('filter', 'up')).toBeNull();
   });
-  it('leave help, and do nothing anywhere else', () => {
+  it('close help, and do nothing elsewhere', () => {
     expect(actionOfKey('help', 'z')).toBe('back');
     expect(actionOfKey('events', 'z')).toBeNull();
     expect(actionOfKey('events', ANY_KEY)).toBeNull();

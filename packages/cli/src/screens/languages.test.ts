@@ -10,7 +10,7 @@ describe('screens of a corpus in another language', () => {
     expect(at.sent()).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   });
 
-  it('show the default language where there is no other', async () => {
+  it('show the default language for texts without another', async () => {
     const at = await walkScreens(memoryReader(frenchCorpus), 'en');
     expect(at.lines().join('\n')).toContain('La crue de la halle');
   });

@@ -28,7 +28,7 @@ describe.each([
   [40, 15],
   [200, 60],
 ] as const)('at %i × %i', (columns, rows) => {
-  it.each(['en', 'ja'] as const)('every screen fills its window and no more, in %s', async (language) => {
+  it.each(['en', 'ja'] as const)('every screen exactly fills its window, in %s', async (language) => {
     const at = await walkScreens(reader, language, columns, rows, { start: OVERVIEW_STATE });
     for (const [name, ...keys] of WAY) {
       await at.press(...keys);
@@ -47,12 +47,12 @@ describe.each([
   });
 });
 
-describe('the screens lead to one another', () => {
+describe('navigation between screens', () => {
   const open = (start = OVERVIEW_STATE) => walkScreens(reader, 'en', 80, 24, { start });
   const title = (lines: readonly string[]) => lines[0]?.trim();
   const chosen = (lines: readonly string[]) => lines.find((l) => l.startsWith('▌'));
 
-  it('the overview begins with what accounts disagree on, and Enter compares it at that row', async () => {
+  it('the overview begins with disagreements, and Enter compares one at its row', async () => {
     const at = await open();
     expect(at.lines()[3]).toContain('A A');
     expect(at.lines()[4]).toContain('Where accounts disagree');
@@ -96,7 +96,7 @@ describe('the screens lead to one another', () => {
     expect(at.lines()[1]).toContain('/ storm_');
     expect(at.lines()[3]).toContain('The storm before it');
   });
-  it('the command line runs the keys of the screen by name, and jumps to a thing by its name', async () => {
+  it('the command line runs the keys of the screen by name, and jumps to a record by its name', async () => {
     const at = await open();
     await at.press('j', '\r', ' ', ...'only dis', '\r');
     expect(at.lines()[1]).toContain('only disagreements');
@@ -105,7 +105,7 @@ describe('the screens lead to one another', () => {
     await at.press('\r');
     expect(title(at.lines())).toContain('The storm before it');
   });
-  it('t on a person or body shows what it said by day; c on documents compares them whole', async () => {
+  it('t on a person or body shows its statements by day; c on documents compares them whole', async () => {
     const at = await open();
     await at.press('3', '\r', 't');
     expect(title(at.lines())).toMatch(/north-envoy$/);
@@ -114,7 +114,7 @@ describe('the screens lead to one another', () => {
     expect(title(at.lines())).toContain('A + B');
     expect(at.lines().join('\n')).toContain('Where they meet');
   });
-  it('search finds as you type, in either language, and opens what it found', async () => {
+  it('search finds while typing, in either language, and opens a result', async () => {
     const at = await open();
     await at.press('/', 's', 't', 'o', 'r', 'm');
     expect(at.lines()[3]).toContain('The storm before it');
@@ -137,7 +137,7 @@ describe('the screens lead to one another', () => {
     await at.press(' ', ...'quit', '\r');
     expect(at.left()).toBe(true);
   });
-  it('the ledger sets a sign for each account, and Enter tells all of it', async () => {
+  it('the ledger has a sign for each account, and Enter shows its details', async () => {
     const at = await open();
     await at.press('5');
     expect(at.lines()[4]).toMatch(/^ +2021-12-10 +The flood of the north$/);
@@ -149,7 +149,7 @@ describe('the screens lead to one another', () => {
     await at.press('q', 'l', 'l', '\r');
     expect(at.lines().join('\n')).toContain('treats The flood of the north and leaves this out, after others had said it');
   });
-  it('a silence that weighs is marked, listed below, and told in full', async () => {
+  it('a decisive silence is marked, listed below, and explained in full', async () => {
     const at = await open();
     await at.press('5', 'l', 'l');
     expect(at.lines().join('\n')).toContain('Left out, although it counts against the author’s view: C judges south');
@@ -161,7 +161,7 @@ describe('the screens lead to one another', () => {
     expect(entry).toMatch(/C judges south .* \(L10\)/);
     expect(entry).toContain('question stance?');
   });
-  it('a document shows its passages and what the chosen one claims; Enter compares it', async () => {
+  it('a document shows its passages and the claims of the selected one; Enter compares a claim', async () => {
     const at = await open();
     await at.press('4', '\r', 'j');
     expect(at.lines().join('\n')).toContain('deaths: 3 people');
@@ -169,7 +169,7 @@ describe('the screens lead to one another', () => {
     expect(title(at.lines())).toContain('The flood of the north');
     expect(chosen(at.lines())).toContain('▌deaths');
   });
-  it('a kind is called by its name in the language of the reader, in the list and alone, and is found by it', async () => {
+  it('a kind is named in the language of the reader, in the list and alone, and is found by that name', async () => {
     const at = await walkScreens(reader, 'ja', 80, 24, { start: OVERVIEW_STATE });
     await at.press('3', '/', '国', '家', '\r');
     expect(at.lines()[3]).toMatch(/^▌ 国家 +north$/);
@@ -177,7 +177,7 @@ describe('the screens lead to one another', () => {
     expect(title(at.lines())).toMatch(/north +国家$/);
     expect(at.lines().join('\n')).toMatch(/種類 +国家/);
   });
-  it('a claim that was found is the one chosen in its comparison', async () => {
+  it('a claim that was found is selected in its comparison', async () => {
     const at = await open();
     await at.press('/', ...'boat', '\r');
     expect(chosen(at.lines())).toContain('▌performed? (south)');
@@ -187,7 +187,7 @@ describe('the screens lead to one another', () => {
 });
 
 describe('the table of a comparison', () => {
-  it('leaves out accounts that are silent throughout, and Enter on an absence says why', async () => {
+  it('leaves out accounts that are silent throughout, and Enter on an absence explains it', async () => {
     const at = await walkScreens(reader, 'en', 80, 24, { start: OVERVIEW_STATE });
     await at.press('/', ...'boat', '\r', 'a');
     expect(at.lines()[1]).toContain('2 silent');
@@ -197,7 +197,7 @@ describe('the table of a comparison', () => {
 });
 
 describe("a reader's own texts", () => {
-  it('stand under the passages with their outcome; t hides them', async () => {
+  it('appear under the passages with their outcome; t hides them', async () => {
     const { reader, texts } = await bridgeReader();
     const at = await walkScreens(reader, 'en', 80, 24, { start: openDocument('document:a'), texts });
     expect(at.lines()[2]).toMatch(/^▌¶1 .* g$/);
@@ -209,7 +209,7 @@ describe("a reader's own texts", () => {
     await at.press('t');
     expect(at.lines().join('\n')).not.toContain('川霧町');
   });
-  it('without them nothing of a text is there', async () => {
+  it('appear nowhere unless they are opened', async () => {
     const { reader, lines } = await bridgeReader();
     const at = await walkScreens(reader, 'en', 80, 24, { start: openDocument('document:a') });
     for (const text of lines.filter((l) => l.length > 4)) expect(at.lines().join('\n')).not.toContain(text);

@@ -6,7 +6,7 @@ import { walkScreens } from './walk-screens.fixture.ts';
 
 const reader = memoryReader(await compileTestFolder(writeFlood()));
 
-describe('every frame fills its window and no more', () => {
+describe('every frame exactly fills its window', () => {
   it.each([
     [80, 24, 'en'],
     [80, 24, 'ja'],
@@ -38,7 +38,7 @@ describe('whole frames', () => {
     await at.press('j', '\r');
     expect(at.lines().join('\n')).toMatchSnapshot();
   });
-  it('says so where the window is too small', async () => {
+  it('a window that is too small gets a message', async () => {
     expect((await walkScreens(reader, 'en', 30, 10)).lines()[0]).toContain('too small');
   });
 });
@@ -55,7 +55,7 @@ describe('keys', () => {
     expect(at.lines()[1]).toContain('filter: 洪水');
     expect(at.lines()[marked(at.lines())]).toContain('The flood of the north');
   });
-  it('keys typed in one chunk are taken one by one', async () => {
+  it('keys typed in one chunk are handled one by one', async () => {
     const at = await walkScreens(reader, 'en');
     await at.press('j\r');
     expect(at.lines()[0]).toContain('The flood of the north');
@@ -75,7 +75,7 @@ describe('keys', () => {
     await at.press('q', 'q');
     expect(at.left()).toBe(true);
   });
-  it('a row says what it would be without the chosen account', async () => {
+  it('a row shows its verdict without the selected account', async () => {
     const at = await walkScreens(reader, 'en');
     await at.press('j', '\r');
     expect(at.lines().join('\n')).toContain('without A1: one source here, 1 other row flips');
@@ -86,7 +86,7 @@ describe('keys', () => {
     expect(at.lines()[0]).toContain('The storm before it +1');
     expect(at.lines().join('\n')).toContain('The flood of the north');
   });
-  it('y copies the cell, c a citation and Y what replays the comparison', async () => {
+  it('y copies the cell, c a citation and Y a command that replays the comparison', async () => {
     const at = await walkScreens(reader, 'en');
     await at.press('j', '\r', 'y', 'c', 'Y');
     const { id, corpus, rules } = await reader.compare({ about: ['event:flood'] });
@@ -97,19 +97,19 @@ describe('keys', () => {
     ]);
     expect(at.lines().join('\n')).toContain("sent to the terminal's clipboard (some terminals refuse)");
   });
-  it('on a claim, y copies it in a sentence, c with its comparison', async () => {
+  it('on a claim, y copies it as a sentence, c with its comparison', async () => {
     const at = await walkScreens(reader, 'ja');
     await at.press('j', '\r', '\r', 'y', 'c');
     expect(at.copied[0]).toBe('A1 a:北部の洪水、deaths:3人 (claim:a-dead)');
     expect(at.copied[1]).toMatch(/^A1 a:北部の洪水、deaths:3人、¶1\[claim:a-dead\]。Synoptic「北部の洪水」/);
   });
-  it('where a terminal is known to take no copies, it says so and shows the text', async () => {
+  it('a terminal that cannot copy gets a message with the text', async () => {
     const at = await walkScreens(reader, 'en', 80, 24, { copies: false });
     await at.press('j', '\r', 'y');
     expect(at.copied).toEqual([]);
     expect(at.lines().join('\n')).toContain('this terminal takes no copies; select it: 3 people ¶1');
   });
-  it('w leaves the chosen account out, and all verdicts are made anew; w again brings it back', async () => {
+  it('w leaves the selected account out and recomputes all verdicts; w again brings it back', async () => {
     const at = await walkScreens(reader, 'en');
     await at.press('j', '\r');
     expect(at.lines()[1]).toContain('1 contradict');
@@ -119,14 +119,14 @@ describe('keys', () => {
     await at.press('w');
     expect(at.lines()[1]).toContain('1 contradict');
   });
-  it('L turns the language, ? shows the keys of the screen', async () => {
+  it('L changes the language, ? shows the keys of the screen', async () => {
     const at = await walkScreens(reader, 'en');
     await at.press('L');
     expect(at.lines().join('\n')).toContain('北部の洪水');
     await at.press('?');
     expect(at.lines().join('\n')).toContain('絞り込み');
   });
-  it('nothing is drawn when nothing happens', async () => {
+  it('nothing is drawn while nothing happens', async () => {
     const at = await walkScreens(reader, 'en');
     const before = at.sent();
     await new Promise((resolve) => setTimeout(resolve, 400));

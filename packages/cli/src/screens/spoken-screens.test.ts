@@ -27,8 +27,8 @@ const WAY: readonly (readonly [name: string, ...keys: string[]])[] = [
   ['help', '\u001B', '?'],
 ];
 
-describe('for a screen reader', () => {
-  it.each(['en', 'ja'] as const)('every screen is linear text, in %s', async (language) => {
+describe('a screen reader', () => {
+  it.each(['en', 'ja'] as const)('gets every screen as linear text, in %s', async (language) => {
     const at = await walkScreens(reader, language, 80, 24, { start: OVERVIEW_STATE, aloud: true });
     let heard = 0;
     for (const [name, ...keys] of WAY) {
@@ -37,7 +37,7 @@ describe('for a screen reader', () => {
       heard = at.sent().length;
     }
   });
-  it('no screen is taken, nothing is drawn over, and no frame, box, bar or verdict sign is sent', async () => {
+  it('gets no alternate screen, no cursor movement, and no frame, box, bar or verdict sign', async () => {
     for (const language of ['en', 'ja'] as const) {
       const at = await walkScreens(reader, language, 80, 24, { start: OVERVIEW_STATE, aloud: true });
       for (const [, ...keys] of WAY) await at.press(...keys);
@@ -45,7 +45,7 @@ describe('for a screen reader', () => {
       expect(at.sent()).not.toMatch(/[─│▌‹›¶×⏎␣]|(^|\s)[#%|.=] /mu);
     }
   });
-  it('says only what is new, and nothing where nothing is', async () => {
+  it('gets only new text, and nothing without a change', async () => {
     const at = await walkScreens(reader, 'en', 80, 24, { start: OVERVIEW_STATE, aloud: true });
     const before = at.sent();
     await at.press('k');
@@ -55,7 +55,7 @@ describe('for a screen reader', () => {
     expect(added).toMatch(/^2 of \d+\n/);
     expect(added).not.toContain('Synoptic.');
   });
-  it("reads a reader's own text with its outcome in words", async () => {
+  it('gets the outcome of the own text of a reader in words', async () => {
     const { reader, texts } = await bridgeReader();
     const at = await walkScreens(reader, 'en', 80, 24, { start: openDocument('document:a'), texts, aloud: true });
     expect(at.sent()).toContain('exact: ');

@@ -21,7 +21,7 @@ function drawer(name: string, ms: number): FrameSource {
   };
 }
 
-it('draws one frame per turn of the event loop, so that other work comes between two', async () => {
+it('draws one frame per turn of the event loop, so that other work runs between two', async () => {
   for (const name of ['a', 'b', 'c']) turns.ask(drawer(name, 0));
   for (const seen of [['a'], ['a', 'b'], ['a', 'b', 'c']]) {
     await turn();
@@ -29,7 +29,7 @@ it('draws one frame per turn of the event loop, so that other work comes between
   }
 });
 
-it('draws a session once that asks again before its turn', async () => {
+it('draws a session once if it asks again before its turn', async () => {
   const a = drawer('a', 0);
   for (let i = 0; i < 5; i++) turns.ask(a);
   for (let i = 0; i < 5; i++) await turn();
@@ -51,7 +51,7 @@ it('draws the session with the least time first: a small frame waits for one lar
   for (const name of ['A', 'B', 'C']) expect(drawn).toContain(name);
 });
 
-it('gives a new session no credit for the time before it came', async () => {
+it('gives a new session no credit for the time before it began', async () => {
   const early = drawer('e', 3);
   for (let i = 0; i < 5; i++) {
     turns.ask(early);

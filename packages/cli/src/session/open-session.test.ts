@@ -57,7 +57,7 @@ function open(settings: Partial<TerminalSession> = {}) {
   };
 }
 
-it('takes the alternate screen, sends little for a key, copies by OSC 52, and leaves the screen as it was', async () => {
+it('uses the alternate screen, sends little for a key, copies by OSC 52, and restores the screen', async () => {
   const at = open();
   await at.drawn();
   // No answer is late here, however slow the machine: a frame that says so would be sent too.
@@ -75,7 +75,7 @@ it('takes the alternate screen, sends little for a key, copies by OSC 52, and le
   expect(at.sent().endsWith('\u001B[?25h')).toBe(true);
 });
 
-it('the first frame comes before Ink is loaded, and what is typed meanwhile is not lost', async () => {
+it('draws the first frame before Ink is loaded, and loses no key typed meanwhile', async () => {
   const at = open();
   expect(at.sent()).toContain('Synoptic');
   at.stdin.write('2');
@@ -86,7 +86,7 @@ it('the first frame comes before Ink is loaded, and what is typed meanwhile is n
   await at.closed;
 });
 
-it('keys in one piece see what those before did; a copy among them is copied', async () => {
+it('handles keys of one chunk in order, including a copy', async () => {
   const at = open();
   await at.drawn();
   await at.type('\r');
@@ -97,7 +97,7 @@ it('keys in one piece see what those before did; a copy among them is copied', a
   await at.closed;
 });
 
-it('a terminal that is behind is sent nothing more, and the latest screen once it has caught up', async () => {
+it('sends nothing more to a slow terminal, and the latest screen once it has caught up', async () => {
   const at = open();
   await at.drawn();
   at.slow(true);
@@ -118,7 +118,7 @@ it('a terminal that is behind is sent nothing more, and the latest screen once i
   await at.closed;
 });
 
-it('a window of another size is drawn once, whole', async () => {
+it('draws a window of another size once, whole', async () => {
   const at = open();
   await at.drawn();
   const before = at.sent().length;
@@ -130,7 +130,7 @@ it('a window of another size is drawn once, whole', async () => {
   await at.closed;
 });
 
-it('what goes wrong while drawing ends the session with the error, and nothing of it is shown', async () => {
+it('ends with the error of a failed rendering, of which nothing is shown', async () => {
   const broken = { ...reader, glance: async () => ({}) as GlanceAnswer };
   const at = open({ reader: broken });
   await expect(at.closed).rejects.toThrow(TypeError);

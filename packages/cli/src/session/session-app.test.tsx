@@ -92,7 +92,7 @@ const row: fc.Arbitrary<StyledLine> = fc
   .map((spans) => truncateLine(line(...spans.map(([t, to]) => span(t, to))), window.columns));
 const frame = fc.array(row, { minLength: window.rows, maxLength: window.rows });
 
-describe('law: what passes through Ink and the wire is on the terminal as the lines say', () => {
+describe('law: lines that pass through Ink and the output filter are on the terminal', () => {
   it('frame after frame', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(frame, { minLength: 1, maxLength: 4 }), async (frames) => {
@@ -112,7 +112,7 @@ describe('law: what passes through Ink and the wire is on the terminal as the li
   });
 });
 
-it('Ink lays out each frame once, and none where none is new', async () => {
+it('Ink lays out each frame once, and none without a change', async () => {
   const stdin = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
   const { wire } = wired({ columns: 80, rows: 24 });
   const { reader, open } = counted(await floodReader());
@@ -140,7 +140,7 @@ it('Ink lays out each frame once, and none where none is new', async () => {
   await over;
 });
 
-describe('keys, as bytes of a terminal, by the names that screens know', () => {
+describe('key names for the bytes of a terminal', () => {
   it.each([
     ['j', ['j']],
     ['jj\r', ['j', 'j', 'enter']],

@@ -69,7 +69,7 @@ const START: Readonly<Record<(typeof SERVER_EXPORTS)[number], () => Promise<numb
 describe.each(SERVER_EXPORTS)('synoptic export %s', (target) => {
   const missing = target !== 'vercel' && !existsSync(join(TOOLS, target));
 
-  it('writes a folder that needs no installation, and says how to go on', async () => {
+  it('writes a folder that needs no installation, and prints the next steps', async () => {
     const { code, out, err } = await runSynoptic(['export', target, target, '--corpus', corpus], { cwd: around });
     expect([code, out]).toEqual([0, `${join(around, target)}\n`]);
     expect(err).toMatch(new RegExp(`^\\d+ files, \\d+ KB; corpus [0-9a-f]{12}; next: cd ${target} && .*${target}.*\\n$`));

@@ -22,7 +22,7 @@ interface Harness {
 }
 
 describe('synoptic export worker', () => {
-  it('writes code, corpus, viewer and settings, and says how to deploy them', async () => {
+  it('writes code, corpus, viewer and settings, and prints how to deploy them', async () => {
     const { code, out, err } = await exported('flood', '--url', 'https://flood.example');
     expect([code, out]).toEqual([0, `${join(around, 'flood')}\n`]);
     expect(err).toMatch(/^\d+ files, \d+ KB; corpus [0-9a-f]{12}; next: cd flood && npx wrangler deploy\n$/);

@@ -114,7 +114,7 @@ describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
       expect(await once(openssh(port, ['localhost', 'ls'], '127.0.0.3').child, 'close')).toEqual([0, null]);
       await reader.key('j');
     });
-    it('1,000 silent sockets that are all let in: closed after the login time, and others are served meanwhile', async () => {
+    it('1,000 silent sockets within the limits: closed after the login time, and others are served meanwhile', async () => {
       const { port, log } = await server('login=3,rate=5000,connections=5000,address=5000');
       const reader = await reading(port, '127.0.0.2');
       const all = await silent(port, 1000);
@@ -126,7 +126,7 @@ describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
       expect(log().filter((l) => l.why === 'login').length).toBeGreaterThan(900);
       await reader.key('k');
     });
-    it('50 sessions at once, each with its own place', async () => {
+    it('50 sessions at once, each with its own position', async () => {
       const { port } = await server('each=60,rate=1000');
       const all = Array.from({ length: 50 }, () => openssh(port, ['-tt', 'localhost']));
       await waitForCondition(() => all.every((a) => a.sent().includes('Where accounts disagree')));
@@ -139,7 +139,7 @@ describe.skipIf(!existsSync(SSH) || platform() !== 'linux')(
       for (const at of all) at.child.stdin.write('qqq');
       for (const one of await Promise.all(left)) expect(one).toEqual([0, null]);
     });
-    it('a reader that never reads is let go, and others are served meanwhile', async () => {
+    it('a client that never reads is disconnected, and others are served meanwhile', async () => {
       const { port, log } = await server('stalled=2', SHIPPED_CORPUS);
       // More than the client's window (2 MB), and the client's output is not read.
       const deaf = openssh(port, ['localhost', 'export jsonld']);

@@ -18,7 +18,7 @@ it.each([
   ['"open', null],
   ["'open", null],
   ['end\\', null],
-])('%j is read as a shell would, and expanded in nothing', (line, words) => expect(splitShellWords(line)).toEqual(words));
+])('%j is split as by a shell, without expansion', (line, words) => expect(splitShellWords(line)).toEqual(words));
 
 it('no option of a guest names a path or a URL', () => {
   for (const { name, options } of GUEST_COMMANDS)
@@ -46,7 +46,7 @@ it.each([
 ])('%j becomes %j', (requested, clamped) => expect(channelWindowSize(requested)).toEqual(clamped));
 
 describe('limits', () => {
-  it('are all set by name', () => {
+  it('can all be set by name', () => {
     for (const name of Object.keys(SSH_LIMITS)) expect(parseSshLimits(`${name}=7`)).toEqual({ ...SSH_LIMITS, [name]: 7 });
     expect(parseSshLimits('')).toEqual(SSH_LIMITS);
     expect(parseSshLimits('idle=60, each=3')).toMatchObject({ idle: 60, each: 3 });
@@ -77,7 +77,7 @@ describe('the connection limiter', () => {
     gate.leave('a');
     expect(gate.enter('b')).toBe(true);
   });
-  it('accepts only so many open connections from one address', () => {
+  it('accepts a limited number of open connections from one address', () => {
     const gate = new ConnectionLimiter({ ...SSH_LIMITS, address: 2 });
     expect([gate.enter('a'), gate.enter('a'), gate.enter('a'), gate.enter('b')]).toEqual([true, true, false, true]);
     gate.leave('a');
@@ -114,7 +114,7 @@ describe('the host key', () => {
     writeFileSync(file, 'no key', { mode: 0o600 });
     await expect(readOrCreateHostKey(file)).rejects.toMatchObject({ why: 'no-key' });
   });
-  it('that is torn, empty or huge is replaced on request only, and kept aside', async () => {
+  it('is replaced only on request if it is torn, empty or huge, and the old file is kept', async () => {
     const whole = temporaryKeyFile();
     const { key } = await readOrCreateHostKey(whole);
     for (const torn of [key.subarray(0, 100), '', Buffer.alloc(100_000)]) {

@@ -154,7 +154,7 @@ describe('commands', () => {
   });
 });
 
-describe('everything else is refused', () => {
+describe('all other requests are refused', () => {
   const refused = (ask: (client: Client, done: (error: Error | undefined) => void) => void) => async () => {
     const client = await connectSshClient(port);
     expect(await new Promise((resolve) => ask(client, resolve))).toBeInstanceOf(Error);
@@ -162,35 +162,35 @@ describe('everything else is refused', () => {
     expect((await execOverSsh(port, 'ls')).code).toBe(0);
   };
   it(
-    'a way out',
+    'to forward out',
     refused((client, done) => client.forwardOut('127.0.0.1', 1, '127.0.0.1', 22, done)),
   );
   it(
-    'a way in',
+    'to forward in',
     refused((client, done) => client.forwardIn('127.0.0.1', 0, done)),
   );
   it(
-    'a way to a socket',
+    'to connect to a local socket',
     refused((client, done) => client.openssh_forwardOutStreamLocal('/run/docker.sock', done)),
   );
   it(
-    'files',
+    'to transfer files',
     refused((client, done) => client.sftp(done)),
   );
   it(
-    'another subsystem',
+    'to start another subsystem',
     refused((client, done) => client.subsys('netconf', done)),
   );
   it(
-    'X11',
+    'to forward X11',
     refused((client, done) => client.exec('ls', { x11: true }, done)),
   );
-  it('a second session', async () => {
+  it('to open a second session', async () => {
     const client = await connectSshClient(port);
     await openSshScreens(client);
     await expect(openSshScreens(client)).rejects.toThrow();
   });
-  it('a second shell or command in the session', async () => {
+  it('to start a second shell or command in the session', async () => {
     const client = await connectSshClient(port);
     const at = await openSshScreens(client);
     // ssh2's public methods refuse a second request in one session, so the test sends it through private members.
@@ -203,7 +203,7 @@ describe('everything else is refused', () => {
     at.channel.write('2');
     await at.shows('The storm before it');
   });
-  it('a session that is closed before it began', async () => {
+  it('to begin a session that is closed', async () => {
     const client = await connectSshClient(port);
     // ssh2 has no public method that opens a session without a request in it.
     const { _protocol: wire } = client as unknown as { _protocol: { session(...args: unknown[]): void } };
@@ -213,11 +213,11 @@ describe('everything else is refused', () => {
     await waitMs(200);
     expect((await execOverSsh(port, 'ls')).code).toBe(0);
   });
-  it('a password or a key', async () => {
+  it('to log in with a password or a key', async () => {
     const refusing = connectSshClient(port, { username: 'root', password: 'x', authHandler: ['password'] });
     await expect(refusing).rejects.toThrow(/authentication/i);
   });
-  it('weak algorithms', async () => {
+  it('to use weak algorithms', async () => {
     for (const algorithms of [
       { kex: ['diffie-hellman-group14-sha1'] },
       { cipher: ['aes128-cbc'] },
@@ -227,7 +227,7 @@ describe('everything else is refused', () => {
   });
 });
 
-describe('what guests can do to it', () => {
+describe('abuse by guests', () => {
   /** Others are served. `npm run bench:ssh` measures how fast. */
   const answers = async (port: number) => expect((await execOverSsh(port, 'ls')).code).toBe(0);
   it.each([
@@ -263,12 +263,12 @@ describe('what guests can do to it', () => {
     return sockets;
   };
   const isGone = (socket: Socket) => socket.destroyed || socket.closed;
-  it('200 silent sockets hold nobody up', async () => {
+  it('200 silent sockets block no other client', async () => {
     const sockets = await silentOnes(port);
     await answers(port);
     expect(sockets.filter(isGone)).toEqual([]);
   });
-  it('200 silent sockets are let go in time', async () => {
+  it('200 silent sockets are closed in time', async () => {
     const { port, why, log } = await startTestSshServer({ login: 1, rate: 1000, address: 1000 });
     const sockets = await silentOnes(port);
     await waitForCondition(() => sockets.every(isGone));
@@ -306,7 +306,7 @@ describe('what guests can do to it', () => {
   it.each([
     ['idle', { idle: 1 }],
     ['longest', { longest: 1 }],
-  ] as const)('stays no longer than the limit: %s', async (limit, limits) => {
+  ] as const)('ends a session at the limit: %s', async (limit, limits) => {
     const { port, why } = await startTestSshServer(limits);
     // A slow client is let go before its screen is there.
     const at = await connectSshClient(port).then(
@@ -316,7 +316,7 @@ describe('what guests can do to it', () => {
     await waitForCondition(() => why().length > 0 && at?.gone() !== false);
     expect([at?.gone() ?? true, why()]).toEqual([true, [limit]]);
   });
-  it('never appears in the log with anything typed or read', async () => {
+  it('logs nothing that is typed or read', async () => {
     const { port, log } = await startTestSshServer();
     await execOverSsh(port, 'search secretword');
     const at = await openSshScreens(await connectSshClient(port));
@@ -326,7 +326,7 @@ describe('what guests can do to it', () => {
   });
 });
 
-it('when it ends, readers get their terminals back', async () => {
+it('restores the terminals of readers when it stops', async () => {
   const { port, close } = await startTestSshServer({ farewell: 600 });
   const at = await openSshScreens(await connectSshClient(port));
   await at.shows('Where accounts disagree');

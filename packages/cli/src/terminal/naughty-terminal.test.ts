@@ -53,7 +53,7 @@ const commands = [...READING, ...READING.filter((c) => !c.startsWith('export')).
   (c) => !/--format .* --json/.test(c),
 );
 
-describe('a terminal is sent nothing that it executes or hides', () => {
+describe('a terminal gets nothing that it executes or hides', () => {
   it('by any command over any corpus, in both languages', () =>
     forNaughtyCorpora(async (corpus) => {
       for (const [i, command] of commands.entries())
@@ -92,7 +92,7 @@ describe('a terminal is sent nothing that it executes or hides', () => {
   it.each([
     ['en', false],
     ['ja', true],
-  ] as const)('by any screen, in %s; a copy is one line, as it is shown (read aloud: %s)', async (language, aloud) => {
+  ] as const)('by any screen, in %s; a copy is one line, as shown (read aloud: %s)', async (language, aloud) => {
     // A walk takes as long as all commands over four corpora.
     const count = Math.ceil(naughtyRuns(1).numRuns / 4);
     for (let n = 0; n < count; n++) {

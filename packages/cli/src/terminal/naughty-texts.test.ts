@@ -84,7 +84,7 @@ async function walkReview(folder: string, language: string, keys: readonly strin
 const filesOf = async (folder: string) =>
   (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name);
 
-describe('texts, names of files and metadata of others', () => {
+describe('texts, file names and metadata of others', () => {
   for (let round = 0; round < ROUNDS; round++)
     it(`send a terminal nothing that it executes or hides, and name no file: round ${round + 1} of ${ROUNDS}`, async () => {
       const folder = await mkdtemp(join(tmpdir(), 'synoptic-naughty-'));

@@ -31,19 +31,19 @@ describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not th
     ['SIGHUP', [{ after: OPEN, signal: 'SIGHUP' }], 0],
     ['SIGINT', [{ after: OPEN, signal: 'SIGINT' }], 0],
     ['SIGQUIT', [{ after: OPEN, signal: 'SIGQUIT' }], 0],
-  ] as const)('the terminal is left as it was found after %s', async (_, deeds, code) => {
+  ] as const)('the terminal is restored after %s', async (_, deeds, code) => {
     const ended = await runInPty(program, deeds);
     expect(ended).toMatchObject({ code, asFound: true });
     expect(ended.sent).toContain('\u001B[?1049h');
     expect(ended.sent.endsWith('\u001B[m\u001B[r\u001B[?7h\u001B[?1049l\u001B[?25h')).toBe(true);
     expect((await shown(`before\r\n${ended.sent}`)).filter((l) => l !== '')).toEqual(['before']);
   });
-  it('and after a corpus that cannot be read: the message stands on the screen that was there', async () => {
+  it('the terminal is restored after a corpus that cannot be read, with the message on the original screen', async () => {
     const ended = await runInPty([process.execPath, MAIN_PROGRAM, '--corpus', '/nowhere/at/all'], []);
     expect(ended).toMatchObject({ code: 1, asFound: true });
     expect((await shown(ended.sent)).join('\n')).toContain('no corpus at /nowhere/at/all');
   });
-  it('and after a screen that says that the API answers nonsense, and what to do', async () => {
+  it('the terminal is restored after a screen that reports an invalid answer of the API, with a hint', async () => {
     const server = createServer((_, response) => response.setHeader('content-type', 'application/json').end('{}')).listen(0, '127.0.0.1');
     onTestFinished(() => void server.close());
     await new Promise((listening) => server.once('listening', listening));
@@ -57,7 +57,7 @@ describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not th
     [40, 15],
     [100, 30],
     [81, 24],
-  ] as const)('a window of %i × %i shows what one shows that was opened so, without residue', async (columns, rows) => {
+  ] as const)('a window resized to %i × %i shows the same as one opened in that size, without residue', async (columns, rows) => {
     const resized = await runInPty(program, [
       { after: OPEN, keys: 'jj\r' },
       { after: 'depth', size: [columns, rows] },
@@ -74,7 +74,7 @@ describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not th
     const rubbish = `${'x'.repeat(columns * rows)}\u001B[H`;
     expect(await shown(rubbish + resized.sent.slice(before - 10, after), columns, rows)).toEqual(frame);
   });
-  it('a build says what it is at on a line that goes away, and nothing of it in a pipe', async () => {
+  it('a build shows its progress on a line that disappears, and none of it in a pipe', async () => {
     const out = `${mkdtempSync(join(tmpdir(), 'synoptic-build-'))}/corpus.json`;
     const args = ['build', '--corpus', folder, '--out', out];
     const { sent } = await runInPty([process.execPath, MAIN_PROGRAM, ...args], []);
@@ -85,7 +85,7 @@ describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not th
     expect(piped.err).not.toContain('compiling');
     expect(piped.err).not.toContain('\u001B');
   });
-  it('a site says how many of its files are written, and the opening of texts which one is read; both lines go away', async () => {
+  it('a site shows the number of files written, and the opening of texts the current one; both lines disappear', async () => {
     const site = join(mkdtempSync(join(tmpdir(), 'synoptic-site-')), 'site');
     const texts = writeTexts({ 'one.txt': BRIDGE.join('\n'), 'two.txt': 'A page about something else.' });
     for (const [args, told, done] of [
@@ -102,7 +102,7 @@ describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not th
       expect(piped.err).not.toContain('\u001B');
     }
   });
-  it('read aloud, nothing is drawn and the text stays', async () => {
+  it('a screen reader gets text that stays, without drawing', async () => {
     const ended = await runInPty(
       [...program, '--screen-reader'],
       [
@@ -116,13 +116,13 @@ describe.skipIf(!HAS_PTY)('in a pseudo-terminal (skipped where python3 is not th
   });
 });
 
-describe('the program that ships', () => {
+describe('the shipped program', () => {
   const parts = new Map(
     readdirSync(dirname(MAIN_PROGRAM))
       .filter((file) => file.endsWith('.js'))
       .map((file) => [file, readFileSync(join(dirname(MAIN_PROGRAM), file), 'utf8')]),
   );
-  it('loads Ink only when a screen is shown: one part holds it, and only the two that draw load that one at their start', () => {
+  it('loads Ink only when a screen is shown: one part contains it, and only the two that draw load that one at their start', () => {
     const ink = [...parts].filter(([, text]) => /ink-virtual-text/.test(text)).map(([file]) => file);
     expect(ink).toHaveLength(1);
     const names = (files: readonly string[]) => files.map((file) => file.replace(/-[^-]*$/, '')).toSorted();
@@ -134,13 +134,13 @@ describe('the program that ships', () => {
     expect(loading(atStart, drawing)).toEqual([]);
     expect(names(loading(/import\("\.\/([\w-]+\.js)"\)/g, drawing))).toEqual(['open-screens', 'open-session', 'ssh-server']);
   });
-  it('holds React as it is meant for use, and none of its tools', () => {
+  it('contains the production build of React, and no developer tools', () => {
     for (const [file, text] of parts)
       expect(text, file).not.toMatch(/react-devtools-core'|react\.development|react-reconciler\.development/);
   });
 });
 
-describe('what a terminal says of itself', () => {
+describe('capabilities of a terminal', () => {
   const tty = { isTTY: true } as Parameters<typeof detectPaint>[0];
   it.each([
     [{ TERM: 'xterm' }, 'colour', 16],
@@ -152,13 +152,13 @@ describe('what a terminal says of itself', () => {
     [{ TERM: 'dumb' }, 'bare', 16],
     [{}, 'colour', 16],
   ])('%j is painted in %s of %s', (env, theme, depth) => expect(detectPaint(tty, env)).toEqual({ theme, depth }));
-  it('what is no terminal gets bare text', () => expect(detectPaint({} as typeof tty, { TERM: 'xterm' }).theme).toBe('bare'));
+  it('a stream that is not a terminal gets bare text', () => expect(detectPaint({} as typeof tty, { TERM: 'xterm' }).theme).toBe('bare'));
   it.each([
     [{ TERM: 'xterm-256color' }, true],
     [{ TERM: 'linux' }, false],
     [{ TERM: 'xterm-256color', TERM_PROGRAM: 'Apple_Terminal' }, false],
     [{ TERM: 'xterm-256color', VTE_VERSION: '6800' }, false],
-  ])('%j takes copies: %s', (env, takes) => expect(supportsClipboard(env)).toBe(takes));
+  ])('%j supports copying: %s', (env, takes) => expect(supportsClipboard(env)).toBe(takes));
   it.each([
     [{ INK_SCREEN_READER: 'true' }, true],
     [{ SYNOPTIC_SCREEN_READER: '1' }, true],

@@ -56,7 +56,7 @@ it.each<[string, () => Promise<void>]>([
   await reportOf(change);
 });
 
-it('sees changes within a folder that was made while it watched', async () => {
+it('reports changes within a folder created later', async () => {
   await reportOf(async () => {
     await mkdir(join(folder, 'documents/a'), { recursive: true });
   });

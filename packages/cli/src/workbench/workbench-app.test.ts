@@ -79,7 +79,7 @@ describe('a request', () => {
 });
 
 describe('an empty folder', () => {
-  it('becomes a corpus, and a text that is given becomes proposals', async () => {
+  it('becomes a corpus, and a given text becomes proposals', async () => {
     expect((await ask('/workbench/state')).json()).toMatchObject({ stage: 'new', coder: 'Ida' });
     expect((await ask('/workbench/corpus', { body: { starter: 'disaster', languages: ['en'] } })).status).toBe(200);
     const given = await ask('/workbench/texts?name=..%2F..%2Freport.txt&publisher=Harbour%20Gazette&date=2031-04-05', {
@@ -92,7 +92,7 @@ describe('an empty folder', () => {
     expect(stop).toMatchObject({ unanswered: [{ facet: 'dead' }], proven: true });
   });
 
-  it('is not begun twice', async () => {
+  it('cannot be initialized twice', async () => {
     const again = await ask('/workbench/corpus', { body: { starter: 'disaster', languages: ['en'] } });
     expect([again.status, again.json<{ message: string }>().message]).toEqual([400, expect.stringContaining('not empty')]);
   });
@@ -114,7 +114,7 @@ describe('a corpus', () => {
     expect([late.status, late.json<{ message: string }>().message]).toEqual([409, expect.stringContaining('changed by another program')]);
   });
 
-  it('is decided on with a value that was typed, and the decision is taken back', async () => {
+  it('accepts a decision with a typed value, and its undo', async () => {
     const [card] = (await stateOf()).cards;
     const on = card?.reviewed.proposal.id ?? '';
     const decide = (body: object) => ask('/workbench/decisions', { body: { choices: [{ on, is: 'edited', ...body }] } });
@@ -128,7 +128,7 @@ describe('a corpus', () => {
     expect(await claims()).not.toContain('at-least');
   });
 
-  it('shows what an editor does meanwhile, and accepts nothing while it has errors', async () => {
+  it('shows edits made outside of it, and accepts nothing while they have errors', async () => {
     const { revision, cards } = await stateOf();
     const file = join(folder.folder, 'events/inquiry.yaml');
     const before = await readFile(file, 'utf8');
@@ -162,7 +162,7 @@ describe('a corpus', () => {
     await rm(join(folder.folder, 'drafts/report/decisions.ida.jsonl'));
   });
 
-  it('keeps the words of its texts in texts/ alone', async () => {
+  it('keeps the words of its texts only in texts/', async () => {
     const files = (await runSynoptic(['check', '--corpus', folder.folder])).code;
     expect(files).toBe(0);
     const { listFiles } = await import('@synoptic/core/node/list-files');

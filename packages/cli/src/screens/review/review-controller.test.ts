@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => rm(around, { recursive: true, force: true }));
 
 describe('the review screen', () => {
-  it('rests a claim on a word more or less, and accepts it with those', async () => {
+  it('widens and narrows the words of a claim, and accepts it with those', async () => {
     const before = screen().join('\n');
     await press(']', '}', '}', '{');
     expect(controller.view().state.spans.size).toBe(1);
@@ -47,7 +47,7 @@ describe('the review screen', () => {
     expect(await claims('report')).toContain('facet: dead');
   });
 
-  it('merges what is said again, under one claim with two places', async () => {
+  it('merges a repeated claim, under one claim with two places', async () => {
     expect(controller.view().review.queue).toHaveLength(2);
     await press('m');
     expect(
@@ -68,7 +68,7 @@ describe('the review screen', () => {
     expect(await claims('report')).toContain('facet: injured');
   });
 
-  it('shows a text in which nothing was found, and makes a claim of its lines', async () => {
+  it('shows a text without proposals, and makes a claim of its lines', async () => {
     await press('n', 'tab', 'j', 'K');
     expect(screen().join('\n')).toContain('Nobody came to us before dawn.');
     await press('enter');

@@ -28,7 +28,7 @@ it('sets days in order, and open ends at the edge', () => {
   expect(axis.place(day(null, '2021-12-31'))).toMatchObject({ from: 0, openFrom: true });
 });
 
-it('has days or hours where the events are as close', () => {
+it('has days or hours for events that are as close', () => {
   const labels = (...dates: ReturnType<typeof day>[]) => createTimelineAxis(dates, 40, 'en').parts.map((part) => part.label);
   expect(labels(day('2029-09-03'))).toEqual(['3 Sept 2029']);
   expect(labels(day('2029-08-30'), day('2029-09-01'), day('2029-09-04'))).toEqual(['30 Aug 2029', '1 Sept', '4']);
