@@ -162,7 +162,7 @@ describe('the rules on the shipped corpus', () => {
     expect(figures(row)).toEqual([[164, null, 'at-least']]);
   });
 
-  it('V4 N6 what the unrest was: a contrast', () => {
+  it('V4 N6 the nature of the unrest: a contrast', () => {
     const row = rowOf('event:kazakhstan-unrest-2022', 'nature');
     expect([row.verdict, row.rule]).toEqual(['contrast', 'V4']);
     expect(row.corroboration.origins).toBeGreaterThanOrEqual(4);
@@ -210,7 +210,7 @@ describe('the rules on the shipped corpus', () => {
     expect(rowOf('event:kyrgyz-tajik-clashes-2022', 'injured', 'state:tajikistan').verdict).toBe('unattested');
   });
 
-  it('N10 whether China supplies arms: affirmed and denied is a conflict', () => {
+  it('N10 Chinese supply of arms: affirmed and denied is a conflict', () => {
     expect(rowOf('event:chinese-arms-supply-2023', 'occurrence').verdict).toBe('conflict');
   });
 

@@ -109,7 +109,7 @@ describe('Kazakhstan, January 2022', () => {
 });
 
 describe('Ukraine, 2022', () => {
-  it('G21 V4 what the invasion was: a special operation to Kortunov, an invasion and a war to the others', () => {
+  it('G21 V4 the nature of the invasion: a special operation to Kortunov, an invasion and a war to the others', () => {
     const row = shipped('event:invasion-of-ukraine-2022', 'nature');
     expect(verdictOf(row)).toEqual(['contrast', 'V4']);
     expect(row.explanation.pairs.every((p) => p.claims.includes('claim:c-ukraine-nature'))).toBe(true);

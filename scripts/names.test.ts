@@ -150,7 +150,7 @@ describe('names', () => {
     expect(shared.map(([name, paths]) => `${name}: ${paths.join(', ')}`).sort()).toEqual([]);
   });
 
-  it('at top level are none of the vague words', () => {
+  it('at top level avoid the vague words', () => {
     const vague = named.flatMap(({ path }) =>
       (declarations.get(path) ?? []).filter(({ name }) => VAGUE_NAMES.has(name)).map(({ name, line }) => `${path}:${line} ${name}`),
     );

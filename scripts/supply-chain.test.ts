@@ -66,7 +66,7 @@ describe('the manifests', () => {
   });
 });
 
-describe('what a build ships', () => {
+describe('the output of a build', () => {
   const notices = globSync(`packages/*/dist/**/${NOTICES_FILE}`, { cwd: root }).toSorted();
   const packagesIn = (file: string) =>
     [...read(file).matchAll(/^## (\S+) (?:- )?(\d\S*) \((.+)\)$/gm)].map(([, name = '', version = '', licence = '']) => ({

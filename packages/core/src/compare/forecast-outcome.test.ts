@@ -30,7 +30,7 @@ describe('F1 a forecast is compared with later assertions of others', () => {
     const heard = { attribution: [{ agent: 'outlet:carrier', act: 'translates', on: '2021-12-01' }, ...word().attribution] };
     expect(outcome([forecast()], [word(heard)])?.is).toBe('borne-out');
   });
-  it('nobody confirms their own forecast, also not through another voice', () => {
+  it('no origin confirms its own forecast, also not through another voice', () => {
     expect(outcome([forecast()], [word(spoke('person:anna', '2022-01-20'))])?.is).toBe('open');
   });
   it('another forecast, a demand or a hedged claim confirms nothing', () => {

@@ -162,7 +162,7 @@ describe('I5 there are three counts', () => {
       { claims: ['claim:a-2'], attestations: 1, reporters: 1, origins: 1, unsourced: 1 },
     ]);
   });
-  it('what is affirmed and what is denied are two values, so are a claim that takes part and a hedged one', () => {
+  it('an affirmed and a denied value count separately, and so do a claim that takes part and a hedged one', () => {
     const values = (more: object) => onlyRow(twoOutlets([three], [{ ...three, ...more }])).corroboration.values.map((v) => v.claims);
     expect(values({ polarity: 'denied' })).toEqual([['claim:a-1'], ['claim:b-1']]);
     expect(values({ certainty: 'possible' })).toEqual([['claim:a-1'], ['claim:b-1']]);

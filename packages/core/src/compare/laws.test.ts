@@ -289,7 +289,7 @@ describe('laws of figures that change as time passes', () => {
       lawRuns(300),
     );
   });
-  it('R11 V9 equal figures of two houses agree and count together, whatever their moments', () => {
+  it('R11 V9 equal figures of two houses agree and count together, at any moments', () => {
     const equal = two.filter(([a, b]) => a.house !== b.house && pairOf(a, b).relation === 'equal');
     fc.assert(
       fc.property(equal, ([a, b]) => {

@@ -132,7 +132,7 @@ describe('R5 a row is judged and counted by its assertions; else by its demands,
     ['forecasts', [forecast], [hedge]],
     ['hedged claims', [hedge], []],
   ])('%s', (_what, a, b) => expect(independenceCountsOf(onlyRow(twoOutlets(a, b)))).toEqual([1, 1, 1]));
-  it('each value has its own counts, whatever its force', () => {
+  it('each value of any force has its own counts', () => {
     const { values } = onlyRow(twoOutlets([fact, { value: 9, modality: 'prediction' }], [forecast])).corroboration;
     expect(values.map((v) => [v.claims, v.origins])).toEqual([
       [['claim:a-1'], 1],
@@ -142,7 +142,7 @@ describe('R5 a row is judged and counted by its assertions; else by its demands,
   });
 });
 
-describe('R6 what was corrected, retracted or superseded is shown and not compared', () => {
+describe('R6 a corrected, retracted or superseded claim is shown and not compared', () => {
   it.each(['corrects', 'retracts', 'supersedes'])('%s', (how) => {
     const small = twoOutlets([{ value: 3 }, { value: 5, [how]: ['claim:a-1'] }], [{ value: 5 }]);
     const row = onlyRow(small);

@@ -113,7 +113,7 @@ describe('R10 a hop without a day spoke no later than the hop outside it', () =>
     const { compiled } = smallCorpus({ documents: { A: { date, claims: [told] } } });
     return compiled.claims[0]?.attribution.map((h) => h.on).slice(1);
   };
-  it('nor before the event began, if it states a fact of that event', () => {
+  it('a hop with a fact of an event spoke no earlier than the event began', () => {
     expect(spoken({})).toEqual(['[2022-01-10..2022-02-01]']);
     expect(spoken({ modality: 'evaluation' })).toEqual(['[..2022-02-01]']);
     expect(spoken({ about: 'state:north' })).toEqual(['[..2022-02-01]']);

@@ -48,7 +48,7 @@ describe('N4 an EDTF string as days', () => {
     ]);
   });
 
-  it('a time of day becomes its printed day, whatever its time zone', () => {
+  it('a time of day becomes its printed day in any time zone', () => {
     expect(days('2022-01-06T23:00:00-05:00')).toEqual(['2022-01-06', '2022-01-06']);
   });
 

@@ -31,7 +31,7 @@ describe('N6 two categories exclude one another', () => {
     expect(relation('violent-protest', 'protest')).toBe('narrower');
     expect(relation('protest', 'looting')).toBe('broader');
   });
-  it('two side by side overlap, whichever of them lists the other', () => {
+  it('two side by side overlap if either lists the other', () => {
     expect(relation('coup', 'terrorism')).toBe('overlaps');
     expect(relation('terrorism', 'coup')).toBe('overlaps');
   });

@@ -35,7 +35,7 @@ describe('the selection', () => {
     expect(after(start, { do: 'move-column', by: 5 }).column).toBe(1);
     expect(after(start, { do: 'go-row', to: 3 }).row).toBe(3);
   });
-  it('jumps to the next and the previous difference, and stays if there is none', () => {
+  it('jumps to the next and the previous difference, and stays without one', () => {
     const next: ViewAction = { do: 'next-difference', by: 1 };
     expect(after(start, next).row).toBe(1);
     expect(after(start, next, next).row).toBe(2);
@@ -44,7 +44,7 @@ describe('the selection', () => {
   });
 });
 
-describe('what is shown', () => {
+describe('visible rows and columns', () => {
   it('all rows, or those of chosen verdicts; without a choice all rows again', () => {
     const filtered = after(start, { do: 'toggle-verdict', verdict: 'conflict' });
     expect(visibleRows(comparison, filtered).map((r) => r.facet)).toEqual(['deaths']);

@@ -116,7 +116,7 @@ describe('the speakers of a claim are named in the text', () => {
     expect(said('Anna said it.')).toEqual([]);
     expect(said('She said it.', 'This is what Anna’s office told us.')).toEqual([]);
   });
-  it('or the claim is doubted', () => {
+  it('a speaker who is named nowhere is doubted, unless unnamed or inferred', () => {
     expect(said('Boris said it.')).toEqual(['speaker-not-in-text: "person:anna" is named nowhere in the text']);
     expect(said('Boris said it.', '', { attribution: [{ agent: 'unnamed', act: 'states' }] })).toEqual([]);
     expect(said('He said it.', '', { inferred: [{ part: 'attribution', why: { en: 'w', ja: 'w' } }] })).toEqual([]);

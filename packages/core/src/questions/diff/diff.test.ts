@@ -5,7 +5,7 @@ import { diff } from './diff.ts';
 
 const compiled = (small: SmallCorpus) => compiledWithoutErrors(smallCompiled(small));
 
-describe('P4 what changed from one corpus to another', () => {
+describe('P4 the changes from one corpus to another', () => {
   it('lists claims added, removed, changed and withdrawn, and the verdicts that flip', () => {
     const before = compiledWithoutErrors(
       smallCompiled(

@@ -14,7 +14,7 @@ const disagreements = (small: SmallCorpus) => ranked(small).disagreements.map((h
 const three = { value: 3 };
 const judged = (about: string, value: string): SmallClaim => ({ about, facet: 'stance', value });
 
-describe('where accounts disagree most', () => {
+describe('the greatest disagreements', () => {
   it('ranks a row with more independent origins first', () => {
     const rain = (value: number) => ({ about: 'event:rain', value });
     const small: SmallCorpus = {

@@ -66,7 +66,7 @@ describe('P3 the missing evidence that would settle a row', () => {
     expect(missing(twoOutlets([{ value: 3, certainty: 'possible' }]))?.claims).toEqual(['claim:a-1']);
     expect(missing(twoOutlets([sized(3, 'person')], [sized(3, 'day')]), 'size')?.claims).toEqual(['claim:a-1', 'claim:b-1']);
   });
-  it('has one order, whichever claim is the vaguest', () => {
+  it('has one order, with any of the claims the vaguest', () => {
     const steps = twoOutlets([{ value: { 'at-least': 2 } }, { value: { 'at-least': 1 } }], [{ value: 3 }]);
     expect(missing(steps)?.claims).toEqual(['claim:a-1', 'claim:a-2']);
   });

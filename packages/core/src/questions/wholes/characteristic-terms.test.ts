@@ -38,7 +38,7 @@ describe('characteristic terms', () => {
     expect(z.get('often') ?? 0).toBeGreaterThan(1.96);
   });
 
-  it('come in one order, whatever the order of the counts', () => {
+  it('have one order for any order of the counts', () => {
     const forth = saying({ A1: { b: 4, a: 4, c: 4 }, B1: { d: 9 } });
     const back = saying({ A1: { c: 4, a: 4, b: 4 }, B1: { d: 9 } });
     expect(characteristicTerms(forth, 'A1')).toEqual(characteristicTerms(back, 'A1'));
