@@ -195,6 +195,57 @@ describe('a comment', () => {
   });
 });
 
+/** Wordings of the first edition that no title of a test has, by kind. Rule numbers before a title are not part of it. */
+const RETIRED_TITLES: Readonly<Record<string, RegExp>> = {
+  'begins with a relative or a question word': /^(?:who|whom|whose|what|nobody|somebody|whether|where|how)\b/i,
+  'continues another title': /^(?:and|nor|but|or|so|also|else)\b/,
+  'has whatever, whoever or whichever': /\b(?:what|who|which)ever\b/,
+  'says that something is told': /\b(?:tells?|told|foretells?|foretold|hears?|heard)\b/,
+  'says that something stands or bears': /\b(?<!-)stands?\b(?!-)|\bbears?\b|\bborne\b(?! out)/,
+  'denies with "is none" or "is no"': /\b(?:is|are) none\b|(?<!\bthere )\b(?:is|are) no (?!\w+er\b)/,
+  'speaks of a machine as a person': /\b(?:himself|herself|he|she|his)\b|\b(?:to|by|for|of) who\b/,
+  'has more than two relatives': /(?:\b(?:who|whom|whose|what|which|that)\b.*){3}/,
+};
+
+/** Name at the root of a callee: `it` of `it.skipIf(absent)('…')` and of `it.each(cases)('…')`. */
+function rootName(callee: ESTree.Expression | ESTree.Super): string {
+  if (callee.type === 'Identifier') return callee.name;
+  if (callee.type === 'MemberExpression') return rootName(callee.object);
+  return callee.type === 'CallExpression' ? rootName(callee.callee) : '';
+}
+
+/** Titles of the tests and suites in a file, with gaps for the expressions of a template. */
+function titlesOf({ text, program }: SourceFile) {
+  const found: { readonly title: string; readonly line: number }[] = [];
+  new Visitor({
+    CallExpression({ callee, arguments: [first] }) {
+      if (!first || !['it', 'describe'].includes(rootName(callee))) return;
+      const title =
+        first.type === 'TemplateLiteral'
+          ? first.quasis.map(({ value }) => value.cooked).join('…')
+          : first.type === 'Literal' && typeof first.value === 'string' && first.value;
+      if (title) found.push({ title: title.replace(/^(?:law: )?(?:[A-Z]\d+:? )*/, ''), line: lineAt(text, first.start) });
+    },
+  }).visit(program);
+  return found;
+}
+
+describe('a title of a test', () => {
+  it('is one plain sentence about its subject', () => {
+    const files = [...FOLDERS, 'data']
+      .flatMap((folder) => typescriptFiles(folder, /\.(?:test|conformance|fixture)\.tsx?$/))
+      .map(parseSource);
+    const titles = files.flatMap((file) => titlesOf(file).map((found) => ({ ...found, path: file.path })));
+    expect(titles.length).toBeGreaterThan(2000);
+    const retired = titles.flatMap(({ path, title, line }) =>
+      Object.entries(RETIRED_TITLES)
+        .filter(([, wording]) => wording.test(title))
+        .map(([kind]) => `${path}:${line} ${kind}: ${title}`),
+    );
+    expect(retired).toEqual([]);
+  });
+});
+
 describe('a source file', () => {
   it('is named after one of its exports, or by its category', () => {
     const stray = sources.filter((file) => !isNamedAfterAnExport(file));

@@ -17,7 +17,7 @@ describe('the verdict is the first that holds', () => {
     expect([empty.rule, empty.verdict, empty.explanation.reason]).toEqual(['V1', 'unattested', 'no-claim']);
   });
 
-  it('V1 also where all claims are in boilerplate', () => {
+  it('V1 unattested: all claims in boilerplate', () => {
     const boilerplate = { role: 'boilerplate', voice: 'A1' };
     const row = onlyRow({ documents: { A: { passages: [boilerplate], claims: [{ value: 3, anchors: [1] }] } } });
     expect([row.rule, row.verdict, row.corroboration.origins]).toEqual(['V1', 'unattested', 0]);
@@ -31,7 +31,7 @@ describe('the verdict is the first that holds', () => {
   it('V3 conflict: a factual facet with a disjoint pair', () => {
     expect(row([told3], [{ value: 5 }])).toEqual(['V3', 'conflict', ['disjoint'], null]);
   });
-  it('V3 also for a value that one claim affirms and another denies', () => {
+  it('V3 conflict: a value that one claim affirms and another denies', () => {
     expect(row([told3], [{ ...told3, polarity: 'denied' }])).toEqual(['V3', 'conflict', ['disjoint'], null]);
   });
   it('V3 one clash outweighs any number of pairs that agree', () => {
@@ -47,7 +47,7 @@ describe('the verdict is the first that holds', () => {
     ]);
     expect(row([{ facet: 'stance', value: 'positive' }], [{ facet: 'stance', value: 'negative' }], 'stance')[1]).toBe('contrast');
   });
-  it('V4 also for demands, on a factual facet too', () => {
+  it('V4 contrast: demands that clash, on a factual facet too', () => {
     expect(row([{ ...told3, modality: 'demand' }], [{ value: 5, modality: 'demand' }])[1]).toBe('contrast');
   });
   it('V4 does not apply where demands agree or one says more; the pairs shown are those that clash', () => {
@@ -67,12 +67,12 @@ describe('the verdict is the first that holds', () => {
     expect(row([asOf({ 'at-least': 3 }, '2022-01')], [asOf({ about: 5 }, '2022-02')])[1]).toBe('series');
     expect(row([asOf(3, '2022-01'), asOf(5, '2022-02')], [asOf(3, '2022-01')])[1]).toBe('series');
   });
-  it('V5 also where rivals of one time say more and less, and not where values of two times are equal', () => {
+  it('V5 series: rivals of one time may say more and less, values of two times must differ', () => {
     const asOf = (value: unknown, time: string) => ({ value, qualifiers: { asOf: time } });
     expect(row([asOf(3, '2022-01'), asOf(9, '2022-02')], [asOf({ about: 3 }, '2022-01')])[1]).toBe('series');
     expect(row([asOf(3, '2022-01')], [asOf(3, '2022-02')])[1]).toBe('agree');
   });
-  it('V5 also applies to demands in a row without assertions', () => {
+  it('V5 series: demands in a row without assertions', () => {
     const asks = (value: number, asOf: string) => ({ value, modality: 'demand', qualifiers: { asOf } });
     expect(row([asks(3, '2022-01')], [asks(5, '2022-02')])).toEqual(['V5', 'series', ['disjoint'], 'times-differ']);
   });
@@ -96,7 +96,7 @@ describe('the verdict is the first that holds', () => {
     expect(row([told3], [{ value: { 'at-least': 2 } }])).toEqual(['V7', 'refines', ['narrower'], null]);
     expect(row([told3, { value: { about: 4 } }], [{ value: { 'at-least': 3 } }])[2]).not.toContain('overlaps');
   });
-  it('V7 also where other pairs cannot be measured', () => {
+  it('V7 refines: one pair says more, others cannot be measured', () => {
     const at = (n: number) => ({ facet: 'size', value: { 'at-least': n, unit: 'person' } });
     expect(row([sized(3, 'person')], [at(2), sized(5, 'day')], 'size')).toEqual(['V7', 'refines', ['narrower'], null]);
   });

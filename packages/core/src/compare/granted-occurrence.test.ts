@@ -37,7 +37,7 @@ describe('R9 an account that states a fact of an event grants that it happened',
     expect([row?.verdict, row?.rule, row?.corroboration.origins]).toEqual(['conflict', 'V3', 1]);
     expect(row?.explanation.pairs).toEqual([{ claims: ['claim:b-1', 'claim:a-1'], relation: 'disjoint', between: 'origins' }]);
   });
-  it('also if only the occurrence is asked for: its facts are on other facets', () => {
+  it('applies if only the occurrence is asked for: its facts are on other facets', () => {
     const corpus = smallCorpus({ facets, documents: { A: { date: '2022-01-10', claims: [says] }, B: { claims: [{ value: 3 }] } } });
     const { rows } = compare(corpus, { about: ['event:fire'], facets: ['happened'] });
     expect(rows.map((row) => [row.facet, row.granted?.claims, row.cells.find((c) => c.account === 'B1')?.grants])).toEqual([

@@ -52,7 +52,7 @@ describe('S1 before-the-event: it spoke before the event began', () => {
     expect(silenceOf({ ...treats('event:fire'), date: '2022-01-10' }).is).toBe('earlier');
     expect(silenceOf({ ...treats('event:fire'), date: '[2022-01-05..2022-01-12]' }).is).toBe('earlier');
   });
-  it('also applies before the earliest time of the values, if each has one', () => {
+  it('applies before the earliest time of the values, if each has one', () => {
     const claim = { value: 3, qualifiers: { asOf: '2022-03' } };
     expect(silenceOf({ ...treats('event:fire'), date: '2022-02-01' }, claim)).toMatchObject({
       is: 'before-the-event',
@@ -156,7 +156,7 @@ describe('S4 aside: it mentions only a principal participant or the whole of the
       because: { rule: 'S4', mentions: [{ entity: 'state:north', passages: ['passage:b-1'] }] },
     });
   });
-  it('also applies to a mention of the whole of an entity', () => {
+  it('applies to a mention of the whole of an entity', () => {
     expect(silenceOf(mentions('state:north'), { about: 'organ:north-ministry', value: 3 }).is).toBe('aside');
     expect(silenceOf(mentions('state:north'), { about: 'office:north-minister', value: 3 }).is).toBe('aside');
   });

@@ -163,7 +163,7 @@ describe('N11 times of day', () => {
     expect(relation('2021-03-05T18:00:00Z', '2021-03-05T18:08Z')[0]).toBe('disjoint');
     expect(relation('2021-03-05T18:15:30Z', '2021-03-05T18:00Z')[0]).toBe('narrower');
   });
-  it('a full or half hour holds every time that lies within that quarter, and lies within no time that cuts it', () => {
+  it('a full or half hour holds every time within that quarter, and is inside no time that cuts it', () => {
     expect(relation('2021-03-05T18:00Z', '2021-03-05T17:55Z/2021-03-05T18:05Z')[0]).toBe('broader');
     expect(relation('2021-03-05T18:00Z', '2021-03-05T18:00Z/2021-03-05T19:00Z')[0]).toBe('overlaps');
     expect(relation('2021-03-05T18:00Z', '2021-03-05T17:45Z/2021-03-05T18:15Z')[0]).toBe('overlaps');

@@ -109,5 +109,5 @@ describe('a figure from the source of another account', () => {
     ['a link that is there', two({}, { paraphrases: [{ claim: 'claim:a-1', how: 'equal' }] })],
     ['a link from the other side', two({ paraphrases: [{ claim: 'claim:b-1', how: 'equal' }] }, {})],
     ['two accounts that name nobody', two({ attribution: [] }, {})],
-  ])('not for %s', (_, small) => expect(issuesOfCode('same-source', small)).toEqual([]));
+  ])('is not queried for %s', (_, small) => expect(issuesOfCode('same-source', small)).toEqual([]));
 });

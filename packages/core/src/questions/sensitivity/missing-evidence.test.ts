@@ -96,7 +96,7 @@ describe('P3 the missing evidence that would settle a row', () => {
 
 describe('P2 P3 the sensitivity of a comparison, in one answer', () => {
   const corpus = smallCorpus(twoOutlets([{ value: 3 }], [{ value: 5 }, { facet: 'begin', value: '2022' }]));
-  it('lists what each account carries, what others would change, what is missing', () => {
+  it('lists the weight of each account, the effect of others, and the missing evidence', () => {
     const all = sensitivity(corpus, { about: ['event:fire'] });
     expect(all.without.map((w) => [w.account, w.flips.map((f) => f.to)])).toEqual([
       ['A1', ['single']],
