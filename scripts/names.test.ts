@@ -208,7 +208,7 @@ const RETIRED_TITLES: Readonly<Record<string, RegExp>> = {
 };
 
 /** Name at the root of a callee: `it` of `it.skipIf(absent)('…')` and of `it.each(cases)('…')`. */
-function rootName(callee: ESTree.Expression | ESTree.Super): string {
+function rootName(callee: ESTree.Expression): string {
   if (callee.type === 'Identifier') return callee.name;
   if (callee.type === 'MemberExpression') return rootName(callee.object);
   return callee.type === 'CallExpression' ? rootName(callee.callee) : '';

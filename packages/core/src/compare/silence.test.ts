@@ -221,7 +221,7 @@ describe('S4 aside: it treats the subject, but mentions neither the side of the 
   });
 });
 
-describe('S4 aside: it treats the subject, but leaving this out tells nothing', () => {
+describe('S4 aside: it treats the subject, but its omission of this shows nothing', () => {
   const row = (claims: readonly SmallClaim[], more: SmallCorpus = {}) => {
     const documents = { A: { date: '2022-01-10', claims: [claims[0] ?? {}] }, B: treats('event:fire'), C: { claims: claims.slice(1) } };
     const facet = claims[0]?.['facet'] ?? 'deaths';
