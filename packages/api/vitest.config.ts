@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Time limits catch hangs only: a slow machine makes a test slower, never red. */
 const HANG_MS = 600_000;
-const conditions = ['synoptic:source', 'module', 'node', 'development', 'import', 'default'];
+const conditions = ['synoptic:source', 'module', 'node', 'development', 'default'];
 
 export default defineConfig({
   resolve: { conditions, alias: { 'fast-check': fileURLToPath(new URL('../../scripts/seeded-fast-check.ts', import.meta.url)) } },

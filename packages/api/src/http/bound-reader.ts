@@ -30,20 +30,43 @@ export function createWorkBound({ claims }: CompiledCorpus, most: number = API_L
     if (method !== 'sensitivity') return judged.length;
     return judged.length * (1 + new Set(judged.flatMap((claim) => accountsOf(claim, by))).size);
   };
-  return (reader) => {
-    let left = most;
-    return mapReader(reader, async (method, args) => {
-      if (method === 'compare' || method === 'dependence' || method === 'sensitivity') left -= costOf(method, Object(args[0]));
-      if (left < 0)
-        throw new Problem(
-          'too-costly',
-          'the question takes more work than this server does for one request',
-          'name fewer subjects, or run the command line or a server of your own',
-          { parameter: 'about' },
-        );
-      return askReader(reader, method, args);
+  return (reader) => boundedReader(reader, most, costOf);
+}
+
+/**
+ * The same bound where claims are in a database: their number is that of the list of claims about each subject. A sensitivity counts them once for each account,
+ * of which there are at most as many as claims.
+ */
+export function createStoredWorkBound(most: number = API_LIMITS.judgedClaims): BoundReader {
+  return (reader) =>
+    boundedReader(reader, most, async (method, { about }) => {
+      const subjects = Array.isArray(about) ? about.filter((id) => typeof id === 'string') : [];
+      const totals = await Promise.all(subjects.map(async (id) => (await reader.claims({ about: id, limit: 1 })).total));
+      const judged = totals.reduce((sum, total) => sum + total, 0);
+      return method === 'sensitivity' ? judged * (1 + Math.min(judged, MOST_COUNTED_ACCOUNTS)) : judged;
     });
-  };
+}
+
+/** Accounts that a sensitivity over a database is taken to have, where it has claims enough. */
+const MOST_COUNTED_ACCOUNTS = 12;
+
+function boundedReader(
+  reader: Reader,
+  most: number,
+  costOf: (method: string, subjects: ComparedSubjects) => number | Promise<number>,
+): Reader {
+  let left = most;
+  return mapReader(reader, async (method, args) => {
+    if (method === 'compare' || method === 'dependence' || method === 'sensitivity') left -= await costOf(method, Object(args[0]));
+    if (left < 0)
+      throw new Problem(
+        'too-costly',
+        'the question takes more work than this server does for one request',
+        'name fewer subjects, or run the command line or a server of your own',
+        { parameter: 'about' },
+      );
+    return askReader(reader, method, args);
+  });
 }
 
 /** Accounts that contain a claim, by the arrangement of the columns. */

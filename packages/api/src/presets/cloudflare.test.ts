@@ -7,7 +7,7 @@ else {
   runtimeConformance('the worker in workerd', 2, () => serveOnWorkerd());
 
   it('the worker in workerd limits an address as its binding states', async () => {
-    const server = await serveOnWorkerd(3);
+    const server = await serveOnWorkerd({ perMinute: 3 });
     const statuses: number[] = [];
     for (let i = 0; i < 5; i++) statuses.push((await server.fetch('/v1/corpus')).status);
     const refused = await server.fetch('/v1/corpus');

@@ -1,3 +1,4 @@
+import type { openD1Store } from '@synoptic/core/sql/open-d1-store';
 import type { Hono } from 'hono';
 import type { RateLimiter } from '../http/rate-limit.ts';
 import type { ServerSettings } from './open-app.ts';
@@ -10,27 +11,31 @@ interface WorkerEnv extends ServerSettings {
   readonly RATE?: { limit(options: { key: string }): Promise<{ success: boolean }> };
   /** Current deployment. */
   readonly VERSION?: { readonly id: string };
+  /** Database from which the worker answers in place of its own corpus, and the name of the corpus if it has several. */
+  readonly CORPORA?: Parameters<typeof openD1Store>[0];
+  readonly CORPUS?: string;
 }
 
-let app: Hono | null = null;
+let app: Pick<Hono, 'fetch'> | null = null;
 
 /** Code and corpus are loaded at the first request, so that an isolate starts quickly. */
-async function openWorkerApp(env: WorkerEnv): Promise<Hono> {
-  const [{ openAppOrRefuse, viewerFromHttp }, { default: corpus }] = await Promise.all([
-    import('./open-app.ts'),
-    import('@synoptic/data/corpus.json'),
-  ]);
-  const { ASSETS, RATE, VERSION } = env;
-  return openAppOrRefuse({
-    corpus,
-    name: 'the corpus of this deployment',
+async function openWorkerApp(env: WorkerEnv): Promise<Pick<Hono, 'fetch'>> {
+  const { openAppOrRefuse, viewerFromHttp } = await import('./open-app.ts');
+  const { ASSETS, RATE, VERSION, CORPORA } = env;
+  const options = {
     env,
     build: VERSION?.id ?? '',
     writeLog: console.log,
     isPublic: true,
     viewer: ASSETS && viewerFromHttp((path) => ASSETS.fetch(new URL(path, 'https://assets.invalid'))),
     rate: RATE && rateLimiterFromBinding(RATE),
-  });
+  };
+  if (CORPORA) {
+    const { serveStoredCorpus } = await import('./serve-stored-corpus.ts');
+    return serveStoredCorpus({ ...options, database: CORPORA, name: env.CORPUS });
+  }
+  const { default: corpus } = await import('@synoptic/data/corpus.json');
+  return openAppOrRefuse({ ...options, corpus, name: 'the corpus of this deployment' });
 }
 
 /** Cloudflare counts per location; a period is a minute. */

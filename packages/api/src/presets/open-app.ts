@@ -15,7 +15,7 @@ export interface ServerSettings {
   readonly PUBLIC_URL?: string | undefined;
 }
 
-interface OpenAppOptions extends Pick<AppOptions, 'viewer' | 'compress' | 'rate' | 'hosts' | 'isPublic' | 'backend'> {
+export interface OpenAppOptions extends Pick<AppOptions, 'viewer' | 'compress' | 'rate' | 'hosts' | 'isPublic' | 'backend'> {
   /** Text of a compiled corpus, and its name in messages. */
   readonly corpus: string;
   readonly name: string;

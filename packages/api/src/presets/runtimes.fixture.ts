@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -17,7 +18,7 @@ import { UNHURRIED_LIMITS } from './unhurried-limits.fixture.ts';
 import { viewerFromFolder } from './viewer-from-folder.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const TEST_BUILD = 'test';
+export const TEST_BUILD = 'test';
 
 /** A running server on any runtime. */
 export interface TestServer {
@@ -90,6 +91,7 @@ export const missingWorkerd = existsSync(join(TOOLS, 'node_modules/wrangler')) ?
 interface WranglerHarness {
   listen(): Promise<{ url: URL }>;
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  getWorker(): { getEnv(): Promise<Readonly<Record<string, unknown>>> };
   close(): Promise<void>;
 }
 
@@ -100,6 +102,7 @@ interface WranglerSettings {
   assets: { directory: string };
   vars?: Readonly<Record<string, string>>;
   ratelimits: { simple: { limit: number } }[];
+  d1_databases?: readonly object[];
 }
 
 /** Metafile of the bundler: the inputs of each output of the worker. The deployed worker has none. */
@@ -113,8 +116,20 @@ export async function buildWorker(): Promise<string> {
   return folder;
 }
 
-/** The worker itself in workerd, from wrangler.jsonc, with the small viewer in place of the built one; without a rate limit unless one is given. */
-export async function serveOnWorkerd(perMinute?: number): Promise<TestServer> {
+interface WorkerOptions {
+  /** Limit of requests a minute; none without it. */
+  readonly perMinute?: number;
+  /** Answers from an empty D1 database, the binding CORPORA, in place of the bundled corpus. */
+  readonly stored?: boolean;
+}
+
+/** A worker in workerd, with its bindings. */
+export interface WorkerdServer extends TestServer {
+  bindings(): Promise<Readonly<Record<string, unknown>>>;
+}
+
+/** The worker itself in workerd, from wrangler.jsonc, with the small viewer in place of the built one. */
+export async function serveOnWorkerd({ perMinute, stored = false }: WorkerOptions = {}): Promise<WorkerdServer> {
   Object.assign(process.env, {
     WRANGLER_SEND_METRICS: 'false',
     CLOUDFLARE_CF_FETCH_ENABLED: 'false',
@@ -130,10 +145,12 @@ export async function serveOnWorkerd(perMinute?: number): Promise<TestServer> {
   config.vars = { BUILD: TEST_BUILD };
   const [rate] = config.ratelimits;
   config.ratelimits = perMinute === undefined || !rate ? [] : [{ ...rate, simple: { ...rate.simple, limit: perMinute } }];
+  if (stored) config.d1_databases = [{ binding: 'CORPORA', database_name: 'corpora', database_id: randomUUID() }];
   const harness = createTestHarness({ root: here('../..'), workers: [{ config }] });
   await harness.listen();
   return {
     fetch: (path, init) => harness.fetch(path, init),
+    bindings: () => harness.getWorker().getEnv(),
     close: async () => {
       await harness.close();
       await Promise.all([viewer.remove(), rm(folder, { recursive: true })]);

@@ -4,9 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWorker, WORKER_METAFILE } from './runtimes.fixture.ts';
 
-/** Bytes, gzipped. The code is compiled when an isolate starts, whether it is asked for or not; `withoutMcp` is what runs unless a program asks at /mcp. */
-const BUDGET = { withoutMcp: 130_000, code: 400_000, all: 3_000_000 };
+/** Bytes, gzipped. The code is compiled when an isolate starts, whether it is asked for or not; `always` is what runs without a program that asks at /mcp and without a database. */
+const BUDGET = { always: 130_000, stored: 50_000, code: 400_000, all: 3_000_000 };
 const MCP = /^handle-mcp-request-/;
+const STORED = /^serve-stored-corpus-/;
 /** Compiler, reading machine, hydration, review of drafts and their libraries: only who writes or reads texts needs them. */
 const FOR_AUTHORS = /core\/src\/(compile|records|ingest|hydrate|review|node)\/|node_modules\/(n2words|yaml)\//;
 
@@ -29,7 +30,8 @@ describe('the deployed worker', () => {
 
   it('has no more code than its budget, far below the limit of the platform', () => {
     expect(gzipped((name) => name.endsWith('.js'))).toBeLessThan(BUDGET.code);
-    expect(gzipped((name) => name.endsWith('.js') && !MCP.test(name))).toBeLessThan(BUDGET.withoutMcp);
+    expect(gzipped((name) => name.endsWith('.js') && !MCP.test(name) && !STORED.test(name))).toBeLessThan(BUDGET.always);
+    expect(gzipped((name) => STORED.test(name))).toBeLessThan(BUDGET.stored);
     expect(gzipped(() => true)).toBeLessThan(BUDGET.all);
   });
   it('starts with a file that only loads the others', () => {

@@ -103,5 +103,5 @@ export function isApiUrl(text: string | undefined): text is string {
 
 /** True for a database: `sqlite:FILE` or `postgres://USER@HOST/DATABASE`, either with `#NAME` of one of its corpora. */
 export function isStoreLocation(text: string | undefined): text is string {
-  return text !== undefined && /^(?:sqlite:|postgres(?:ql)?:\/\/)/i.test(text);
+  return text !== undefined && /^(?:sqlite:|d1:|postgres(?:ql)?:\/\/)/i.test(text);
 }

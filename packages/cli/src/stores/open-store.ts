@@ -5,12 +5,13 @@ import type { Store } from '@synoptic/core/sql/store-tables';
 import { CorpusProblem } from '../command-line/corpus-problem.ts';
 import { UsageProblem } from '../command-line/usage-problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import type { D1Place } from './open-d1.ts';
 
-/** Opens a database. With `create`, a SQLite file that does not exist is made. */
+/** Opens a database. With `create`, a SQLite file that does not exist is made; `place` says which D1 database of a name is meant. */
 export async function openStore(
   location: string,
-  { host, word }: Terminal,
-  { create = false } = {},
+  { host, word }: Pick<Terminal, 'host' | 'word'>,
+  { create = false, place = 'local' }: { readonly create?: boolean; readonly place?: D1Place } = {},
 ): Promise<{ readonly store: Store; readonly name: string | undefined }> {
   const [, address = location, name] = /^([^#]*)(?:#(.*))?$/s.exec(location) ?? [];
   if (/^sqlite:/i.test(address)) {
@@ -18,6 +19,10 @@ export async function openStore(
     if (!create && !existsSync(file)) throw new CorpusProblem(word('store.none', { store: file }), word('store.push-first'));
     const { openSqliteStore } = await import('@synoptic/core/node/stores/open-sqlite-store');
     return { store: openSqliteStore(file), name };
+  }
+  if (/^d1:/i.test(address)) {
+    const { openD1 } = await import('./open-d1.ts');
+    return { store: await openD1(address.slice('d1:'.length), place, { host, word }), name };
   }
   const url = URL.parse(address);
   if (!url) throw new UsageProblem(word('store.address'), word('store.address-is'));

@@ -2,6 +2,7 @@ import type { Command } from '../command-line/command.ts';
 import { CorpusProblem } from '../command-line/corpus-problem.ts';
 import { isStoreLocation } from '../command-line/selected-corpus.ts';
 import { UsageProblem } from '../command-line/usage-problem.ts';
+import { PLACE_OPTIONS, placeOf } from './d1-place.ts';
 import { openStore } from './open-store.ts';
 
 export const storesCommand: Command = {
@@ -10,7 +11,7 @@ export const storesCommand: Command = {
   least: 1,
   most: 1,
   summary: 'stores.summary',
-  options: { remove: { value: 'NAME|DIGEST', describe: 'stores.remove' }, json: { describe: 'option.json' } },
+  options: { remove: { value: 'NAME|DIGEST', describe: 'stores.remove' }, json: { describe: 'option.json' }, ...PLACE_OPTIONS },
   examples: [
     { run: 'synoptic stores sqlite:corpora.sqlite', what: 'stores.example.1' },
     { run: 'synoptic stores sqlite:corpora.sqlite --remove floods', what: 'stores.example.2' },
@@ -18,7 +19,7 @@ export const storesCommand: Command = {
   async run(args, terminal) {
     const [location] = args.operands;
     if (!isStoreLocation(location)) throw new UsageProblem(terminal.word('store.address'), terminal.word('store.address-is'));
-    const { store } = await openStore(location, terminal);
+    const { store } = await openStore(location, terminal, { place: placeOf(args, location, terminal) });
     try {
       const { removeVersion, storedCorpora } = await import('@synoptic/core/sql/stored-corpora');
       const remove = args.text('remove');
