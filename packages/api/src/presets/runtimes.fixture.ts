@@ -124,7 +124,7 @@ interface WorkerOptions {
 }
 
 /** A worker in workerd, with its bindings. */
-export interface WorkerdServer extends TestServer {
+interface WorkerdServer extends TestServer {
   bindings(): Promise<Readonly<Record<string, unknown>>>;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Request that a line of the documentation makes with curl. */
-export interface DocumentedRequest {
+interface DocumentedRequest {
   readonly line: string;
   /** Path and query as curl sends them; `digest` takes the place of a digest that the line asks for. */
   readonly path: (digest: string) => string;

@@ -123,7 +123,9 @@ describe('synoptic glance', () => {
       'Who is silent on what',
     ])
       expect(text).toContain(part);
-    expect(text).toMatch(/Left out, although it counts against the author’s view D1 judges .* and does not mention “Kazakhstan asks the CSTO for aid”/);
+    expect(text).toMatch(
+      /Left out, although it counts against the author’s view D1 judges .* and does not mention “Kazakhstan asks the CSTO for aid”/,
+    );
   });
 });
 

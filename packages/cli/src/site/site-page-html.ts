@@ -14,7 +14,7 @@ interface SiteShell {
 }
 
 /**
- * What a browser shows that opened a page as a file: it then loads no script, and no style sheet, which would hide this (`base.css`).
+ * Message of a page that a browser opened as a file: it then loads no script, and no style sheet, which would hide this (`base.css`).
  * Inside the application's element, which the viewer empties.
  */
 function openedAsFile(base: string): string {

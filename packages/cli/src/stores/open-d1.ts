@@ -8,7 +8,7 @@ import type { Store } from '@synoptic/core/sql/store-tables';
 import { CorpusProblem } from '../command-line/corpus-problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** Where a D1 database is: the file of `wrangler dev` in this folder, or Cloudflare. */
+/** Place of a D1 database: the file of `wrangler dev` in this folder, or Cloudflare. */
 export type D1Place = 'local' | 'remote';
 
 /** A D1 database as the settings of a worker declare it. */
@@ -73,7 +73,5 @@ function loadWrangler(folder: string): Wrangler | null {
   } catch {
     return null;
   }
-  process.env['WRANGLER_SEND_METRICS'] ??= 'false';
-  process.env['WRANGLER_LOG'] ??= 'error';
   return found('wrangler') as Wrangler;
 }

@@ -37,7 +37,7 @@ export function keepTranslatedTextsCurrent(root: Node): void {
   };
   const observer = new MutationObserver((records) => {
     for (const record of records) follow(record);
-    // What was changed here; nothing else runs meanwhile.
+    // Records of the changes made here; nothing else runs meanwhile.
     observer.takeRecords();
   });
   observer.observe(root, { subtree: true, childList: true, characterData: true });

@@ -12,7 +12,7 @@ export function hasLedgerDetails(cell: LedgerCell): boolean {
   return cell.requested !== null || cell.response.length > 0 || cell.foretold.length > 0;
 }
 
-/** What one account reports of a case and a bearer: request, answer, and outcomes of forecasts; each links to its claim. */
+/** Report of one account on a case and a bearer: request, answer, and outcomes of forecasts; each links to its claim. */
 export function AccountEntry(props: { cell: LedgerCell; answer: LedgerAnswer; formatter: ValueFormatter }) {
   const { word } = useWords('ledger');
   const account = () => props.answer.accounts.find((a) => a.siglum === props.cell.account);

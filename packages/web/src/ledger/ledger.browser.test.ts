@@ -29,7 +29,9 @@ describeViewer('the ledger in a browser', {}, ({ at, origin }) => {
       await tab.waitForSelector('#no-aim-to-invade .result');
       const result = await tab.textContent('#no-aim-to-invade .result li');
       for (const words of ['broken', 'Andrey Kortunov', 'Newsweek Japan']) expect(result).toContain(words);
-      expect(await tab.textContent('.decisive li')).toMatch(/^Essayist \(unnamed\) judges .+ and does not mention .+ according to NHK and Reuters/);
+      expect(await tab.textContent('.decisive li')).toMatch(
+        /^Essayist \(unnamed\) judges .+ and does not mention .+ according to NHK and Reuters/,
+      );
       expect(await tab.textContent('.obligation .outcome.o-not-borne-out')).not.toMatch(/\b[A-D]\d:/);
     }));
 

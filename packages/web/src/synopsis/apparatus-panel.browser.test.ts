@@ -29,7 +29,9 @@ describeViewer('the explanation of a verdict', {}, ({ at }) => {
     for (const page of ['/', '/ledger'])
       await at(page, async (tab) => {
         await tab.waitForSelector('.decisive li');
-        expect(await tab.textContent('.decisive li')).toMatch(/^Essayist \(unnamed\) judges .* and does not mention .*The judgement cites /);
+        expect(await tab.textContent('.decisive li')).toMatch(
+          /^Essayist \(unnamed\) judges .* and does not mention .*The judgement cites /,
+        );
       });
   });
 });
