@@ -1,5 +1,6 @@
 import type { Facet } from '../shapes/facet.ts';
 import type { QuantityValue } from '../shapes/value.ts';
+import type { IssueCode } from './checks/issue-codes.ts';
 import type { IssueCollector, RecordLocation } from './issue-collector.ts';
 import type { RecordIndex } from './record-index.ts';
 
@@ -15,7 +16,7 @@ export function checkMeasure(
   problems: IssueCollector,
 ): boolean {
   const unit = units.get(value.unit)?.record;
-  const report = (code: string, message: string, hint: string) => {
+  const report = (code: IssueCode, message: string, hint: string) => {
     problems.error(code, spot, message, hint);
     return false;
   };

@@ -1,6 +1,7 @@
 import { FORMAT_1_LANGUAGES } from '../corpus/default-language.ts';
 import type { ManifestRecord } from '../records/manifest.ts';
 import { canonicalLanguageTag } from '../text/language-tag.ts';
+import type { IssueCode } from './checks/issue-codes.ts';
 import type { Issue } from './issue.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 
@@ -28,7 +29,7 @@ export function manifestLanguageIssues({
   record,
   at,
 }: Pick<ParsedYaml, 'file' | 'at'> & { readonly record: ManifestRecord }): Issue[] {
-  const issue = (code: string, path: readonly PropertyKey[], message: string, hint: string): Issue[] => [
+  const issue = (code: IssueCode, path: readonly PropertyKey[], message: string, hint: string): Issue[] => [
     { severity: 'error', code, message, file, ...at(path), hint },
   ];
   const { format, language, languages } = record;

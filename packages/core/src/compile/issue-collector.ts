@@ -1,4 +1,5 @@
 import { nearestName } from '../text/nearest-name.ts';
+import type { IssueCode } from './checks/issue-codes.ts';
 import { type Issue, MAX_FILE_ISSUES, moreIssues, RENAME_RECIPE } from './issue.ts';
 import { causesFirst } from './issue-order.ts';
 import type { ParsedFile } from './parse-folder.ts';
@@ -41,11 +42,11 @@ export class IssueCollector {
   }
 
   /** Reports an error; if one of the files that it depends on cannot be read, that is its cause. */
-  error(code: string, spot: RecordLocation, message: string, hint: string, dependsOn: readonly string[] = []): void {
+  error(code: IssueCode, spot: RecordLocation, message: string, hint: string, dependsOn: readonly string[] = []): void {
     this.#add('error', code, spot, message, hint, dependsOn);
   }
 
-  warn(code: string, spot: RecordLocation, message: string, hint: string, dependsOn: readonly string[] = []): void {
+  warn(code: IssueCode, spot: RecordLocation, message: string, hint: string, dependsOn: readonly string[] = []): void {
     this.#add('warning', code, spot, message, hint, dependsOn);
   }
 
@@ -83,7 +84,7 @@ export class IssueCollector {
 
   #add(
     severity: Issue['severity'],
-    code: string,
+    code: IssueCode,
     { located, path }: RecordLocation,
     message: string,
     hint: string,

@@ -1,8 +1,10 @@
+import type { IssueCode } from './checks/issue-codes.ts';
+
 /** Problem in the data: its location, a message and a hint for correcting it. */
 export interface Issue {
   readonly severity: 'error' | 'warning';
-  /** Stable identifier such as `unknown-id`. */
-  readonly code: string;
+  /** Stable identifier. */
+  readonly code: IssueCode;
   readonly message: string;
   readonly file: string;
   /** Counted from 1, like `column`. */

@@ -343,6 +343,27 @@ describe('every issue has a code, a location and a hint, and an error prevents a
       {},
       { message: 'origin "state:north" has no siglum' },
     ],
+    [
+      'quote-range',
+      'error',
+      claims({ value: 3, anchors: [{ line: 1, quote: [9, 4] }] as unknown as number[] }),
+      {},
+      { message: '[9, 4] is no range of a line', hint: 'write the words instead, and run synoptic seal' },
+    ],
+    [
+      'unknown-currency',
+      'error',
+      { facets: [{ ...base('price', 'money'), currency: 'XYW' }] },
+      {},
+      { message: 'currency "XYW" does not exist', hint: 'write a code of ISO 4217 in capitals: USD, EUR, JPY' },
+    ],
+    [
+      'unlisted-language',
+      'error',
+      {},
+      { 'events/fire.yaml': 'id: event:fire\nlabel: {en: x, ja: x}\ndate: null\nnote: {en: x, fr: x}\n' },
+      { file: 'events/fire.yaml', line: 4, hint: expect.stringContaining('add fr to languages in corpus.yaml') },
+    ],
     ['event-date', 'warning', claims({ facet: 'begin', value: '2021' }), {}, { message: 'no claim on the date agrees with it' }],
     [
       'count',

@@ -125,6 +125,6 @@ function misplaced(l: ParsedFile, wanted: string, problems: IssueCollector): voi
     'id-path',
     { located: l, path: ['id'] },
     `the id does not match the path of the file, which requires "${wanted}"`,
-    `correct the id, or to rename it move the file and replace "${wanted}" in all others: ${RENAME_RECIPE}`,
+    `correct the id, or to rename it move the file and write the new id in all others: ${RENAME_RECIPE}`,
   );
 }

@@ -1,6 +1,7 @@
 import { AUTHORED_AS, type AuthoredAs, DEFAULT_LANGUAGE_KEY } from '../records/authored-text.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import { canonicalLanguageTag } from '../text/language-tag.ts';
+import type { IssueCode } from './checks/issue-codes.ts';
 import { tagHint } from './corpus-languages.ts';
 import type { Issue } from './issue.ts';
 
@@ -34,7 +35,7 @@ export function settleTexts(record: unknown, languages: readonly string[] | null
   const issues: Issue[] = [];
   const untranslated: Untranslated[] = [];
   const [standard = 'en'] = languages ?? [];
-  const report = (code: string, path: readonly PropertyKey[], message: string, hint: string): void => {
+  const report = (code: IssueCode, path: readonly PropertyKey[], message: string, hint: string): void => {
     issues.push({ severity: 'error', code, message: `${of.label(path)}: ${message}`, file: of.file, ...of.at(path), hint });
   };
 

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -82,6 +82,24 @@ describe('checking a corpus against texts', () => {
     ]);
 
     await rm(join(shelf, 'copy.txt'));
+    await writeFile(join(shelf, '000_bridge.txt'), [...BRIDGE.slice(4, 5), ...BRIDGE.slice(0, 4), ...BRIDGE.slice(5)].join('\n'));
+    expect((await checkTexts(root, shelf)).issues.filter((i) => i.code === 'text-moved')).toEqual(
+      [1, 2, 3, 4].map((line) =>
+        expect.objectContaining({
+          severity: 'warning',
+          file: 'documents/bridge/passages.yaml',
+          message: `passage:a-${line}, lines ${line}: moved in 000_bridge.txt`,
+          hint: expect.stringContaining('seal --follow'),
+        }),
+      ),
+    );
+    await rm(join(shelf, '000_bridge.txt'));
+
+    await symlink('nowhere.txt', join(shelf, '000_link.txt'));
+    expect((await checkTexts(root, shelf)).issues.filter((i) => i.code === 'text-not-read')).toMatchObject([
+      { severity: 'warning', message: expect.stringContaining('000_link.txt'), hint: 'put the text itself into that folder, as a file' },
+    ]);
+    await rm(join(shelf, '000_link.txt'));
     expect((await checkTexts(root, shelf)).issues.map((i) => i.code)).toContain('no-text');
   });
 

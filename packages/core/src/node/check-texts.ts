@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
+import type { IssueCode } from '../compile/checks/issue-codes.ts';
 import { byLocation, type Issue } from '../compile/issue.ts';
 import { IssueCollector, locationAt, type RecordLocation } from '../compile/issue-collector.ts';
 import { parseFolder } from '../compile/parse-folder.ts';
 import { indexRecords } from '../compile/record-index.ts';
 import { type Hydration, hydrate } from '../hydrate/hydrate.ts';
 import { type OutcomeTally, openAnchors, openPassages, tallyOutcomes } from '../hydrate/outcome-tally.ts';
+import type { SpanOutcome } from '../hydrate/span-outcome.ts';
 import { createAnchorCheck } from '../ingest/anchored/check-anchored-lines.ts';
 import { loadNumberWords } from '../ingest/anchored/number-words.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
@@ -83,7 +85,7 @@ function checkDocumentText(
 ): CheckedText {
   const passages = openPassages(text, corpus.passages);
   const anchors = openAnchors(text, corpus.claims);
-  const report = (spot: RecordLocation | null, id: Id, lines: LineRange | undefined, outcome: string): void => {
+  const report = (spot: RecordLocation | null, id: Id, lines: LineRange | undefined, outcome: SpanOutcome): void => {
     if (outcome === 'exact' || outcome === 'normalized' || !lines) return;
     const severity = outcome === 'moved' ? 'warning' : 'error';
     found.push(issueAt(spot, severity, `text-${outcome}`, `${id}, lines ${writeLocator(lines)}: ${outcome} in ${file}`, id));
@@ -135,7 +137,7 @@ const HINTS: Readonly<Record<string, string>> = {
   'text-not-read': 'put the text itself into that folder, as a file',
 };
 
-function issueAt(spot: RecordLocation | null, severity: Issue['severity'], code: string, message: string, id: Id | null): Issue {
+function issueAt(spot: RecordLocation | null, severity: Issue['severity'], code: IssueCode, message: string, id: Id | null): Issue {
   const place = spot ? { file: spot.located.file, ...spot.located.at(spot.path) } : { file: id ?? 'corpus', line: 1, column: 1 };
   const hint = HINTS[code] ?? 'the text differs from the sealed one: correct the lines, or run synoptic seal --follow';
   return { severity, code, message, ...place, hint };

@@ -13,10 +13,13 @@ async function put(path: string, content: string | Uint8Array = 'a: 1\n'): Promi
   await mkdir(dirname(at(path)), { recursive: true });
   await writeFile(at(path), content);
 }
-/** Files that are read, and the issues of those that are not as `path: message`. */
+/** Files that are read, and the issues of those that are not as `code path: message`. */
 async function read(): Promise<{ files: string[]; faults: string[] }> {
   const found = await readFolder(folder);
-  return { files: [...found.keys()], faults: (found.faults ?? []).map((i) => `${i.severity} ${i.file}:${i.line}: ${i.message}`).sort() };
+  return {
+    files: [...found.keys()],
+    faults: (found.faults ?? []).map((i) => `${i.severity} ${i.code} ${i.file}:${i.line}: ${i.message}`).sort(),
+  };
 }
 
 beforeEach(async () => {
@@ -44,19 +47,19 @@ describe('reading a data folder', () => {
     expect(await read()).toEqual({
       files: ['events/fire.yaml', 'kept.yaml'],
       faults: [
-        'error circle.yaml:1: it is a symbolic link in a circle',
-        'error events/rain.yaml:1: it is a symbolic link to nothing',
-        'error events/up:1: it is a symbolic link that leads out of the folder',
-        'error events/users.yaml:1: it is a symbolic link that leads out of the folder',
-        'error zero.yaml:1: it is a symbolic link that leads out of the folder',
-        'warning backup:1: it is a symbolic link that leads out of the folder',
+        'error not-read circle.yaml:1: it is a symbolic link in a circle',
+        'error not-read events/rain.yaml:1: it is a symbolic link to nothing',
+        'error not-read events/up:1: it is a symbolic link that leads out of the folder',
+        'error not-read events/users.yaml:1: it is a symbolic link that leads out of the folder',
+        'error not-read zero.yaml:1: it is a symbolic link that leads out of the folder',
+        'warning not-read backup:1: it is a symbolic link that leads out of the folder',
       ],
     });
   });
 
   it.skipIf(process.platform === 'win32')('neither opens a FIFO nor waits for it', async () => {
     execFileSync('mkfifo', [at('pipe.yaml')]);
-    expect(await read()).toEqual({ files: [], faults: ['error pipe.yaml:1: it is a FIFO, socket or device'] });
+    expect(await read()).toEqual({ files: [], faults: ['error not-read pipe.yaml:1: it is a FIFO, socket or device'] });
     await expect(readBoundedFile(at('pipe.yaml'), 10)).rejects.toThrow(FileRefused);
   });
 
@@ -66,8 +69,8 @@ describe('reading a data folder', () => {
     await chmod(at('locked'), 0);
     await chmod(at('b.yaml'), 0);
     expect((await read()).faults).toEqual([
-      expect.stringContaining('error b.yaml:1: the file cannot be read: EACCES'),
-      'warning locked:1: it cannot be read for lack of permission',
+      expect.stringContaining('error unreadable b.yaml:1: the file cannot be read: EACCES'),
+      'warning unreadable locked:1: it cannot be read for lack of permission',
     ]);
     await chmod(at('locked'), 0o755);
   });
@@ -75,7 +78,10 @@ describe('reading a data folder', () => {
   it('refuses a file of 600 MB by its size, before it is read', async () => {
     await put('events/fire.yaml');
     await truncate(at('events/fire.yaml'), 600_000_000);
-    expect(await read()).toEqual({ files: [], faults: ['error events/fire.yaml:1: the file has 600.0 MB; at most 12.0 MB are read'] });
+    expect(await read()).toEqual({
+      files: [],
+      faults: ['error too-large events/fire.yaml:1: the file has 600.0 MB; at most 12.0 MB are read'],
+    });
   });
 
   it('refuses files that are not UTF-8 with the place and the probable encoding', async () => {

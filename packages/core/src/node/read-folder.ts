@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
+import type { IssueCode } from '../compile/checks/issue-codes.ts';
 import type { Issue } from '../compile/issue.ts';
 import type { DataFolder } from '../compile/parse-folder.ts';
 import { YAML_LIMITS } from '../compile/parse-yaml.ts';
@@ -101,6 +102,6 @@ function encodingFault(path: string, bytes: Buffer): Issue | null {
   };
 }
 
-function faultAt(file: string, code: string, message: string, hint: string): Issue {
+function faultAt(file: string, code: IssueCode, message: string, hint: string): Issue {
   return { severity: 'error', code, message, file, line: 1, column: 1, hint };
 }

@@ -109,6 +109,12 @@ describe('the date of a claim is in its lines', () => {
   ])('%s %s not in “%s”', (language, value, line) => expect(date(value, language, line)).toHaveLength(1));
 });
 
+it('a date that is not there is told with the line that it was looked for in', () => {
+  expect(doubts({ facet: 'begin', value: '2029-09-03' }, 'en', 'It began on 4 September.')).toEqual([
+    expect.stringMatching(/^date-not-in-text: .*2029-09-03/),
+  ]);
+});
+
 describe('the speakers of a claim are named in the text', () => {
   const said = (line: string, rest?: string, more: PlainRecord = {}) =>
     doubts({ facet: 'begin', value: '2022', attribution: [{ agent: 'person:anna', act: 'states' }], ...more }, 'en', line, rest);
