@@ -36,8 +36,8 @@ describe('answers', () => {
   });
 
   it('are evicted in the order of their last use when the cache is full', async () => {
-    const answers = createCachedAnswers(100);
-    const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((key) => countingQuestion(key, 20)) as [
+    const answers = createCachedAnswers(4 * 3_100);
+    const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((key) => countingQuestion(key, 2_000)) as [
       CountingQuestion,
       CountingQuestion,
       CountingQuestion,
@@ -49,11 +49,23 @@ describe('answers', () => {
   });
 
   it('are not cached if one would evict many', async () => {
-    const answers = createCachedAnswers(100);
-    const large = countingQuestion('large', 60);
+    const answers = createCachedAnswers(8_000);
+    const large = countingQuestion('large', 2_000);
     await answers(large);
     await answers(large);
     expect(large.asked).toBe(2);
+  });
+
+  it('are bounded in bytes with their keys, however small they are', async () => {
+    const cache = createAnswerCache(100_000);
+    const encode = createAnswerEncoder(unusedReader, 'd', 'b');
+    const questions = Array.from({ length: 500 }, (_, i) => countingQuestion(`${i}`.padEnd(500), 1));
+    for (const question of questions)
+      await cache.answer(answerKey(question, jsonRepresentation), () => encode(question, jsonRepresentation));
+    const kept = questions.filter((question) => cache.known(answerKey(question, jsonRepresentation)));
+    expect(kept).toEqual(questions.slice(-kept.length));
+    expect(kept.length * 2_000).toBeLessThan(100_000);
+    expect(kept.length).toBeGreaterThan(40);
   });
 
   it('have another ETag in another corpus, in another build and for another question', async () => {

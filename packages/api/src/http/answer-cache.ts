@@ -48,20 +48,28 @@ function writtenAs({ options: { language } }: RouteQuestion, { speaks, suffix }:
 }
 
 /**
- * Cache of encoded answers, bounded in bytes. Answers depend on nothing but corpus and question, so they never expire. An answer
- * that would evict many others is not kept.
+ * Cache of encoded answers, bounded in bytes with their keys and objects: many small answers would otherwise take many times the bound.
+ * Answers depend on nothing but corpus and question, so they never expire. An answer that would evict many others is not kept.
  */
 export function createAnswerCache(room: number = API_LIMITS.cacheBytes) {
-  const kept = new LruMap<string, EncodedAnswer>(room, ({ bytes, zipped }) => bytes.byteLength + (zipped?.byteLength ?? 0));
+  const kept = new LruMap<string, EncodedAnswer>(room, answerBytes);
   const known = (key: string): EncodedAnswer | undefined => kept.get(key);
 
   async function answer(key: string, compute: () => Promise<EncodedAnswer>): Promise<EncodedAnswer> {
     const before = known(key);
     if (before) return before;
     const made = await compute();
-    if (made.bytes.byteLength <= room / 4) kept.set(key, made);
+    if (answerBytes(made, key) <= room / 4) kept.set(key, made);
     return made;
   }
 
   return { answer, known };
+}
+
+/** Bytes of the objects, buffers and headers of a cached answer beside its content. */
+const ANSWER_OVERHEAD = 1_000;
+
+/** Memory of a cached answer; a character of a key takes up to two bytes. */
+function answerBytes({ bytes, zipped }: EncodedAnswer, key: string): number {
+  return ANSWER_OVERHEAD + 2 * key.length + bytes.byteLength + (zipped?.byteLength ?? 0);
 }

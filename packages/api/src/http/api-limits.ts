@@ -6,10 +6,10 @@ export const API_LIMITS = {
   searchLength: 200,
   /** Items of a list parameter: subjects, accounts, facets. */
   listItems: 100,
-  /** Bytes of cached answers: far below the memory of an isolate (128 MB). */
+  /** Bytes of cached answers with their keys: far below the memory of an isolate (128 MB). */
   cacheBytes: 16 * 1024 * 1024,
-  /** Entries of the request key cache, and characters of the longest request in it. */
-  requestKeys: 4_000,
+  /** Bytes of the request key cache, and characters of the longest request in it. */
+  requestKeyBytes: 2 * 1024 * 1024,
   requestKeyLength: 1_000,
   /** Bytes of a request to /mcp, and characters of an answer. */
   mcpRequestBytes: 64 * 1024,

@@ -5,11 +5,11 @@
 export class LruMap<K, V> {
   readonly #entries = new Map<K, V>();
   readonly #max: number;
-  readonly #weigh: (value: V) => number;
+  readonly #weigh: (value: V, key: K) => number;
   #weight = 0;
 
   /** `max` bounds the sum of weights; by default each entry weighs 1. */
-  constructor(max: number, weigh: (value: V) => number = () => 1) {
+  constructor(max: number, weigh: (value: V, key: K) => number = () => 1) {
     this.#max = max;
     this.#weigh = weigh;
   }
@@ -40,7 +40,7 @@ export class LruMap<K, V> {
   set(key: K, value: V): void {
     this.delete(key);
     this.#entries.set(key, value);
-    this.#weight += this.#weigh(value);
+    this.#weight += this.#weigh(value, key);
     for (const oldest of this.#entries.keys()) {
       if (this.#weight <= this.#max) break;
       this.delete(oldest);
@@ -49,7 +49,7 @@ export class LruMap<K, V> {
 
   delete(key: K): boolean {
     const value = this.#entries.get(key);
-    if (value !== undefined) this.#weight -= this.#weigh(value);
+    if (value !== undefined) this.#weight -= this.#weigh(value, key);
     return this.#entries.delete(key);
   }
 }
