@@ -1,177 +1,76 @@
-// Load on a server from many clients at once, some of them hostile: `npm run verify:load -- [--seconds 60] [--connections 50] [--seed 1] [--on node|workerd]`.
-// Prints requests, refusals, times, CPU time and memory, and exits with 1 if the server failed, grew without end or let a hostile client hold others
-// up. Waiting times are judged only on a machine that has no other load: elsewhere they are those of its other programs.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { Agent, type IncomingMessage, request } from 'node:http';
-import { connect } from 'node:net';
+// Load on a server from many clients at once, some of them hostile:
+// `npm run verify:load -- [--seconds 60] [--warm-up 90] [--connections 50] [--seed 1] [--sample 0] [--on node|workerd]`.
+// Prints requests, refusals, times, CPU time and memory, and exits with 1 if the server failed, kept more and more memory or let a hostile client hold
+// others up. Caches fill in the warm-up, under the same load. Waiting times are judged only on a machine that has no other load: elsewhere they are
+// those of its other programs. `--sample 5` prints the memory every five seconds.
 import { availableParallelism, loadavg } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { markdownTable, quantile } from '../../bench/report.ts';
-import { bundleWorker, serveWorker } from '../../bench/workerd.ts';
-import { seededRandom } from './seeded-random.ts';
+import { askUntil, HOSTILE_CONNECTIONS, openHostileSockets } from './ask-until.ts';
+import { type LoadedServer, serveOnNodeProcess, serveOnWorkerdProcess } from './loaded-server.ts';
 
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
+    'warm-up': { type: 'string', default: '90' },
     connections: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
+    sample: { type: 'string', default: '0' },
     on: { type: 'string', default: 'node' },
   },
 });
-const [seconds, connections, seed] = [Number(values.seconds), Number(values.connections), Number(values.seed)];
+const [seconds, warmUp, connections, seed, every] = [values.seconds, values['warm-up'], values.connections, values.seed, values.sample].map(
+  Number,
+) as [number, number, number, number, number];
 /** Others wait at most this long for an answer, 95 times of 100. */
 const P95_MS = 100;
-/** Memory may grow while caches fill. */
-const GROWTH_MB = 250;
-/** Clients whose every question is dear, over as many connections each. */
-const HOSTILE_CONNECTIONS = 4;
+/** Growth of what is left after a garbage collection, and of resident memory, whose garbage and free pages vary. */
+const [KEPT_MB, RESIDENT_MB] = [5, 30];
 
-const corpus = JSON.parse(readFileSync(new URL('../../data/dist/corpus.json', import.meta.url), 'utf8')) as CompiledCorpus;
-
-interface LoadedServer {
-  readonly port: number;
-  readonly pid: number;
-  close(): Promise<void>;
+interface Memory {
+  readonly resident: number;
+  /** After a garbage collection; null where none can be asked for. */
+  readonly kept: number | null;
 }
 
-interface Sample {
-  readonly status: number;
-  readonly ms: number;
+async function memoryOf(server: LoadedServer): Promise<Memory> {
+  const size = await server.heap();
+  return { resident: server.resident(), kept: size && size.heap + size.buffers };
 }
 
-async function serveOnNodeProcess(): Promise<LoadedServer> {
-  const main = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url));
-  const env = { ...process.env, PORT: '0', PROXIES: 'loopback', LOG: '' };
-  const child: ChildProcess = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const [said] = (await once(child.stdout?.setEncoding('utf8') as NodeJS.EventEmitter, 'data')) as [string];
-  return {
-    port: Number(/:(\d+)\s*$/.exec(said)?.[1]),
-    pid: child.pid ?? 0,
-    async close() {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
-}
+const written = ({ resident, kept }: Memory) => `${kept === null ? '' : `kept ${kept.toFixed(1)} MB, `}resident ${resident.toFixed(0)} MB`;
 
-async function serveOnWorkerdProcess(): Promise<LoadedServer> {
-  const folder = await bundleWorker('../packages/api/src/presets/cloudflare.ts');
-  const { port, pid, close } = await serveWorker(folder);
-  return {
-    port,
-    pid,
-    async close() {
-      await close();
-      await rm(folder, { recursive: true });
-    },
-  };
-}
-
-/** Megabytes that a process has in memory (Linux). */
-function residentMegabytes(pid: number): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000;
-}
-
-/** Seconds of CPU that a process has taken (Linux, whose clock ticks a hundred times a second). */
-function cpuSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / 100;
-}
-
-const pick = <T>(random: () => number, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
-
-/** A question as a reader, a program or a fuzzer asks it. */
-function anyPath(random: () => number): string {
-  const event = pick(random, corpus.events).id;
-  const entity = pick(random, corpus.entities).id;
-  return pick(random, [
-    `/v1/compare?about=${event}`,
-    `/v1/compare?about=${entity}&by=${pick(random, ['voice', 'document', 'origin'])}`,
-    `/v1/events/${event}`,
-    `/v1/entities/${entity}`,
-    `/v1/claims?about=${event}&limit=${1 + Math.floor(random() * 50)}`,
-    `/v1/sensitivity?about=${event}`,
-    `/v1/search?q=${encodeURIComponent(pick(random, ['csto', '会談', 'Tokayev', '派遣', 'zzz']))}`,
-    `/v1/timeline?limit=${1 + Math.floor(random() * 50)}`,
-    `/events/${event}`,
-    '/v1/glance',
-    '/healthz',
-    '/v1/nowhere',
-    '/v1/compare?abuot=x',
-    `/v1/compare.csv?about=${event}`,
-  ]);
-}
-
-/** The dearest question, without some of its subjects, so that it is never cached. */
-function dearPath(random: () => number): string {
-  const subjects = [...new Set(corpus.claims.map(({ about }) => about))].filter(() => random() < 0.4).slice(0, 100);
-  return `/v1/sensitivity?by=origin&about=${subjects.join(',')}`;
-}
-
-function ask(port: number, agent: Agent, path: string, client: string, vanish: boolean): Promise<Sample> {
-  const began = performance.now();
-  return new Promise((resolve) => {
-    const done = (status: number) => resolve({ status, ms: performance.now() - began });
-    const sent = request({ host: '127.0.0.1', port, path, agent, headers: { 'x-forwarded-for': client } }, (response: IncomingMessage) => {
-      if (vanish) response.destroy();
-      response.resume();
-      response.on('close', () => done(response.statusCode ?? 0));
-    });
-    sent.on('error', () => done(0)).end();
-  });
-}
-
-/** Asks until the time is over; one request in twenty is given up before its answer is complete. */
-async function askUntil(end: number, port: number, number: number): Promise<Sample[]> {
-  const [random, agent, samples] = [seededRandom(seed * 1000 + number), new Agent({ keepAlive: true, maxSockets: 1 }), [] as Sample[]];
-  const hostile = number < HOSTILE_CONNECTIONS;
-  const client = hostile ? '192.0.2.1' : `198.51.100.${number}`;
-  while (performance.now() < end) {
-    const vanish = !hostile && random() < 0.05;
-    const sample = await ask(port, agent, hostile ? dearPath(random) : anyPath(random), client, vanish);
-    if (!vanish) samples.push(sample);
-    // A refused client that asks again at once would measure only how fast it is refused.
-    if (sample.status === 429 || sample.status === 503) await new Promise((resolve) => setTimeout(resolve, 200));
-    else if (!hostile) await new Promise((resolve) => setTimeout(resolve, random() * 250));
-  }
-  agent.destroy();
+/** Every client asks for some seconds, beside connections that hold what they are sent. */
+async function load(server: LoadedServer, round: number, time: number) {
+  const closeHostile = openHostileSockets(server.port);
+  const end = performance.now() + time * 1000;
+  const clients = Array.from({ length: connections }, (_, number) => askUntil(end, { port: server.port, seed: seed + round, number }));
+  const samples = await Promise.all(clients);
+  closeHostile();
   return samples;
 }
 
-/** Connections that never send a whole request or never read. */
-function openHostileSockets(port: number): () => void {
-  const texts = ['', 'GET / HTTP/1.1\r\nhost: local', 'GET /v1/export/json HTTP/1.1\r\nhost: localhost\r\n\r\n'];
-  const sockets = Array.from({ length: 150 }, (_, i) => {
-    const socket = connect(port, '127.0.0.1').on('error', () => socket.destroy());
-    socket.pause();
-    socket.write(texts[i % texts.length] as string);
-    return socket;
-  });
-  return () => {
-    for (const socket of sockets) socket.destroy();
-  };
+/** Prints the memory at intervals, until it is stopped. */
+function sampleMemory(server: LoadedServer): () => void {
+  const began = performance.now();
+  const timer = setInterval(async () => {
+    console.log(`${((performance.now() - began) / 1000).toFixed(0)} s: ${written(await memoryOf(server))}`);
+  }, every * 1000);
+  return () => clearInterval(timer);
 }
 
-const load = loadavg()[0] ?? 0;
+const busy = loadavg()[0] ?? 0;
 /** Without other programs that compute, a wait is the server's own. */
-const isQuiet = load < availableParallelism();
+const isQuiet = busy < availableParallelism();
 const server = values.on === 'workerd' ? await serveOnWorkerdProcess() : await serveOnNodeProcess();
-// Threads, isolates and caches are there before memory is measured.
-await Promise.all(Array.from({ length: connections }, (_, number) => askUntil(performance.now() + 3_000, server.port, number)));
-const before = residentMegabytes(server.pid);
-const computedBefore = cpuSeconds(server.pid);
-const closeHostile = openHostileSockets(server.port);
-const end = performance.now() + seconds * 1000;
-const measured = await Promise.all(Array.from({ length: connections }, (_, number) => askUntil(end, server.port, number)));
-closeHostile();
-const after = residentMegabytes(server.pid);
-const computed = cpuSeconds(server.pid) - computedBefore;
+const stopSampling = every > 0 ? sampleMemory(server) : () => {};
+await load(server, 1000, warmUp);
+const before = await memoryOf(server);
+const computedBefore = server.cpu();
+const measured = await load(server, 0, seconds);
+const computed = server.cpu() - computedBefore;
+const after = await memoryOf(server);
+stopSampling();
 const began = performance.now();
 await server.close();
 const stopped = performance.now() - began;
@@ -193,8 +92,8 @@ const rows = [
   };
 });
 console.log(
-  `${values.on}, ${seconds} s, ${connections} connections, seed ${seed}; memory ${before.toFixed(0)} → ${after.toFixed(0)} MB; ` +
-    `CPU of the server ${computed.toFixed(1)} s; stopped in ${stopped.toFixed(0)} ms; load of the machine at the start ${load.toFixed(1)}\n`,
+  `${values.on}, ${seconds} s, ${connections} connections, seed ${seed}; after ${warmUp} s of warm-up; memory ${written(before)} → ${written(after)}; ` +
+    `CPU of the server ${computed.toFixed(1)} s; stopped in ${stopped.toFixed(0)} ms; load of the machine at the start ${busy.toFixed(1)}\n`,
 );
 console.log(
   markdownTable(
@@ -217,7 +116,8 @@ const problems = [
   ...(isQuiet ? rows.flatMap(({ name, cut }) => (cut > 0 ? [`${cut} connections of ${name} were cut`] : [])) : []),
   // One isolate of workerd has no threads; the platform starts others.
   ...(isQuiet && values.on === 'node' && others && others.p95 > P95_MS ? [`p95 of the others is above ${P95_MS} ms`] : []),
-  ...(after - before > GROWTH_MB ? [`memory grew by more than ${GROWTH_MB} MB`] : []),
+  ...((after.kept ?? 0) - (before.kept ?? 0) > KEPT_MB ? [`the heap grew by more than ${KEPT_MB} MB`] : []),
+  ...(after.resident - before.resident > RESIDENT_MB ? [`resident memory grew by more than ${RESIDENT_MB} MB`] : []),
 ];
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
