@@ -108,8 +108,8 @@ function vocabularyFiles(name: string, vocabularies: ReadonlyMap<string, Starter
 }
 
 const FACET_KEYS = [
-  ...['id', 'label', 'question', 'value', 'unit', 'currency', 'display', 'nature', 'answers', 'counts', 'inverse', 'running', 'final'],
-  ...['occurrence', 'passing', 'sides', 'cues', 'categories', 'order'],
+  ...['id', 'label', 'question', 'about', 'value', 'unit', 'currency', 'display', 'nature', 'answers', 'counts', 'inverse', 'running'],
+  ...['final', 'occurrence', 'passing', 'sides', 'cues', 'categories', 'order'],
 ];
 
 /** Facets of one vocabulary by id, with the keys of each in the order in which they are written. */

@@ -61,6 +61,14 @@ describe.each(STARTER_NAMES)('the starter %s', (name) => {
     for (const line of [...texts.values()].join('').trim().split('\n')) expect(line).toMatch(LETTERS[language] ?? /^$/);
   });
 
+  it('has places that do not speak', () => {
+    const { files } = starterFolder(starter, { languages: ['en'] });
+    const path = [...files.keys()].find((file) => file.endsWith('/document.yaml')) ?? '';
+    const spoken = (files.get(path) ?? '').replace(/agent: [a-z]+:[a-z0-9-]+/, 'agent: place:quay');
+    const { issues } = compile(new Map([...files, ['entities/place/quay.yaml', 'id: place:quay\nnames: Quay\n'], [path, spoken]]));
+    expect(issues.filter((issue) => issue.code === 'not-a-speaker')).toMatchObject([{ file: path, severity: 'error' }]);
+  });
+
   it('makes a corpus without the example', () => expect(corpusOf(starter, ['ar'], false)).toMatchObject({ events: [], documents: [] }));
 
   it('has every word in every language', () => {
@@ -225,4 +233,10 @@ it('takes at most six lines of YAML for a claim without extras', () => {
     expect(plain.length).toBeGreaterThan(3);
     for (const claim of plain) expect(claim.trim().split('\n').length, claim).toBeLessThanOrEqual(6);
   }
+});
+
+it('figures of people who were harmed or helped are asked of events only', () => {
+  const { facets } = corpusOf(starterNamed('disaster'), ['en']);
+  for (const id of ['dead', 'injured', 'missing', 'rescued', 'evacuated'])
+    expect(facets.find((facet) => facet.id === id)?.about, id).toEqual(['event']);
 });
