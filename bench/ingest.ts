@@ -119,6 +119,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'lines that may be wrapped': 'the boat was brought ashore by all and\n',
   'marks that combine': 'e\u0301\u0301\u0301',
   'spaces without end': '          ',
+  'roles without end': 'when the Alpha Boats (and Beta Boats, bought filed in a the sold of ',
   'lists of other articles': '最近の記事',
 };
 

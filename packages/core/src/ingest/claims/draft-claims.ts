@@ -72,7 +72,7 @@ export function draftClaims(sentences: readonly Sentence[], given: ClaimGround):
     const worded =
       cued || happened.length > 0 ? wordedClaims(sentence, ground, happened).map((found) => claimOf(found, sentence, ground)) : [];
     const days = dated ? dateClaims(sentence, happened, numbers, ground) : [];
-    const roles = named.length > 0 ? roleClaims(sentence, named, ground).map((found) => claimOf(found, sentence, ground)) : [];
+    const roles = named.length > 0 ? roleClaims(sentence, ground).map((found) => claimOf(found, sentence, ground)) : [];
     const all = [...numbers, ...none, ...days, ...worded, ...roles];
     return all.length < 2 ? all : all.sort((a, b) => a.start - b.start);
   });

@@ -11,6 +11,7 @@ import { foundNames } from './found-names.ts';
 interface RoleGround {
   readonly text: string;
   readonly language: ReadingLanguage;
+  readonly names: SpanIndex<NamedMention>;
   /** Speakers, which are not what they speak of. */
   readonly speakers: SpanIndex<TextSpan>;
 }
@@ -180,21 +181,26 @@ const OBJECT: Readonly<Record<ReadingLanguage, RegExp>> = {
   ja: /株|事業|部門|子会社|ブランド|工場/,
 };
 const OBJECT_REACH = 60;
+/** Farthest that the first name of a list can be from the words of its role. */
+const REACH = 300;
 
 /** C-12: names by the words that say what they do: who bought, sold, owns or heads what, a candidate, a court, the place worst hit. */
-export function roleClaims(sentence: Sentence, named: readonly NamedMention[], ground: RoleGround): FoundValue[] {
-  const { text, language, speakers } = ground;
+export function roleClaims(sentence: Sentence, ground: RoleGround): FoundValue[] {
+  const { text, language, names, speakers } = ground;
   const whole = text.slice(sentence.start, sentence.end);
   if (!ANY_ROLE[language].test(whole)) return [];
   const found = new Map<string, FoundValue>();
-  const names = named.filter(({ mention }) => speakers.touching(mention).length === 0);
   for (const pattern of PATTERNS[language]) {
     if (found.has(pattern.role)) continue;
     for (const { 0: words, index } of allMatches(pattern.words, whole)) {
       const span = { start: sentence.start + index, end: sentence.start + index + words.length };
-      if (pattern.object && !hasObject(span, sentence, named, ground)) continue;
-      const fitting = namesOfRole(pattern, span, names, text).slice(0, 6);
-      if (fitting.length === 0 || IN_QUESTION.test(text.slice(sentence.start, fitting[0]?.mention.start))) continue;
+      // A sentence may be as long as a text: only the names near the words are looked at.
+      const near = names.within({ start: Math.max(sentence.start, span.start - REACH), end: Math.min(sentence.end, span.end + REACH) });
+      if (pattern.object && !hasObject(span, sentence, near, ground)) continue;
+      const unsaid = near.filter(({ mention }) => speakers.touching(mention).length === 0);
+      const fitting = namesOfRole(pattern, span, unsaid, text).slice(0, 6);
+      const first = fitting[0]?.mention.start;
+      if (first === undefined || IN_QUESTION.test(text.slice(Math.max(sentence.start, first - 24), first))) continue;
       const { role } = pattern;
       const why = [`"${words.trim().slice(0, 60)}" says what the name does; the facet is the role`];
       const drafted = { id: `role-${role}`, label: ROLES[role], unit: null, currency: null };
