@@ -13,4 +13,4 @@ export function isFolderExport(name: string | undefined): name is FolderExport {
 }
 
 /** Operands of `export`. */
-export const EXPORT_TARGETS: readonly string[] = [...EXPORT_FORMAT_NAMES, ...FOLDER_EXPORTS, 'annotations'];
+export const EXPORT_TARGETS: readonly string[] = [...EXPORT_FORMAT_NAMES, 'sqlite', ...FOLDER_EXPORTS, 'annotations'];

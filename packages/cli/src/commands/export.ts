@@ -57,6 +57,7 @@ export const exportCommand: Command = {
     },
     { run: 'synoptic export worker edition --corpus my-corpus', what: 'export.example.4' },
     { run: 'synoptic export annotations out --format brat --texts', what: 'export.example.5' },
+    { run: 'synoptic export sqlite --out corpus.sqlite', what: 'export.example.6' },
   ],
   async run(args, terminal) {
     const [target] = args.operands;
@@ -67,6 +68,10 @@ export const exportCommand: Command = {
     if (target === 'annotations' && !terminal.host.corpus) {
       const { exportAnnotations } = await import('../importing/export-annotations.ts');
       return exportAnnotations(args, terminal);
+    }
+    if (target === 'sqlite' && !terminal.host.corpus) {
+      const { exportSqlite } = await import('../stores/export-sqlite.ts');
+      return exportSqlite(args, Object.keys(exportCommand.options), terminal);
     }
     const { formatNamed } = await import('@synoptic/core/export/registry');
     const format = formatNamed(checkedFormatName(args, terminal));

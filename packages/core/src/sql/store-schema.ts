@@ -124,10 +124,10 @@ async function createTables(db: Kysely<StoreTables>, engine: StoreEngine): Promi
   await createFullText(db, lite);
 }
 
-/** Full text over the words of `entries`, which are already split: nothing in it may split or fold them again. */
+/** Full text over the words of `entries`, which are already split: nothing in it may split or fold them again. Other programs find it by the name in double quotes. */
 async function createFullText(db: Kysely<StoreTables>, lite: boolean): Promise<void> {
   if (lite)
-    await sql`create virtual table if not exists entry_words using fts5(names, text, context, content='entries', content_rowid='n', tokenize='ascii')`.execute(
+    await sql`create virtual table if not exists entry_words using fts5(names, text, context, content="entries", content_rowid="n", tokenize="ascii")`.execute(
       db,
     );
   else {

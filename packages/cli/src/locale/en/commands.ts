@@ -95,6 +95,7 @@ export default {
   'export.format': 'format of annotations (default: jsonl)',
   'export.texts': 'write the words that claims rest on; without it no export contains any of a text',
   'export.example.5': 'claims with their words, for brat',
+  'export.example.6': 'tables with full text, for Datasette and other SQLite programs',
   'mcp.drafts': 'data folder whose texts an assistant may read and from which it may propose claims; it accepts nothing',
   'mcp.as': 'name of the assistant on its proposals (default: assistant)',
   'mcp.example.2': 'let an assistant propose claims for synoptic review',

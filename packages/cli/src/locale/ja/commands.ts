@@ -96,6 +96,7 @@ export default {
   'export.format': '注釈の形式(既定はjsonl)',
   'export.texts': '主張の根拠の語句も書き出す。指定しなければ原文はどの書き出しにも含まれない',
   'export.example.5': '主張を根拠の語句とともにbrat用に書き出す',
+  'export.example.6': '全文検索つきの表として書き出す(DatasetteなどSQLiteを開くプログラム用)',
   'mcp.drafts': 'アシスタントに文章を読ませ、主張を提案させるデータフォルダー。採用はできない',
   'mcp.as': '提案に付けるアシスタントの名前(既定はassistant)',
   'mcp.example.2': 'アシスタントが主張を提案し、synoptic reviewで人が採否を決める',

@@ -9,10 +9,13 @@ const LONGEST_KEPT = 8_000;
 /** Time that a statement waits for another process that writes. */
 const BUSY_MS = 1_500;
 
-/** Opens a SQLite file as a store. Readers see the last switch while another process writes (write-ahead log). What is in it is read by `sql/sql-reader.ts`. */
-export function openSqliteStore(file: string): Store {
+/**
+ * Opens a SQLite file as a store. Readers see the last switch while another process writes (write-ahead log); a file that is written once and handed on is
+ * `single`, without a log beside it. What is in it is read by `sql/sql-reader.ts`.
+ */
+export function openSqliteStore(file: string, { single = false }: { readonly single?: boolean } = {}): Store {
   const database = new DatabaseSync(file, { timeout: BUSY_MS });
-  database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma temp_store = memory;');
+  database.exec(`pragma journal_mode = ${single ? 'delete' : 'wal'}; pragma synchronous = normal; pragma temp_store = memory;`);
   const kept = new Map<string, StatementSync>();
   const statement = (query: string): StatementSync => {
     const known = kept.get(query);
