@@ -1,6 +1,6 @@
 // `npm run verify:decisions -- [--rounds 40] [--seed 1]`: kills `synoptic review` and `synoptic import` at random moments and, where strace is
 // installed, at random system calls that write. After each kill every file must be whole, no decision that a finished command reported may be
-// gone, and the next command must leave claims and decisions in accord. Needs `npm run build`. Exit status 1: a fault was found.
+// gone, and the next command must leave claims and decisions in accord; at last once each between a decision and claims.yaml. Needs `npm run build`. Exit status 1: a fault was found.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,7 @@ if (!existsSync(main)) {
 
 /** System calls that change a file or folder. `write` is among them: the journal is appended by it. */
 const CALLS = 'write,rename,renameat,renameat2,mkdir,mkdirat,unlink,unlinkat,rmdir,fsync,fdatasync,pwrite64,utimensat';
+const RENAMES = 'rename,renameat,renameat2';
 const env = { PATH: process.env.PATH, LANG: 'C', USER: 'ida', UV_THREADPOOL_SIZE: '1', UV_USE_IO_URING: '0' };
 const hasStrace = spawnSync('strace', ['-V']).status === 0;
 const root = mkdtempSync(join(tmpdir(), 'synoptic-decisions-'));
@@ -54,11 +55,14 @@ function draftLines() {
 const next = seededRandom(Number(values.seed));
 const pick = (list) => list[Math.floor(next() * list.length)];
 
-/** Starts a command and kills it: after some milliseconds, or at a writing system call. */
+/** Starts a command and kills it: after some milliseconds, at a writing system call, or before a file gets its new content. */
 function killed(args, how) {
   const node = [process.execPath, main, ...args];
   const inject = [`--inject=${CALLS}:signal=KILL:when=${how.call}`];
-  const [program, ...rest] = how.call ? ['strace', '-f', '-qq', '-o', '/dev/null', '-e', `trace=${CALLS}`, ...inject, ...node] : node;
+  const quiet = ['strace', '-f', '-qq', '-o', '/dev/null'];
+  const renaming = ['-P', how.renaming, '-e', `trace=${RENAMES}`, `--inject=${RENAMES}:signal=KILL:when=1`];
+  const strace = how.renaming ? [...quiet, ...renaming] : [...quiet, '-e', `trace=${CALLS}`, ...inject];
+  const [program, ...rest] = how.call || how.renaming ? [...strace, ...node] : node;
   const child = spawn(program, rest, { env, cwd: root, stdio: 'ignore' });
   const timer = how.after === undefined ? null : setTimeout(() => child.kill('SIGKILL'), how.after);
   return new Promise((resolve) =>
@@ -81,8 +85,8 @@ function faultsLeft(before) {
 }
 
 /** Faults after the next command: claims and decisions in accord, nothing left behind. */
-function faultsAfterNext(one) {
-  const decided = run('review', place, '--defer', one, '--as', 'ida', '--json');
+function faultsAfterNext(one, as = 'ida') {
+  const decided = run('review', place, '--defer', one, '--as', as, '--json');
   if (decided.status !== 0) return [`the next command ends with ${decided.status}: ${decided.stderr.trim().slice(0, 200)}`];
   const { proposals, faults } = JSON.parse(mustRun('review', place, '--json'));
   const accepted = proposals.flatMap(({ claim }) => claim ?? []).sort();
@@ -124,6 +128,26 @@ for (let round = 0; round < Number(values.rounds); round++) {
   for (const fault of faults.slice(0, 4))
     console.log(`  round ${round}, ${args.slice(0, 3).join(' ').replace(place, 'DIR')}, ${JSON.stringify(how)}: ${fault}`);
 }
+/** Kills a command between the line of its decision and claims.yaml: the next start has to say so, and the next command of anybody to mend it. */
+async function killedBetween(args, document, next) {
+  const claims = join(place, 'documents', document, 'claims.yaml');
+  if ((await killed(args, { renaming: claims })) !== 'SIGKILL') return ['the command was not killed'];
+  const told = JSON.parse(mustRun('review', place, '--json')).faults.filter(({ message }) => message.includes('last decision of ida'));
+  const faults = told.length === 1 ? [] : [`${told.length} faults say that a decision was not carried out`];
+  return [...faults, ...faultsAfterNext(next, 'bo')];
+}
+
+if (hasStrace)
+  for (const what of ['accept', 'reject', 'undo']) {
+    rmSync(place, { recursive: true, force: true });
+    cpSync(fresh, place, { recursive: true });
+    const [first, second] = JSON.parse(mustRun('review', place, '--json')).proposals;
+    if (what !== 'accept') mustRun('review', place, '--accept', first.id, '--as', 'ida');
+    const args = ['review', place, ...(what === 'undo' ? ['--undo'] : [`--${what}`, first.id]), '--as', 'ida'];
+    const faults = await killedBetween(args, first.document, second.id);
+    failures += faults.length > 0 ? 1 : 0;
+    console.log(`  ${what}, killed before claims.yaml: ${faults.length === 0 ? 'told, and carried out by the next' : faults.join('; ')}`);
+  }
 rmSync(root, { recursive: true, force: true });
 console.log(`${kills} of ${values.rounds} killed; ${failures === 0 ? 'no fault' : `${failures} rounds with faults`}`);
 process.exit(failures === 0 ? 0 : 1);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Coder, type DecisionResult, decideProposals } from '@synoptic/core/node/decide-proposals';
 import { acceptOwnClaim, type OwnClaim } from '@synoptic/core/node/drafting/accept-own-claim';
 import type { ReviewChoice } from '@synoptic/core/node/drafting/settle-choices';
+import { unfinishedFaults } from '@synoptic/core/node/drafting/unfinished-faults';
 import { readDrafts } from '@synoptic/core/node/read-drafts';
 import { readFolder } from '@synoptic/core/node/read-folder';
 import { containedPath } from '@synoptic/core/node/records/contained-path';
@@ -174,8 +175,9 @@ export class WorkbenchFolder {
     const reviewed = foldDecisions(drafts.proposals, drafts.decisions);
     const corpus = openReviewCorpus(folder, reviewed);
     const texts = await readdir(join(this.folder, 'texts')).catch(() => []);
+    const faults = [...drafts.faults, ...(await unfinishedFaults(this.folder, drafts, folder))];
     const review = workbenchReview({
-      ...{ reviewed, corpus, revision, faults: drafts.faults, folder: this.folder },
+      ...{ reviewed, corpus, revision, faults, folder: this.folder },
       texts: new Set(texts.flatMap((name) => /^(.+)\.txt$/.exec(name)?.[1] ?? [])),
       digestOf: (path) => sha256Hex(folder.get(path) ?? ''),
       coder: (await this.coder()).by,

@@ -2,6 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { compare } from '../compare/compare.ts';
+import { openCorpus } from '../corpus/corpus.ts';
 import { decideProposals } from './decide-proposals.ts';
 import { writeFerryDrafts } from './drafting/write-ferry-drafts.fixture.ts';
 import { listFiles } from './list-files.ts';
@@ -55,8 +57,6 @@ describe('decisions on proposals of a folder', () => {
   it('count a copied claim as reuse: two passages, one origin; a changed figure contradicts', async () => {
     const choices = (await openReview(folder)).queue.map(({ reviewed }) => ({ on: reviewed.proposal.id, is: 'accepted' as const }));
     await decideProposals(folder, choices, ida());
-    const { compare } = await import('../compare/compare.ts');
-    const { openCorpus } = await import('../corpus/corpus.ts');
     const { corpus } = await loadCorpus(folder);
     const { rows } = compare(openCorpus(corpus as NonNullable<typeof corpus>), { about: ['event:ferry'] });
     const of = (facet: string) => rows.find((row) => row.facet === facet);
@@ -74,6 +74,39 @@ describe('decisions on proposals of a folder', () => {
     for (const facet of ['injured', 'dead'])
       await decideProposals(folder, [{ on: await pending(facet, facet === 'dead' ? 'blog' : 'report'), is: 'accepted' }], ida());
     expect((await openReview(folder)).stop).toEqual({ flipping: [], unanswered: [], proven: true });
+  });
+
+  it('link an accepted copy when its original is accepted, and undo takes back only the link', async () => {
+    const [source, copy] = [await pending('injured', 'report'), await pending('injured', 'blog')];
+    const origins = async () => {
+      const { corpus } = await loadCorpus(folder);
+      const { rows } = compare(openCorpus(corpus as NonNullable<typeof corpus>), { about: ['event:ferry'] });
+      return rows.find((row) => row.facet === 'injured')?.corroboration;
+    };
+    await decideProposals(folder, [{ on: copy, is: 'accepted' }], ida());
+    const path = join(folder, 'documents/blog/claims.yaml');
+    const alone = (await claimsOf('blog')).replace('certainty: certain', 'certainty: certain # as printed');
+    await writeFile(path, alone);
+    const { queue } = await openReview(folder);
+    expect(queue.find(({ reviewed }) => reviewed.proposal.id === source)?.impact).toMatchObject({
+      consequence: 'nothing',
+      after: { verdict: 'single', attestations: 2, origins: 1 },
+    });
+    await decideProposals(folder, [{ on: source, is: 'accepted' }], ida());
+    expect(await claimsOf('blog')).toBe(alone.replace('  curation:', '  paraphrases: [{claim: claim:a-1, how: equal}]\n  curation:'));
+    expect(await origins()).toMatchObject({ attestations: 2, origins: 1 });
+    const { kept } = await decideProposals(folder, [{ on: source, is: 'withdrawn' }], ida());
+    expect([kept, await claimsOf('blog'), await claimsOf('report')]).toEqual([[], alone, expect.not.stringContaining('claim:a-1')]);
+  });
+
+  it('never link a copy that was edited since it was accepted', async () => {
+    const [source, copy] = [await pending('injured', 'report'), await pending('injured', 'blog')];
+    await decideProposals(folder, [{ on: copy, is: 'accepted' }], ida());
+    const path = join(folder, 'documents/blog/claims.yaml');
+    const edited = (await claimsOf('blog')).replace('value: 7', 'value: 8');
+    await writeFile(path, edited);
+    await decideProposals(folder, [{ on: source, is: 'accepted' }], ida());
+    expect(await claimsOf('blog')).toBe(edited);
   });
 
   it('undo by removing the claim, but never an edited one', async () => {
@@ -130,6 +163,26 @@ describe('decisions on proposals of a folder', () => {
     await decideProposals(folder, [{ on: other, is: 'rejected' }], ida());
     expect(await claimsOf('report')).toContain('id: claim:a-1');
     expect((await openReview(folder)).reviewed.get(other)?.outcome).toBe('rejected');
+  });
+
+  it('report a withdrawal that a killed process did not carry out, and the next decision of anybody carries it out', async () => {
+    const on = await pending('dead', 'report');
+    const path = join(folder, 'documents/report/claims.yaml');
+    for (const is of ['withdrawn', 'rejected'] as const) {
+      await decideProposals(folder, [{ on, is: 'accepted' }], ida());
+      const before = await claimsOf('report');
+      await decideProposals(folder, [{ on, is }], ida());
+      // As if the process had been killed between the line of the decision and claims.yaml.
+      await writeFile(path, before);
+      const { faults, reviewed } = await openReview(folder);
+      expect(reviewed.get(on)?.claim).toBeNull();
+      expect(faults).toEqual([
+        expect.objectContaining({ file: 'documents/report/claims.yaml', message: expect.stringContaining('last decision of Ida') }),
+      ]);
+      await decideProposals(folder, [{ on: await pending('injured', 'blog'), is: 'deferred' }], bo());
+      expect(await claimsOf('report')).not.toContain('claim:a-1');
+      expect((await openReview(folder)).faults).toEqual([]);
+    }
   });
 
   it('do not write a claim that the compiler refuses', async () => {

@@ -3,9 +3,12 @@ import { dirname, join } from 'node:path';
 import type { Issue } from '../compile/issue.ts';
 import type { DataFolder } from '../compile/parse-folder.ts';
 import type { Proposal } from '../ingest/drafts/proposal.ts';
+import { claimsByProposal } from '../review/claims-by-proposal.ts';
 import type { Decision } from '../review/decision.ts';
 import { foldDecisions, isAcceptance, type ReviewedProposal } from '../review/fold-decisions.ts';
 import { type AcceptancePlan, planAcceptance } from '../review/plan-acceptance.ts';
+import { linkedLater, relinkClaims } from '../review/relink-claims.ts';
+import { lastAction, unfinishedDecisions } from '../review/unfinished-decisions.ts';
 import { withdrawClaim } from '../review/withdraw-claim.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { sha256Hex } from '../text/digest.ts';
@@ -67,26 +70,28 @@ export class FileChanged extends Error {
 
 /**
  * Decides on proposals of a data folder: the decisions are appended to the coder's own file and are on disk before any record changes, then
- * accepted claims are written into claims.yaml, comments and layout kept. A process killed in between is made good by the next call, as long
- * as claims.yaml is as it was. Nobody else's file is touched; a claims.yaml that changed since it was read is not overwritten (`FileChanged`).
+ * accepted claims are written into claims.yaml, comments and layout kept. A process killed in between is made good by the next call, whoever
+ * makes it, as long as claims.yaml is as it was. No other coder's decisions are touched; a claims.yaml that changed since it was read is not
+ * overwritten (`FileChanged`).
  */
 export async function decideProposals(root: string, choices: readonly ReviewChoice[], coder: Coder): Promise<DecisionResult> {
   return withWriteLock(
     root,
     'review',
     async () => {
-      await finishAccepted(root, coder);
+      await finishDecisions(root);
       const { proposals, decisions: earlier } = await readDrafts(root);
       const reviewed = foldDecisions(proposals, earlier);
       const folder = await readFolder(root);
       const settled = await settleChoices(root, choices, reviewed);
-      const planned = planChoices(settled.choices, { proposals, earlier, reviewed, folder, coder });
+      const lines = settled.choices.map((choice) => decisionOf(choice, coder));
+      const planned = planChoices(settled.choices, lines, { proposals, earlier, reviewed, folder, coder });
       const { asked, kept, plan, files } = planned;
       const refused = new Map([...settled.refused, ...planned.refused]);
       const isUndone = (on: string) => refused.has(on) || kept.includes(on);
       // A proposal is merged only together with the claim that takes in its place.
       const made = asked.filter(({ on, into }) => !isUndone(on) && (into === undefined || !isUndone(into)));
-      const decisions = completeDecisions(made, { plan, reviewed, folder, coder });
+      const decisions = completeDecisions(made, { plan, files, reviewed, folder, coder });
       await appendDecisions(root, decisions, reviewed, coder);
       await writeRecords(root, files, folder);
       return { decisions, claims: plan.claims, refused, kept, files: [...files.keys()] };
@@ -112,23 +117,48 @@ interface PlannedChoices {
 }
 
 /** Files that choices change. Where the compiler refuses the new form of a claim that is written, its old form stays, and nothing is decided on it. */
-function planChoices(asked: readonly SettledChoice[], ground: DecisionGround): PlannedChoices {
+function planChoices(asked: readonly SettledChoice[], lines: readonly Decision[], ground: DecisionGround): PlannedChoices {
   const { proposals, earlier, reviewed, folder, coder } = ground;
-  const decided = foldDecisions(proposals, [...earlier, ...asked.map((choice) => decisionOf(choice, coder))]);
+  const decided = foldDecisions(proposals, [...earlier, ...lines]);
   const replaced = replacedClaims(asked, reviewed, decided);
-  const removal = withdrawClaim(folder, droppedClaims(asked, reviewed, decided), replaced);
+  const removal = removeClaims(folder, droppedClaims(asked, reviewed, decided), replaced, reviewed);
   const kept = asked.filter(({ on }) => removal.kept.has(reviewed.get(on)?.claim ?? '')).map(({ on }) => on);
-  const after = Object.assign(new Map([...folder, ...removal.files]), { faults: folder.faults ?? [] });
+  const after = withFiles(folder, removal.files);
   const accepted = missingClaims(asked, decided, after);
   const plan = planAcceptance({ folder: after, reviewed: decided, curation: { by: coder.by, on: coder.at.slice(0, 10) }, accepted });
   if (plan.corpus === null && plan.issues.length > 0) throw new FolderFaulty(plan.issues);
   const stays = new Set(replaced.map(({ proposal }) => proposal.id).filter((on) => plan.refused.has(on)));
   if (stays.size === 0) return { asked, kept, plan, files: new Map([...removal.files, ...plan.files]), refused: plan.refused };
-  const rest = planChoices(
-    asked.filter(({ on, into = '' }) => !stays.has(on) && !stays.has(into)),
-    ground,
-  );
+  const isLeft = ({ on, into = '' }: Pick<SettledChoice, 'on' | 'into'>) => !stays.has(on) && !stays.has(into);
+  const rest = planChoices(asked.filter(isLeft), lines.filter(isLeft), ground);
   return { ...rest, refused: new Map([...plan.refused, ...rest.refused]) };
+}
+
+/** Files without the claims that are taken back. A copy that got its link only with the acceptance of such a claim loses it. */
+function removeClaims(
+  folder: DataFolder,
+  dropped: readonly ReviewedProposal[],
+  replaced: readonly ReviewedProposal[],
+  reviewed: ReadonlyMap<string, ReviewedProposal>,
+): ReturnType<typeof withdrawClaim> {
+  const later = linkedLater(dropped, reviewed);
+  const removeWithout = (linked: ReadonlySet<string>) => {
+    const written = new Map([...claimsByProposal(reviewed)].filter(([on]) => !linked.has(on)));
+    const files = relinkClaims(folder, reviewed, linked, written);
+    const removal = withdrawClaim(withFiles(folder, files), dropped, replaced);
+    // Links first: a file must never link to a claim that is gone.
+    return { kept: removal.kept, files: new Map([...files, ...removal.files]) };
+  };
+  const removal = removeWithout(later);
+  const keptLinks = dropped.filter(({ proposal, claim }) => later.has(proposal.id) && removal.kept.has(claim ?? ''));
+  if (keptLinks.length === 0) return removal;
+  const rest = new Set(later);
+  for (const { proposal } of keptLinks) rest.delete(proposal.id);
+  return removeWithout(rest);
+}
+
+function withFiles(folder: DataFolder, files: ReadonlyMap<string, string>): DataFolder {
+  return Object.assign(new Map([...folder, ...files]), { faults: folder.faults ?? [] });
 }
 
 function decisionOf({ on, is, payload, span, into, reason }: SettledChoice, { by, at }: Coder): Decision {
@@ -183,21 +213,22 @@ function hasClaim(folder: ReadonlyMap<string, string>, document: string, claim: 
 
 interface DecidedOn {
   readonly plan: AcceptancePlan;
+  readonly files: ReadonlyMap<string, string>;
   readonly reviewed: ReadonlyMap<string, ReviewedProposal>;
   readonly folder: ReadonlyMap<string, string>;
   readonly coder: Coder;
 }
 
-/** Decisions with the claims that they write, and what undo takes back together. */
-function completeDecisions(made: readonly SettledChoice[], { plan, reviewed, folder, coder }: DecidedOn): Decision[] {
+/** Decisions with the claims that they write, the state of claims.yaml from which they do it, and what undo takes back together. */
+function completeDecisions(made: readonly SettledChoice[], { plan, files, reviewed, folder, coder }: DecidedOn): Decision[] {
   const ids = made.map(({ on }) => on).join();
   const batch = made.length > 1 ? { batch: `b-${sha256Hex(`${coder.by} ${coder.at} ${ids}`).slice(0, 12)}` } : {};
   return made.flatMap((choice): Decision[] => {
     const one = reviewed.get(choice.on);
     if (!one) return [];
     const claim = isAcceptance(choice) ? (plan.claims.get(choice.on) ?? one.claim) : null;
-    const source = folder.get(`documents/${one.proposal.document}/claims.yaml`);
-    const before = claim !== null && plan.claims.has(choice.on) ? { before: source === undefined ? null : sha256Hex(source) } : {};
+    const path = `documents/${one.proposal.document}/claims.yaml`;
+    const before = files.has(path) && files.get(path) !== folder.get(path) ? { before: digestOf(folder, path) } : {};
     return [{ ...decisionOf(choice, coder), ...(claim !== null && { claim }), ...before, ...batch }];
   });
 }
@@ -229,34 +260,33 @@ async function writeRecords(root: string, files: ReadonlyMap<string, string>, re
   if (slugs.length > 0) await sealDocuments(root, join(root, 'texts'), new Set(slugs));
 }
 
-/** Writes the claims of the coder's decisions that a killed process did not get to, where claims.yaml is as it was before. */
-async function finishAccepted(root: string, coder: Coder): Promise<void> {
-  const drafts = await readDrafts(root);
-  const reviewed = foldDecisions(drafts.proposals, drafts.decisions);
-  const folder = await readFolder(root);
-  const missing = [...reviewed.values()].flatMap(({ proposal, claim, decisions }) => {
-    const own = decisions.find((decision) => decision.by === coder.by && decision.claim !== undefined);
-    if (!own || claim === null || own.before === undefined) return [];
-    const source = folder.get(`documents/${proposal.document}/claims.yaml`);
-    const digest = source === undefined ? null : sha256Hex(source);
-    if (digest !== own.before) return [];
-    return [{ on: proposal.id, claim, own, ...(own.payload !== undefined && { payload: own.payload }) }];
-  });
-  if (missing.length === 0) return;
-  // A claim that is there as an earlier decision wrote it, was to be replaced.
-  const last = new Set(missing.map(({ own }) => own));
-  const earlier = foldDecisions(
-    drafts.proposals,
-    drafts.decisions.filter((decision) => !last.has(decision)),
-  );
-  const former = missing.flatMap(({ on, claim }) => {
-    const one = earlier.get(on);
-    return one && one.claim === claim && hasClaim(folder, one.proposal.document, claim) ? [one] : [];
-  });
-  const removal = withdrawClaim(folder, [], former);
-  const after = Object.assign(new Map([...folder, ...removal.files]), { faults: folder.faults ?? [] });
-  const accepted = missing.filter(({ on, claim }) => !hasClaim(after, reviewed.get(on)?.proposal.document ?? '', claim));
-  if (accepted.length === 0) return;
-  const plan = planAcceptance({ folder: after, reviewed, curation: { by: coder.by, on: coder.at.slice(0, 10) }, accepted });
-  if (plan.corpus !== null) await writeRecords(root, new Map([...removal.files, ...plan.files]), folder);
+function digestOf(folder: ReadonlyMap<string, string>, path: string): string | null {
+  const source = folder.get(path);
+  return source === undefined ? null : sha256Hex(source);
+}
+
+/** Writes what the last action of each coder says and a killed process did not get to, where claims.yaml is as it was before. */
+async function finishDecisions(root: string): Promise<void> {
+  const { proposals, decisions } = await readDrafts(root);
+  for (const by of new Set(decisions.map((decision) => decision.by))) {
+    const folder = await readFolder(root);
+    const last = unfinishedDecisions(proposals, decisions, folder).filter((decision) => decision.by === by);
+    const reviewed = foldDecisions(proposals, decisions);
+    if (last.length > 0) {
+      const earlier = decisions.filter((decision) => !last.includes(decision));
+      const ground = { proposals, earlier, reviewed: foldDecisions(proposals, earlier), folder, coder: coderOf(last[0] as Decision) };
+      const { files, plan } = planChoices(last, last, ground);
+      if (plan.corpus !== null) await writeRecords(root, files, folder);
+      continue;
+    }
+    // A process that was killed between two files wrote the claim and not the link of its copy.
+    const accepted = lastAction(decisions, by).flatMap(({ on }) => (reviewed.get(on)?.claim ? [on] : []));
+    const present = accepted.filter((on) => hasClaim(folder, reviewed.get(on)?.proposal.document ?? '', reviewed.get(on)?.claim ?? ''));
+    const files = relinkClaims(folder, reviewed, new Set(present), claimsByProposal(reviewed));
+    if (files.size > 0) await writeRecords(root, files, folder);
+  }
+}
+
+function coderOf({ by, at }: Decision): Coder {
+  return { by, at, slug: '' };
 }

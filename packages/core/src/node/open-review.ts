@@ -1,7 +1,9 @@
 import { foldDecisions, type ReviewedProposal } from '../review/fold-decisions.ts';
 import { type Impact, impactOf, type ReviewStop, reviewStop } from '../review/impact.ts';
+import { inReadingOrder } from '../review/in-reading-order.ts';
 import { openReviewCorpus, type ReviewCorpus } from '../review/review-corpus.ts';
 import { type ReviewCard, type ReviewOrder, reviewQueue } from '../review/review-queue.ts';
+import { unfinishedFaults } from './drafting/unfinished-faults.ts';
 import { type DraftFault, readDrafts } from './read-drafts.ts';
 import { readFolder } from './read-folder.ts';
 
@@ -17,9 +19,11 @@ export interface OpenedReview {
 
 /** Reads drafts and records of a folder, with what accepting each open claim would change. Changes nothing. */
 export async function openReview(folder: string, { order = 'consequence' }: { readonly order?: ReviewOrder } = {}): Promise<OpenedReview> {
-  const { proposals, decisions, faults } = await readDrafts(folder);
-  const reviewed = foldDecisions(proposals, decisions);
-  const corpus = openReviewCorpus(await readFolder(folder), reviewed);
+  const drafts = await readDrafts(folder);
+  const data = await readFolder(folder);
+  const reviewed = foldDecisions(drafts.proposals, drafts.decisions);
+  const corpus = openReviewCorpus(data, reviewed);
+  const faults = [...drafts.faults, ...(await unfinishedFaults(folder, drafts, data))];
   const impacts = new Map<string, Impact | null>();
   const impact = (id: string): Impact | null => {
     const known = impacts.get(id);
@@ -28,5 +32,12 @@ export async function openReview(folder: string, { order = 'consequence' }: { re
     impacts.set(id, found);
     return found;
   };
-  return { folder, reviewed, corpus, queue: reviewQueue(reviewed.values(), impact, order), stop: reviewStop(corpus), faults };
+  return {
+    folder,
+    reviewed,
+    corpus,
+    queue: reviewQueue(inReadingOrder(reviewed.values(), corpus), impact, order),
+    stop: reviewStop(corpus),
+    faults,
+  };
 }

@@ -25,7 +25,7 @@ export interface Decision {
   readonly reason?: string;
   /** Id of the claim that was written. */
   readonly claim?: string;
-  /** Digest of claims.yaml before the claim was written; null if there was no file. */
+  /** Digest of the document's claims.yaml before the decision changed it; null if there was no file. */
   readonly before?: string | null;
   /** Decisions made by one action, which one undo takes back. */
   readonly batch?: string;

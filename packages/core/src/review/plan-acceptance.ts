@@ -10,8 +10,11 @@ import { anchorLocator, type ClaimRecord } from '../records/claim.ts';
 import type { FileKind } from '../records/registry.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { readLocator } from '../text/locator.ts';
+import { claimsByProposal } from './claims-by-proposal.ts';
 import type { ReviewedProposal } from './fold-decisions.ts';
 import { insertYamlItems, type YamlInsertion } from './insert-yaml-item.ts';
+import { relinkClaims } from './relink-claims.ts';
+import { LINK_KEYS, settledLinks } from './settled-links.ts';
 
 /** Files of a data folder with the accepted claims in place. */
 export interface AcceptancePlan {
@@ -78,7 +81,7 @@ function draftFiles(
   const claims = new Map<string, string>();
   const needing = new Map<string, string[]>();
   const records = neededRecords([...reviewed.values()].map(({ proposal }) => proposal));
-  const written = new Map([...reviewed.values()].flatMap(({ proposal, claim }) => (claim === null ? [] : [[proposal.id, claim] as const])));
+  const written = claimsByProposal(reviewed);
   const ids = new FreeClaimIds(
     known,
     accepted.flatMap(({ claim }) => claim ?? []),
@@ -104,6 +107,12 @@ function draftFiles(
   for (const [document, { insertions }] of places) {
     const path = `documents/${document}/claims.yaml`;
     files.set(path, insertYamlItems(folder.get(path) ?? recordYaml(path, []), insertions));
+  }
+  const after = Object.assign(new Map([...folder, ...files]), { faults: folder.faults ?? [] });
+  // Last, so that no file links to a claim that is not on disk yet.
+  for (const [path, text] of relinkClaims(after, reviewed, new Set(claims.keys()), written)) {
+    files.delete(path);
+    files.set(path, text);
   }
   return { files, claims, needing };
 }
@@ -187,28 +196,13 @@ class FreeClaimIds {
 function claimOf(payload: ProposalPayload, id: string, written: ReadonlyMap<string, string>, by: AcceptanceOptions['curation']) {
   const { curation: _, id: __, ...rest } = payload;
   const record: Record<string, unknown> = { id, ...rest };
-  for (const key of ['supersedes', 'answers', 'corrects', 'retracts']) {
-    const links = record[key] as readonly string[] | undefined;
-    if (links === undefined) continue;
-    const kept = links.flatMap((link) => settleLink(link, written));
-    if (kept.length > 0) record[key] = kept;
+  const links = settledLinks(payload, written);
+  for (const key of LINK_KEYS)
+    if (links[key]) record[key] = links[key];
     else delete record[key];
-  }
-  const paraphrases = record['paraphrases'] as readonly { readonly claim: string }[] | undefined;
-  if (paraphrases !== undefined) {
-    const kept = paraphrases.flatMap((link) => settleLink(link.claim, written).map((claim) => ({ ...link, claim })));
-    if (kept.length > 0) record['paraphrases'] = kept;
-    else delete record['paraphrases'];
-  }
   const gloss = record['gloss'];
   delete record['gloss'];
   return { ...record, curation: { ...by, reviewed: true }, ...(gloss !== undefined && { gloss }) };
-}
-
-function settleLink(link: string, written: ReadonlyMap<string, string>): string[] {
-  if (link.startsWith('claim:')) return [link];
-  const claim = written.get(link);
-  return claim === undefined ? [] : [claim];
 }
 
 /** Places of new claims among those of a document: before the first claim that is anchored on a later line, new ones included. */

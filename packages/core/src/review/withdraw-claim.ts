@@ -2,12 +2,9 @@ import type { DataFolder } from '../compile/parse-folder.ts';
 import { parseFolder } from '../compile/parse-folder.ts';
 import { idsIn } from '../ingest/drafts/draft-into-corpus.ts';
 import type { ClaimRecord } from '../records/claim.ts';
-import { canonicalJson } from '../text/canonical-json.ts';
 import type { ReviewedProposal } from './fold-decisions.ts';
 import { removeYamlItem } from './insert-yaml-item.ts';
-
-/** Parts of a claim that sealing and accepting fill in. */
-const FILLED = new Set(['id', 'anchors', 'curation', 'paraphrases', 'supersedes', 'answers', 'corrects', 'retracts']);
+import { WrittenClaims } from './written-claims.ts';
 
 /**
  * Removes the claims of acceptances that are taken back. A claim that was edited by hand since it was accepted, or that another claim names,
@@ -25,17 +22,10 @@ export function withdrawClaim(
     const path = `documents/${proposal.document}/claims.yaml`;
     const source = files.get(path) ?? folder.get(path);
     if (source === undefined || claim === null || kept.has(claim)) continue;
-    const manifest = folder.get('corpus.yaml');
-    const only = new Map([[path, source], ...(manifest === undefined ? [] : [['corpus.yaml', manifest] as const])]);
-    const parsed = (text: ReadonlyMap<string, string>) =>
-      parseFolder(text).located.find(({ kind }) => kind === 'claims')?.record as readonly ClaimRecord[] | undefined;
-    const own = parsed(only) ?? [];
-    const index = own.findIndex(({ id }) => id === claim);
-    const record = own[index];
-    if (!record) continue;
-    const authored = { ...Object.fromEntries(Object.entries(payload).filter(([key]) => !FILLED.has(key))), id: claim, anchors: [1] };
-    const proposed = parsed(new Map([...only, [path, JSON.stringify([authored])]]))?.[0];
-    if (proposed && comparable(record) === comparable(proposed)) files.set(path, removeYamlItem(source, index));
+    const claims = new WrittenClaims(new Map([...folder, [path, source]]));
+    const found = claims.find(proposal.document, claim);
+    if (!found) continue;
+    if (claims.isAsAccepted(proposal.document, claim, payload)) files.set(path, removeYamlItem(source, found.index));
     else kept.add(claim);
   }
   return { files, kept };
@@ -55,8 +45,4 @@ function namedByOthers(folder: DataFolder, claims: ReadonlySet<string>): Set<str
     }
   }
   return kept;
-}
-
-function comparable(record: ClaimRecord): string {
-  return canonicalJson(Object.fromEntries(Object.entries(record).filter(([key]) => !FILLED.has(key))));
 }

@@ -7,6 +7,7 @@ import type { Id } from '../text/id.ts';
 import { inLanguage, type Text } from '../text/text.ts';
 import type { ReviewedProposal } from './fold-decisions.ts';
 import { impactOf, type ReviewStop, reviewStop } from './impact.ts';
+import { inReadingOrder } from './in-reading-order.ts';
 import type { ReviewCorpus } from './review-corpus.ts';
 import { isWaiting, type ReviewCard } from './review-queue.ts';
 
@@ -108,7 +109,7 @@ interface WorkbenchReviewOptions {
 export function workbenchReview(options: WorkbenchReviewOptions): WorkbenchReview {
   const { reviewed, corpus, faults, texts, digestOf, folder, coder, revision } = options;
   const compiled = corpus.corpus?.compiled;
-  const cards = [...reviewed.values()]
+  const cards = inReadingOrder(reviewed.values(), corpus)
     .filter(({ proposal }) => proposal.kind === 'claim')
     .map((one): ReviewCard => ({ reviewed: one, impact: isWaiting(one) ? impactOf(corpus, one.proposal.id) : null }));
   const rows = corpus.reviewedRows();

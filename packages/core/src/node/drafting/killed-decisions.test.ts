@@ -69,6 +69,25 @@ describe('a killed process', () => {
     }
   });
 
+  it('takes a claim back as a whole, whoever decides next', async () => {
+    for (const [i, n] of SAMPLE.entries()) {
+      const is = i % 2 === 0 ? 'withdrawn' : 'rejected';
+      const folder = await copy(`taken-back-${n}`);
+      const [first = '', second = ''] = await claimProposals(folder);
+      await decideProposals(folder, [{ on: first, is: 'accepted' }], ida());
+      await stoppedAtWrite(n, () => decideProposals(folder, [{ on: first, is }], ida()));
+      await rm(join(folder, WRITE_LOCK), { recursive: true, force: true });
+      const left = await openReview(folder);
+      const isTold = left.faults.some(({ message }) => message.includes('last decision of Ida'));
+      const claim = left.reviewed.get(first)?.claim ?? null;
+      expect(claim === null ? [] : [claim], `killed at call ${n}`).toEqual(isTold ? [] : await writtenClaims(folder));
+      await decideProposals(folder, [{ on: second, is: 'deferred' }], { ...ida(), by: 'Bo', slug: 'bo' });
+      const { reviewed } = await openReview(folder);
+      const claims = [...reviewed.values()].flatMap((one) => one.claim ?? []);
+      expect(await writtenClaims(folder), `killed at call ${n}`).toEqual(claims);
+    }
+  });
+
   it('leaves whole lines of the proposals of an assistant, and proposing again completes them', async () => {
     const folder = await copy('killed-proposing');
     const item = { document: 'report', quote: '12 people died', about: 'event:ferry', facet: 'dead' };
