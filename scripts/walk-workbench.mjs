@@ -62,6 +62,7 @@ export async function walkWorkbench({ browser, looks, save }) {
     walk.report();
     await page.setInputFiles('.add-texts input[type=file]', [file('letter.txt', LETTER)]);
     await walk.shows('.added-texts li', '0 claims proposed');
+    await page.waitForFunction(() => document.querySelectorAll('.source-tabs button').length === 3);
     await page.evaluate(() => [...document.querySelectorAll('.source-tabs button')].at(-1).click());
     await walk.shows('.source-lines p', 'Nobody came');
     await save(page, 'done');

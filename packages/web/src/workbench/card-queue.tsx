@@ -5,6 +5,7 @@ import type { WorkbenchReview } from '@synoptic/core/review/workbench-review';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { claimOfCard } from './claim-of-card.ts';
 import { act, card, queue, showCard, state } from './review-session-state.ts';
 
 /** Cards that are listed until the rest is asked for. */
@@ -27,6 +28,7 @@ export function CardQueue(props: { review: WorkbenchReview }) {
   const ids = createMemo(() => listed().map(({ reviewed }) => reviewed.proposal.id));
   const byId = createMemo(() => new Map(queue().map((one) => [one.reviewed.proposal.id, one])));
   const left = () => props.review.stop.flipping.length + props.review.stop.unanswered.length;
+  const canStop = () => waiting().length === 0 || (left() === 0 && props.review.stop.proven);
   const stop = () => {
     if (waiting().length === 0) return word('stop.done');
     if (left() > 0) return counted('left', left());
@@ -34,9 +36,14 @@ export function CardQueue(props: { review: WorkbenchReview }) {
   };
   return (
     <section class="card-queue" aria-labelledby="queue-title">
-      <p class="stop" classList={{ 'can-stop': waiting().length === 0 || (left() === 0 && props.review.stop.proven) }}>
+      <p class="stop" classList={{ 'can-stop': canStop() }}>
         {stop()}
       </p>
+      <Show when={canStop()}>
+        <p class="note">
+          {word('stop.next')} <code>synoptic serve --corpus {props.review.folder}</code>
+        </p>
+      </Show>
       <header>
         <h2 id="queue-title">{all() ? word('queue.all') : word('queue')}</h2>
         <div class="segments" role="group" aria-label={word('order')}>
@@ -74,7 +81,7 @@ function QueuedCard(props: { of: ReviewCard; review: WorkbenchReview }) {
   const isHidden = () => facet()?.nature === 'framing' && isWaiting(reviewed()) && !state().shown.has(reviewed().proposal.id);
   const value = () => {
     if (isHidden()) return '';
-    const claim = props.review.claims[reviewed().proposal.id];
+    const claim = claimOfCard(props.review, props.of);
     return claim ? describeClaimValue(claim, speaker(props.review.lexicon)) : formatShortForm(reviewed().payload['value']);
   };
   const siglum = () => props.review.documents.find(({ slug }) => slug === reviewed().proposal.document)?.siglum ?? '';

@@ -6,6 +6,7 @@ import type { WorkbenchReview } from '@synoptic/core/review/workbench-review';
 import { createMemo, For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
+import { claimOfCard } from './claim-of-card.ts';
 import { EditClaimForm } from './edit-claim-form.tsx';
 import { QuotedLine } from './quoted-line.tsx';
 import { acceptEdited, act, editing, queue, setEditing, state } from './review-session-state.ts';
@@ -22,7 +23,7 @@ export function ProposalCard(props: { of: ReviewCard; review: WorkbenchReview; h
   const { word } = useWords('workbench');
   const proposal = () => props.of.reviewed.proposal;
   const facet = () => props.review.facets[String(props.of.reviewed.payload['facet'])];
-  const claim = () => props.review.claims[proposal().id];
+  const claim = createMemo(() => claimOfCard(props.review, props.of));
   const voice = () => speaker(props.review.lexicon);
   const question = () => tell(facet()?.question) || String(props.of.reviewed.payload['facet']);
   const isFraming = () => facet()?.nature === 'framing';

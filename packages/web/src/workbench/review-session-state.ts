@@ -257,6 +257,13 @@ export function changeOf(proposal: string): Promise<RowChange | null> {
   return found;
 }
 
+/** Asks beforehand for the row of the card that comes next in the queue, so that it is shown at once. */
+export function askForNextChange(): void {
+  const cards = queue();
+  const next = cards[cards.findIndex(({ reviewed }) => reviewed.proposal.id === card()?.reviewed.proposal.id) + 1];
+  if (next) void changeOf(next.reviewed.proposal.id);
+}
+
 const texts = new Map<string, Promise<string | null>>();
 /** Texts that have arrived. */
 const textAtHand = new Map<string, string>();

@@ -3,12 +3,12 @@ import type { RowState } from '@synoptic/core/review/create-row-judge';
 import type { ReviewCard } from '@synoptic/core/review/review-queue';
 import type { RowChange } from '@synoptic/core/review/row-change';
 import type { Row } from '@synoptic/core/shapes/row';
-import { createMemo, createResource, For, Show } from 'solid-js';
+import { createEffect, createMemo, createResource, For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { DataText } from '../ui/data-text.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import { changeOf, review } from './review-session-state.ts';
+import { askForNextChange, changeOf, review } from './review-session-state.ts';
 
 /** Row of a proposal as it is, and as accepting would leave it: verdict, counts and every answer with who gave it. */
 export function RowChangeView(props: { of: ReviewCard }) {
@@ -19,6 +19,9 @@ export function RowChangeView(props: { of: ReviewCard }) {
     async () => ({ id: id(), change: await changeOf(id()) }),
   );
   const change = createMemo(() => (found.latest?.id === id() ? found.latest.change : null));
+  createEffect(() => {
+    if (change() !== null) askForNextChange();
+  });
   const impact = () => props.of.impact;
   return (
     <section class="row-change" aria-label={word('synopsis')} data-ready={change() !== null}>

@@ -7,6 +7,7 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { DataText } from '../ui/data-text.tsx';
 import { DocumentForm } from './document-form.tsx';
+import { HeldPlace } from './held-place.ts';
 import { act, queue, restOnWords, setSelection, showCard, state, textOf } from './review-session-state.ts';
 import { type SelectedSpan, selectedSpan } from './selected-span.ts';
 import { lineIndexAt, type TextLine, textLines } from './text-lines.ts';
@@ -74,11 +75,13 @@ function MarkedText(props: MarkedTextProps) {
   let body: HTMLDivElement | undefined;
   const [drawn, setDrawn] = createSignal(0);
   const [chosen, setChosen] = createSignal<SelectedSpan | null>(null);
+  // Apart from the state, so that going to another card marks nothing anew.
+  const moved = createMemo(() => state().spans);
   const spans = createMemo((): readonly MarkedSpan[] =>
     queue()
       .filter(({ reviewed }) => reviewed.proposal.document === props.slug)
       .map((one) => ({
-        ...{ id: one.reviewed.proposal.id, ...spanOfCard(state(), one) },
+        ...{ id: one.reviewed.proposal.id, ...spanOfCard({ spans: moved() }, one) },
         as: markOf(one.reviewed.outcome),
       })),
   );
@@ -100,12 +103,11 @@ function MarkedText(props: MarkedTextProps) {
     const span = current();
     if (body && span) onCleanup(markText(body, props.lines, [{ ...span, as: 'current' }]));
   });
-  createEffect(
-    on([() => current()?.id, () => props.lines], () => {
-      const at = needed();
-      if (at >= 0) body?.querySelector(`[data-line="${at + 1}"]`)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    }),
-  );
+  const place = new HeldPlace(() => body?.querySelector(`[data-line="${needed() + 1}"]`) ?? null);
+  createEffect(on([() => current()?.id, () => props.lines], () => place.holdLine()));
+  const followScroll = () => place.scrolled();
+  document.addEventListener('scroll', followScroll, { passive: true });
+  onCleanup(() => document.removeEventListener('scroll', followScroll));
   const choose = (event: MouseEvent) => {
     if (!body || getSelection()?.isCollapsed === false) return;
     const id = spanAtPoint(body, props.lines, spans(), event);
@@ -124,7 +126,7 @@ function MarkedText(props: MarkedTextProps) {
   return (
     <>
       <div class="source-lines" ref={body} lang={props.language} onClick={choose}>
-        <WindowedLines lines={props.lines} needed={needed()} changed={() => setDrawn(drawn() + 1)} />
+        <WindowedLines lines={props.lines} needed={needed()} changed={() => setDrawn(drawn() + 1)} resized={() => place.restore()} />
       </div>
       <Show when={chosen()}>
         {(span) => (

@@ -8,6 +8,7 @@ export default {
   'stop.proven': 'You can stop: nothing that waits can change a verdict, in whatever combination.',
   'stop.likely': 'Nothing that waits changes a verdict, alone or all together; not every combination was compared.',
   'stop.done': 'Everything is decided.',
+  'stop.next': 'The whole comparison, in a terminal:',
   lost: 'The server of this page has ended, or the address is an old one. Run synoptic edit again and open the address that it prints. What was decided is on disk.',
   faults: { one: '1 problem in the folder', other: '{n} problems in the folder' },
   'faults.accept': 'Nothing can be accepted until they are mended.',

@@ -1,0 +1,5 @@
+/** Width up to which the text comes after the cards; the same as in workbench.css. */
+const STACKED = '(max-width: 860px)';
+
+/** True while the text comes after the cards, as on a phone. */
+export const isStacked = (): boolean => matchMedia(STACKED).matches;
