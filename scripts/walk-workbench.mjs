@@ -18,6 +18,9 @@ const REPORT = `<!doctype html><html lang="en"><head><title>Ferry aground | Harb
 const BLOG = `From: Coast Blog <post@coast.example>\nSubject: What happened to the ferry\nDate: Sat, 5 Apr 2031 23:50:00 +0900\nContent-Type: text/plain; charset=utf-8\n\n${FIRST} 15 people died, the coast guard said.\n\n${COPIED}\n`;
 const LETTER = 'We waited on the pier all night.\n\nNobody came to us before dawn, and the boys were never seen again.\n';
 
+/** Limit for a hang only. */
+const HANG_MS = 300_000;
+
 /** Words a minute at which people read prose on a screen, from the middle of published figures. */
 const READING = 230;
 /** Seconds for a key or a click of somebody who knows the page since some minutes (keystroke-level model: 1.3 to think, 0.3 to press). */
@@ -45,6 +48,7 @@ export async function walkWorkbench({ browser, looks, save }) {
     const { url } = JSON.parse((await lines.next()).value);
     const context = await browser.newContext({ ...looks.en, locale: 'en-GB' });
     const page = await context.newPage();
+    page.setDefaultTimeout(HANG_MS);
     const walk = new Walk(page);
     await page.goto(url);
     await page.waitForSelector('.new-corpus');
