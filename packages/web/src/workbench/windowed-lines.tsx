@@ -28,7 +28,7 @@ export function WindowedLines(props: WindowedLinesProps) {
   const [scale, setScale] = createSignal(1);
   const sizes = new ResizeObserver((entries) => {
     for (const { target, contentRect } of entries)
-      if (target.firstChild) measured().add(Number((target as HTMLElement).dataset['chunk']), contentRect);
+      if (target.firstElementChild) measured().add(Number((target as HTMLElement).dataset['chunk']), contentRect);
     setScale(measured().scale);
     props.resized();
   });
