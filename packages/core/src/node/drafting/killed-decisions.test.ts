@@ -69,7 +69,7 @@ describe('a killed process', () => {
     }
   });
 
-  it('takes a claim back as a whole, whoever decides next', async () => {
+  it('takes a claim back as a whole at the next decision of anybody', async () => {
     for (const [i, n] of SAMPLE.entries()) {
       const is = i % 2 === 0 ? 'withdrawn' : 'rejected';
       const folder = await copy(`taken-back-${n}`);
