@@ -19,6 +19,7 @@ const host: Host = {
   env: process.env,
   cwd: process.cwd(),
   home: dirname(fileURLToPath(import.meta.url)),
+  ...(process.platform === 'win32' ? {} : { suspend: stopUntilContinued }),
   ended: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) process.on(signal, () => resolve());
@@ -47,6 +48,14 @@ process.exitCode = await runCommandLine(process.argv.slice(2), host, LOCAL_COMMA
   process.stderr.write(faultReport(error));
   return 1 as const;
 });
+
+/** Stops the whole job, as Ctrl-Z does outside raw mode, until the shell continues it. */
+function stopUntilContinued(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGCONT', () => resolve());
+    process.kill(0, 'SIGTSTP');
+  });
+}
 
 /** Standard output, written with a check of every byte where it is a file or a device. */
 function standardOutput(): OutputStream {

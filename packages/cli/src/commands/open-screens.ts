@@ -47,6 +47,7 @@ export const openScreensCommand: Command = {
       ...{ language, stdin, stdout, paint: terminal.paint, ended: ending.signal },
       aloud: args.flag('screen-reader') || hasScreenReader(host.env),
       copies: supportsClipboard(host.env),
+      ...(host.suspend && { suspend: host.suspend }),
     };
     if (files.length > 0 || isApiUrl(args.text('corpus'))) {
       const { reader, base } = await openSelectedCorpus(args, terminal);

@@ -103,6 +103,7 @@ async function openDraft(reader: Reader, terminal: Terminal): Promise<0> {
     ended: ending.signal,
     aloud: hasScreenReader(host.env),
     copies: supportsClipboard(host.env),
+    ...(host.suspend && { suspend: host.suspend }),
   });
   return 0;
 }

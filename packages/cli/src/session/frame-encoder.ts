@@ -10,13 +10,20 @@ export interface FrameEncoder {
   leave(): string;
 }
 
+/** Asks a terminal to bracket what is pasted, so that its line ends and letters are not taken for keys. */
+const BRACKETED_PASTE = { on: '\u001B[?2004h', off: '\u001B[?2004l' };
+
 /** For the alternate screen: sends only changes. Auto-wrap is off, for terminals that count some characters as wider than we do. */
 export function createScreenEncoder(): FrameEncoder {
-  const painter = new DiffRenderer();
+  let painter = new DiffRenderer();
   return {
-    enter: () => '\u001B[?1049h\u001B[?25l\u001B[?7l',
+    enter: () => {
+      // The alternate screen is empty, also after the program was stopped.
+      painter = new DiffRenderer();
+      return `\u001B[?1049h\u001B[?25l\u001B[?7l${BRACKETED_PASTE.on}`;
+    },
     show: (frame, window) => painter.frame(frame, window),
-    leave: () => '\u001B[m\u001B[r\u001B[?7h\u001B[?1049l\u001B[?25h',
+    leave: () => `${BRACKETED_PASTE.off}\u001B[m\u001B[r\u001B[?7h\u001B[?1049l\u001B[?25h`,
   };
 }
 

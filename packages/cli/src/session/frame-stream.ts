@@ -22,6 +22,8 @@ export class FrameStream extends Writable {
   #owner: FrameOwner | null = null;
   #left: Promise<void> | null = null;
   #isOpen = false;
+  /** The latest frame, for a terminal that is taken again. */
+  #latest = '';
 
   constructor(outlet: OutputStream, encoder: FrameEncoder) {
     super({ decodeStrings: false });
@@ -50,6 +52,16 @@ export class FrameStream extends Writable {
     this.#outlet.on('drain', this.#drained);
   }
 
+  /** Gives the terminal back while the program is stopped, then takes it again and shows the latest frame. */
+  async suspend(stopped: () => Promise<void>): Promise<void> {
+    if (!this.#isOpen) return;
+    await this.#restore();
+    await stopped();
+    if (this.#left) return;
+    this.enter();
+    this.#send(this.#encoder.show(this.#latest, boundedWindowSize(this.#outlet)));
+  }
+
   connect(owner: FrameOwner): void {
     this.#owner = owner;
   }
@@ -70,7 +82,10 @@ export class FrameStream extends Writable {
 
   override _write(frame: string, _encoding: BufferEncoding, done: () => void): void {
     // Ink writes an empty chunk to learn when all chunks before it are out.
-    if (frame !== '' && (this.#owner?.acceptsFrame() ?? true)) this.#send(this.#encoder.show(frame, boundedWindowSize(this.#outlet)));
+    if (frame !== '' && (this.#owner?.acceptsFrame() ?? true)) {
+      this.#latest = frame;
+      this.#send(this.#encoder.show(frame, boundedWindowSize(this.#outlet)));
+    }
     done();
   }
 

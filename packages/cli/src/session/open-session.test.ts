@@ -97,6 +97,45 @@ it('handles keys of one chunk in order, including a copy', async () => {
   await at.closed;
 });
 
+it('gives the terminal back on Ctrl-Z, and shows the same screen when the program continues', async () => {
+  let resume = () => {};
+  const raw: boolean[] = [];
+  const at = open({
+    suspend: () =>
+      new Promise((continued) => {
+        resume = continued;
+      }),
+  });
+  Object.assign(at.stdin, { setRawMode: (on: boolean) => void raw.push(on) });
+  await at.drawn();
+  await at.type('2');
+  const before = at.sent().length;
+  at.stdin.write('\u001A');
+  await vi.waitFor(() => expect(at.sent().endsWith('\u001B[?25h')).toBe(true));
+  await vi.waitFor(() => expect(raw.at(-1)).toBe(false));
+  resume();
+  await at.drawn();
+  await vi.waitFor(() => expect(raw.at(-1)).toBe(true));
+  expect(at.sent().slice(before)).toContain('\u001B[?1049h');
+  expect(at.sent().slice(before)).toContain('The storm before it');
+  at.stdin.write('\u0003');
+  await at.closed;
+});
+
+it('takes pasted text into the search on one line, and runs none of it as keys elsewhere', async () => {
+  const at = open();
+  await at.drawn();
+  expect(at.sent()).toContain('\u001B[?2004h');
+  expect(await at.type('\u001B[200~2\nqq\u001B[201~')).toContain('paste');
+  await at.type('7');
+  expect(await at.type('\u001B[200~storm\nq\u001B[201~')).toContain('storm');
+  // The line end has opened nothing: a letter is still text, and copies nothing.
+  expect(await at.type('y')).not.toContain('\u001B]52;');
+  at.stdin.write('\u0003');
+  await at.closed;
+  expect(at.sent()).toContain('\u001B[?2004l');
+});
+
 it('sends nothing more to a slow terminal, and the latest screen once it has caught up', async () => {
   const at = open();
   await at.drawn();

@@ -31,13 +31,23 @@ export async function openSession(session: TerminalSession): Promise<void> {
   stdin.once('end', end);
   stdout.once('close', end);
 
+  const stop = session.suspend;
+  const suspend = stop && {
+    suspend: () =>
+      frames.suspend(async () => {
+        stdin.setRawMode(false);
+        await stop();
+        stdin.setRawMode(true);
+      }),
+  };
+
   frames.enter();
   // Keys wait in the stream until Ink reads them.
   stdin.setRawMode(true);
   try {
     frames.write(openingFrame(session, frames));
     const { runSession } = await import('./render-session.tsx');
-    if (!ending.signal.aborted) await runSession(session, stdin, frames, ending.signal);
+    if (!ending.signal.aborted) await runSession({ ...session, ...suspend }, stdin, frames, ending.signal);
   } finally {
     ended?.removeEventListener('abort', end);
     stdin.off('end', end);

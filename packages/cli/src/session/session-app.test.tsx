@@ -163,8 +163,8 @@ describe('key names for the bytes of a terminal', () => {
     ['\u001BOP\u001B[15~', []],
     ['\u001B[I\u001B[?1;2c', []],
     ['\u202E', []],
-    // Brackets round what is pasted, where a terminal sends them unasked.
-    ['\u001B[200~flood\nq\u001B[201~', ['f', 'l', 'o', 'o', 'd', 'enter', 'q']],
+    // Pasted text between the brackets of a terminal: a line end in it is no Enter.
+    ['\u001B[200~flood\nq\u001B[201~', ['f', 'l', 'o', 'o', 'd', ' ', 'q']],
   ])('%j', async (bytes, names) => {
     const stdin = Object.assign(new PassThrough(), { isTTY: true as const, setRawMode: () => {}, ref: () => {}, unref: () => {} });
     const heard: string[] = [];

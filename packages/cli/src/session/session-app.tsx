@@ -1,10 +1,10 @@
-import { Box, useInput, useIsScreenReaderEnabled, useWindowSize } from 'ink';
+import { Box, useInput, useIsScreenReaderEnabled, usePaste, useWindowSize } from 'ink';
 import { Component, memo, type ReactNode, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import { Line } from '../screens/components/line.tsx';
 import { tooSmallNotice } from '../screens/frame/narrow-window.ts';
 import { screenOf } from '../screens/registry.ts';
 import { EnvironmentContext } from '../screens/use-environment.ts';
-import { keyNames } from './key-names.ts';
+import { keyNames, pastedKeyNames } from './key-names.ts';
 import type { SessionController, SessionSnapshot } from './session-controller.ts';
 
 /** A session on a terminal. Unmounting it ends the session. */
@@ -15,7 +15,7 @@ export function SessionApp({ session }: { readonly session: SessionController })
   useLayoutEffect(() => () => session.leave(), [session]);
   return (
     <>
-      <KeyListener press={session.press} />
+      <KeyListener press={session.press} paste={session.paste} />
       <ErrorBoundary onError={session.leave}>
         <CurrentScreen {...snapshot} />
       </ErrorBoundary>
@@ -23,9 +23,10 @@ export function SessionApp({ session }: { readonly session: SessionController })
   );
 }
 
-/** Passes keys on by their names in the keymap. Memoized: a new render would subscribe to the keyboard again. */
-export const KeyListener = memo(function KeyListener({ press }: { press(name: string): void }) {
+/** Passes keys on by their names in the keymap, and pasted text whole. Memoized: a new render would subscribe to the keyboard again. */
+export const KeyListener = memo(function KeyListener({ press, paste }: { press(name: string): void; paste?: (text: string) => void }) {
   useInput((input, key) => keyNames(input, key).forEach(press));
+  usePaste(paste ?? ((text) => pastedKeyNames(text).forEach(press)));
   return null;
 });
 

@@ -4,11 +4,15 @@ import type { Id } from '@synoptic/core/text/id';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { BARE_PAINT, type Paint } from '../layout/paint.ts';
 import type { WindowSize } from '../layout/window-size.ts';
+import { cliText } from '../locale/cli-text.ts';
+import { isTypingScope } from '../screens/keymap.ts';
 import { applyKey, type NavigationState, topScreen } from '../screens/navigation.ts';
+import { screenOf } from '../screens/registry.ts';
 import type { ScreenEnvironment } from '../screens/screen-environment.ts';
 import { OVERVIEW_STATE, type ScreenState } from '../screens/screen-state.ts';
 import { FrameQueue, type FrameSource } from './frame-queue.ts';
 import type { FrameStream } from './frame-stream.ts';
+import { pastedKeyNames } from './key-names.ts';
 import { SessionAnswers } from './session-answers.ts';
 
 /** The settings of a session. */
@@ -23,6 +27,8 @@ export interface SessionOptions {
   readonly copies?: boolean;
   /** The user's own copies of documents; none for guests of a server. */
   readonly texts?: ReadonlyMap<Id, Hydration>;
+  /** Stops the program until the shell continues it; none for guests of a server. */
+  readonly suspend?: () => Promise<void>;
   /** The first screen. */
   readonly start?: ScreenState;
   /** Milliseconds for which an answer is awaited before a screen shows that it waits. */
@@ -35,6 +41,8 @@ export interface SessionSnapshot {
   readonly environment: ScreenEnvironment;
 }
 
+/** Key of terminals that stops a program. In raw mode it arrives as a key. */
+const SUSPEND_KEY = 'ctrl-z';
 const PATIENCE_MS = 80;
 const NO_TEXTS: ReadonlyMap<Id, Hydration> = new Map();
 const FRAME_QUEUE = new FrameQueue();
@@ -88,12 +96,27 @@ export class SessionController implements FrameSource {
   /** Handles a key by its name in the keymap. */
   readonly press = (key: string): void =>
     this.#safely(() => {
+      if (key === SUSPEND_KEY && this.#options.suspend) {
+        void this.#options.suspend().catch(this.leave);
+        return;
+      }
       const next = applyKey(key, this.#navigation, this.#environment(null));
       if (next === null) return this.leave();
       this.#navigation = next;
       if (next.copied !== null) this.#terminal.copy(next.copied);
       this.refresh();
     });
+
+  /** Takes pasted text as text of a search or filter, on one line; elsewhere its letters would be keys, and it only says where to paste. */
+  readonly paste = (text: string): void => {
+    const top = topScreen(this.#navigation);
+    if (isTypingScope(screenOf(top).scope(top))) {
+      for (const key of pastedKeyNames(text)) this.press(key);
+      return;
+    }
+    this.#navigation = { ...this.#navigation, message: cliText(this.#navigation.language, 'screen.paste') };
+    this.refresh();
+  };
 
   resize({ columns, rows }: WindowSize): void {
     if (columns === this.#window.columns && rows === this.#window.rows) return;

@@ -25,7 +25,7 @@ const EVIL =
   'evil\u001B[31337m\u009B31337m\u001B]0;owned\u0007\u009D0;owned\u009C\u001BPq\u001B\\\u0090\r\n\b\u0000\u007F\u0085\u2028\u2029\u202E\u2066\u200B\u200D\u200F\uFEFF\u00AD\u{E0041}\uFFF9\uD800';
 /** Sequences that the program itself writes: cursor, colour, erase, scroll, alternate screen, clipboard. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the test searches for control characters
-const OURS = /\u001B(?:\[(?:\d+(?:;\d+)?H|H|J|K|\d+[GXML]|\d+;\d+r|r|m|[\d;]*m|\?(?:1049|25|7)[hl])|\]52;c;[A-Za-z0-9+/=]*\u0007)/g;
+const OURS = /\u001B(?:\[(?:\d+(?:;\d+)?H|H|J|K|\d+[GXML]|\d+;\d+r|r|m|[\d;]*m|\?(?:1049|25|7|2004)[hl])|\]52;c;[A-Za-z0-9+/=]*\u0007)/g;
 
 /** Corpus with hostile text in every field, except ids and keywords. */
 function evil(value: unknown, path: readonly string[] = []): unknown {

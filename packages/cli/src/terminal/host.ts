@@ -26,6 +26,8 @@ export interface Host {
   readonly home: string;
   /** The only corpus that a guest may read, whatever the command line says. */
   readonly corpus?: OpenedCorpus;
+  /** Stops the program for the shell, and settles when it continues; absent where there is no job control. */
+  suspend?(): Promise<void>;
   /** Settles when the program is asked to end. */
   ended(): Promise<void>;
 }

@@ -65,6 +65,7 @@ export default {
   'screen.search': 'search',
   'screen.command': 'Command',
   'screen.no-command': 'Nothing has such a name.',
+  'screen.paste': 'Press / to search, then paste.',
   'screen.leave': 'Press q once more to leave.',
   'screen.no-claims': 'No claim in this passage.',
   'screen.text-open': 'text open',

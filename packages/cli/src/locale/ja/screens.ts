@@ -68,6 +68,7 @@ export default {
   'screen.search': '検索',
   'screen.command': 'コマンド',
   'screen.no-command': 'その名のものはない。',
+  'screen.paste': '貼り付けるには、先に / を押して検索を開く。',
   'screen.leave': 'もう一度qを押すと終了する。',
   'screen.no-claims': 'ここに発言はない。',
   'screen.text-open': '原文あり',
