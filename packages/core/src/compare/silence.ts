@@ -73,7 +73,7 @@ export function createSilenceJudge(row: SilentRow, corpus: Corpus): (account: Ac
   };
 }
 
-/** Reason why leaving out a row tells nothing of any account (rule S4), if there is one. */
+/** Reason for which the absences from a row say nothing of any account (rule S4), if there is one. */
 function mootReason({ about, facet, decided }: SilentRow, corpus: Corpus): SilenceReason['moot'] {
   if (!facet || !decided) return undefined;
   const { verdict, origins } = decided;
@@ -169,7 +169,7 @@ interface RowDates {
   readonly first: { readonly claim: Id; readonly told: string; readonly day: number } | null;
 }
 
-/** What a row holds that its absences depend on. */
+/** Facts of a row on which its absences depend. */
 interface RowFacts extends RowDates {
   readonly moot: SilenceReason['moot'];
   readonly claims: readonly Claim[];

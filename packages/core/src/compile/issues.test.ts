@@ -346,6 +346,7 @@ describe('every issue has a code, a location and a hint, and an error prevents a
     [
       'quote-range',
       'error',
+      // The type of an authored anchor has no reversed range.
       claims({ value: 3, anchors: [{ line: 1, quote: [9, 4] }] as unknown as number[] }),
       {},
       { message: '[9, 4] is no range of a line', hint: 'write the words instead, and run synoptic seal' },

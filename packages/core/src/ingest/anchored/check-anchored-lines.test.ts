@@ -109,7 +109,7 @@ describe('the date of a claim is in its lines', () => {
   ])('%s %s not in “%s”', (language, value, line) => expect(date(value, language, line)).toHaveLength(1));
 });
 
-it('a date that is not there is told with the line that it was looked for in', () => {
+it('a missing date is reported with the line in which it was looked for', () => {
   expect(doubts({ facet: 'begin', value: '2029-09-03' }, 'en', 'It began on 4 September.')).toEqual([
     expect.stringMatching(/^date-not-in-text: .*2029-09-03/),
   ]);

@@ -63,7 +63,10 @@ describe('names by what they do', () => {
     ['The plan is for Norway and Sweden (which he thanked), to become shareholders in Alpha Group.', ['owner: Norway Sweden |  | fact']],
     ['Alpha Group named Ida Holm as its new president.', ['head: Ida Holm |  | fact']],
     ['Ida Holm was elected chairwoman.', ['head: Ida Holm |  | fact']],
-    ['Radio Nord reports that Alpha Group of Norway is the most likely candidate.', ['candidate: Alpha Group of Norway | Radio Nord | fact']],
+    [
+      'Radio Nord reports that Alpha Group of Norway is the most likely candidate.',
+      ['candidate: Alpha Group of Norway | Radio Nord | fact'],
+    ],
     ['It was then that Alpha Group filed for protection in a Tara County, Norway federal court.', ['court: Tara County Norway |  | fact']],
     ['The hardest-hit town was Tara County.', ['worst-hit: Tara County |  | fact']],
     ['Tara County was hardest hit.', ['worst-hit: Tara County |  | fact']],

@@ -16,14 +16,14 @@ interface RoleGround {
   readonly speakers: SpanIndex<TextSpan>;
 }
 
-/** What a name does or is in an event, by the words beside it. */
+/** Words beside a name that give it a role in an event. */
 interface RolePattern {
   readonly role: keyof typeof ROLES;
   readonly words: RegExp;
-  /** Where the names are: right before the words, right after them, or inside them. */
+  /** Place of the names: right before the words, right after them, or inside them. */
   readonly names: 'before' | 'after' | 'inside';
   readonly kinds?: readonly (NameKind | null)[];
-  /** The words have an object: a name, or what can be owned, stands after them in English and before them in Japanese. */
+  /** True if the words need an object, a name or a thing to own: after them in English, before them in Japanese. */
   readonly object?: boolean;
 }
 
@@ -164,7 +164,7 @@ const ANY_ROLE: Readonly<Record<ReadingLanguage, RegExp>> = {
   ja: /買収|取得|売却|株主|任命|指名|選出|起用|選ばれ|就任|当選|有力|提訴|申請|申し立|起訴|判決|言い渡|公判|被害/,
 };
 
-/** What parts the names of a list, and those of a list from the words of its role. */
+/** Words and marks between the names of a list, and between a list and the words of its role. */
 const LIST_GAP =
   /^(?:[\s,、・&]|and\b|or\b|both\b|the\b|a\b|an\b|along\b|together\b|with\b|in conjunction\b|as well as\b|governments? of\b|と|や|および|及び)*$/;
 const BRACKETED = /[（(][^）()（]{0,200}[）)]/g;
@@ -175,7 +175,7 @@ const IN_QUESTION = /\b(?:when|whether|if|unless)\s+(?:the\s+)?$/;
 /** Words that follow an office or a company, of which somebody is the head: “former Alpha President”. */
 const OFFICE_AFTER = /^(?:[’']s?)?\s+(?:[Vv]ice\s+)?(?:[Pp]resident|[Cc]hair\p{Ll}*|[Cc]hief|[Dd]irector|CEO|(?:\p{Ll}+ )?manager)\b/u;
 
-/** What can be bought and sold besides a name. */
+/** Things besides a name that can be bought and sold. */
 const OBJECT: Readonly<Record<ReadingLanguage, RegExp>> = {
   en: /\b(?:stake|shares?|unit|division|subsidiary|brand|business|company|plant)\b/,
   ja: /株|事業|部門|子会社|ブランド|工場/,
