@@ -38,7 +38,7 @@ export function readArguments(args: readonly string[], command: Command, word: T
     const option = known[token.name];
     if (!option) throw new UsageProblem(word('usage.option', { option: token.rawName }), suggestOption(token.name, known, command, word));
     if (values.has(token.name)) throw new UsageProblem(word('usage.twice', { option: token.rawName }));
-    values.set(token.name, readValue(token.rawName, token.value, option, word));
+    values.set(token.name, readValue(token, option, word));
   }
   if (!values.has('help')) checkOperands(operands, command, word);
   return {
@@ -60,12 +60,19 @@ export function readArguments(args: readonly string[], command: Command, word: T
   };
 }
 
-function readValue(name: string, value: string | undefined, option: CommandOption, word: Terminal['word']): string | true {
+interface OptionToken {
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+/** Value of an option. A separate word that begins with `--` is the next option, and the value was forgotten; after `=` it is the value. */
+function readValue({ rawName: name, value, inlineValue }: OptionToken, option: CommandOption, word: Terminal['word']): string | true {
   if (!option.value) {
     if (value !== undefined) throw new UsageProblem(word('usage.flag', { option: name }));
     return true;
   }
-  if (value === undefined || value === '' || (value.startsWith('--') && value.length > 2))
+  if (value === undefined || value === '' || (!inlineValue && value.startsWith('--') && value.length > 2))
     throw new UsageProblem(word('usage.value', { option: name, value: option.value }));
   if (option.oneOf && !option.oneOf.includes(value))
     throw new UsageProblem(word('usage.one-of', { option: name, value }), suggestChoice(value, option.oneOf, word));

@@ -77,6 +77,8 @@ describe('a usage error exits with 2 and a suggestion', () => {
     [['compare', 'event:flood', '--formt', 'csv'], 'did you mean --format?'],
     [['compare', 'event:flood', '--by', 'voices'], 'did you mean voice?'],
     [['compare', 'event:flood', '--by'], '--by needs a value'],
+    [['compare', 'event:flood', '--by', '--json'], '--by needs a value'],
+    [['compare', 'event:flood', '--facets=--deths'], 'see synoptic ls facets'],
     [['compare', 'event:flood', '--json', '--format', 'csv'], 'exclude each other'],
     [['compare', 'event:flood', '--json=yes'], 'takes no value'],
     [['compare', 'event:flood', '--by', 'voice', '--by', 'origin'], 'given twice'],

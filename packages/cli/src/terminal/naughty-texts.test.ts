@@ -28,11 +28,8 @@ function stringsFrom(round: number): () => string {
 /** Name that a file system takes, as hostile as it can be. */
 const fileName = (text: string) =>
   Buffer.from(text.replace(/[\0/]/g, '').toWellFormed()).subarray(0, 60).toString().replaceAll('\uFFFD', '');
-/** Argument that a shell can pass; one without a visible character is refused (`add --author=`), so it is never one. */
-const argument = (text: string) => {
-  const passed = text.replaceAll('\0', '').toWellFormed();
-  return passed.trim() === '' ? '-' : passed;
-};
+/** Argument that a shell can pass; an empty one is refused by itself (`add --author=`), so it is never empty. */
+const argument = (text: string) => text.replaceAll('\0', '').toWellFormed() || '-';
 
 interface TerminalRun {
   readonly code: number;
