@@ -3,7 +3,7 @@ type PageColour = readonly [light: string, dark: string];
 
 /**
  * Colours of the viewer for pages and pictures that are written without its style sheets. `packages/web/src/styles/tokens.css` has the same
- * ones under these names, which a test beside it checks.
+ * ones under these names, which a test beside it checks; those of the terminal are in `layout/paint.ts` of the command line.
  */
 export const PAGE_COLOURS = {
   ink: ['#1d1c1a', '#ece8df'],

@@ -1,6 +1,6 @@
 import type { AgainstBase, Silence, Verdict } from '../shapes/row.ts';
 
-/** Symbols of verdicts: a glyph on pages, an ASCII character in terminals, where glyphs have ambiguous width. */
+/** Symbols of verdicts: a glyph on pages, an ASCII character in terminals, where glyphs have ambiguous width. Their colours are in `page-colours.ts`. */
 export const VERDICT_SIGNS: Readonly<Record<Verdict, { readonly page: string; readonly plain: string }>> = {
   conflict: { page: '≠', plain: '#' },
   contrast: { page: '◇', plain: '%' },

@@ -8,7 +8,7 @@ import { defaultText, type Text } from '../text/text.ts';
 import { dateSpan, knownDays } from '../values/days.ts';
 import { checkChoice } from './check-choice.ts';
 
-/** Keys by which each list can be sorted; `-` reverses the order. Without it a list is in the order of the corpus. */
+/** Keys by which each list can be sorted; `-` reverses the order. Without it a list is in the order of the corpus. `sql/stored-lists.ts` sorts those of a store in the same way. */
 export const LIST_SORTS = {
   documents: ['date', '-date', 'label', '-label'],
   entities: ['label', '-label'],

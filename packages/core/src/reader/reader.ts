@@ -26,7 +26,7 @@ export interface Paging {
 }
 
 export interface SortedPaging extends Paging {
-  /** A value of `LIST_SORTS` (sorting.ts); the order of the corpus by default. */
+  /** A value of `LIST_SORTS` (list-sorting.ts); the order of the corpus by default. */
   readonly sort?: string | undefined;
 }
 

@@ -17,6 +17,7 @@ export function isJapaneseDatePart(text: string, { start, end, first }: Amount):
   );
 }
 
+/** Eras whose names are no other words; `time/japanese-eras.ts` has all, with 文化 and others that a count may follow. */
 const ERAS = ['明治', '大正', '昭和', '平成', '令和'];
 
 const MONTHS = new Set(
