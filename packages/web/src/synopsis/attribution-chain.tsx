@@ -61,16 +61,23 @@ function whyInferred(claim: Claim | undefined, hop: 'voice' | 'attribution'): Te
 
 /** Links to the passages of a claim. */
 export function AnchorLinks(props: { claim: Claim }) {
-  const { href, t } = useLanguage();
   return (
     <span class="anchors">
-      <For each={props.claim.anchors}>
-        {(anchor) => (
-          <a href={href(passagePath(anchor.document, anchor.passage))} aria-label={t('line', { n: writeLocator(anchor.lines, '–') })}>
-            ¶{writeLocator(anchor.lines, '–')}
-          </a>
-        )}
-      </For>
+      <BareAnchorLinks claim={props.claim} />
     </span>
+  );
+}
+
+/** The same without an element around them, for tables of thousands of cells. */
+export function BareAnchorLinks(props: { claim: Claim }) {
+  const { href, t } = useLanguage();
+  return (
+    <For each={props.claim.anchors}>
+      {(anchor) => (
+        <a href={href(passagePath(anchor.document, anchor.passage))} aria-label={t('line', { n: writeLocator(anchor.lines, '–') })}>
+          ¶{writeLocator(anchor.lines, '–')}
+        </a>
+      )}
+    </For>
   );
 }

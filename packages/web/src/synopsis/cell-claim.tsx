@@ -9,7 +9,7 @@ import { Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
 import { DataText } from '../ui/data-text.tsx';
 import { DrawnSign } from '../ui/drawn-sign.tsx';
-import { AnchorLinks, AttributionChain } from './attribution-chain.tsx';
+import { AnchorLinks, AttributionChain, BareAnchorLinks } from './attribution-chain.tsx';
 import { useSynopsis } from './synopsis-model.ts';
 
 /** A claim in a cell: value, qualifiers and attribution. CSS hides parts according to the depth of the table. */
@@ -54,7 +54,9 @@ export function CellClaim(props: {
       <Show when={!props.compact || depth() !== 'values'}>
         <p class="chain">
           <AttributionChain claim={props.claim} known={answer().by === 'voice' ? props.account.agent : null} />{' '}
-          <AnchorLinks claim={props.claim} />
+          <Show when={props.compact} fallback={<AnchorLinks claim={props.claim} />}>
+            <BareAnchorLinks claim={props.claim} />
+          </Show>
         </p>
       </Show>
       <Show when={!props.compact}>
