@@ -236,6 +236,16 @@ describe('the architecture', () => {
     expect(unexplained).toEqual([]);
   });
 
+  invariant('Half of the source files have at most 80 lines, and 95 of 100 at most 250.', () => {
+    const lines = ['core', 'api', 'web', 'cli']
+      .flatMap((name) => sourceFiles(`packages/${name}/src`))
+      .map(({ text }) => text.trimEnd().split('\n').length)
+      .sort((a, b) => a - b);
+    const share = (part: number) => lines[Math.floor(part * (lines.length - 1))];
+    expect(share(0.5)).toBeLessThanOrEqual(80);
+    expect(share(0.95)).toBeLessThanOrEqual(250);
+  });
+
   it('keeps the schemas and the codebook that it ships current', async () => {
     const { recordJsonSchemas } = await import('../packages/core/src/records/registry.ts');
     for (const [kind, schema] of Object.entries(recordJsonSchemas()))

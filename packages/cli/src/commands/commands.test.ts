@@ -11,7 +11,7 @@ import { compileTestFolder, writeCompiled, writeDataFolder, writeFlood } from '.
 import { textWidth } from '../layout/styled-line.ts';
 import { VERSION } from '../version.ts';
 import { COMMANDS } from './registry.ts';
-import { MAIN_PROGRAM, runProgram, runSynoptic } from './run-synoptic.fixture.ts';
+import { MAIN_PROGRAM, runProgram, runSynoptic, SHIPPED_CORPUS } from './run-synoptic.fixture.ts';
 
 const folder = writeFlood();
 const corpus = await compileTestFolder(folder);
@@ -151,6 +151,20 @@ describe('a missing record exits with 1', () => {
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/^synoptic: no corpus/);
   });
+});
+
+describe('a list', () => {
+  it.each(['documents', 'entities', 'events', 'facets'])(
+    'of %s is one line an item in a pipe, and breaks no id in a window',
+    async (list) => {
+      const ls = ['ls', list, '--corpus', SHIPPED_CORPUS, '--limit', '500'];
+      const { items } = JSON.parse((await runSynoptic([...ls, '--json'])).out) as { items: { id: string }[] };
+      const piped = (await runSynoptic(ls)).out.trimEnd().split('\n');
+      expect(piped.map((row, i) => row.split(/ +/).includes(items[i]?.id ?? ''))).toEqual(items.map(() => true));
+      const shown = (await runSynoptic(ls, { columns: 60 })).out.split(/\s+/);
+      expect(items.filter(({ id }) => !shown.includes(id))).toEqual([]);
+    },
+  );
 });
 
 describe('--json prints the answer of the reader', () => {

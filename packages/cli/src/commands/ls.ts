@@ -121,12 +121,14 @@ async function checkKind(kind: string | undefined, reader: Reader, { word }: Ter
   if (!known.includes(kind)) throw new UsageProblem(word('problem.kind', { kind }), suggestChoice(kind, known, word));
 }
 
-function rowsOf(list: Listing, page: Page<unknown>, { language, width }: Terminal): StyledLine[] {
+/** In a pipe each item is one line; in a window texts are wrapped, but never the id. */
+function rowsOf(list: Listing, page: Page<unknown>, { host, language, width }: Terminal): StyledLine[] {
+  const rows = page.items.map((item) => list.row(item as never, language));
+  const ids = list === LISTS['documents'] ? 1 : 0;
   return formatColumns(
-    page.items.map((item) =>
-      list.row(item as never, language).map((text, i, all) => line(span(text, i === all.length - 1 ? 'plain' : 'quiet'))),
-    ),
-    width,
+    rows.map((row) => row.map((text, i) => line(span(text, i === row.length - 1 ? 'plain' : 'quiet')))),
+    host.stdout.isTTY ? width : Number.POSITIVE_INFINITY,
+    ids,
   );
 }
 

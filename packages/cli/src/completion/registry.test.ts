@@ -82,3 +82,7 @@ describe.each(Object.keys(SHELLS))('%s', (shell) => {
     expect(offered('synoptic ls e').join(' ')).toMatch(/entities.*events/);
   });
 });
+
+it('knows PowerShell by the name of its program too', async () => {
+  expect((await runSynoptic(['completion', 'pwsh'])).out).toBe((await runSynoptic(['completion', 'powershell'])).out);
+});

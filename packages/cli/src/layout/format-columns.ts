@@ -13,11 +13,14 @@ export function sideBySide(
   );
 }
 
-/** A table within `width`: columns as wide as their widest cell; if they do not fit, the widest are narrowed and wrapped. */
-export function formatColumns(rows: readonly (readonly StyledLine[])[], width: number): StyledLine[] {
+/**
+ * A table within `width`: columns as wide as their widest cell; if they do not fit, the widest are narrowed and wrapped, but for the column
+ * `whole`, whose cells are copied from the screen.
+ */
+export function formatColumns(rows: readonly (readonly StyledLine[])[], width: number, whole?: number): StyledLine[] {
   const count = Math.max(0, ...rows.map((r) => r.length));
   const natural = Array.from({ length: count }, (_, i) => rows.reduce((most, r) => Math.max(most, lineWidth(r[i] ?? EMPTY_LINE)), 0));
-  const widths = fitWidths(natural, width - 2 * (count - 1));
+  const widths = fitWidths(natural, width - 2 * (count - 1), whole);
   const gap = [span('  ')];
   return rows.flatMap((row) =>
     sideBySide(
@@ -31,8 +34,12 @@ export function formatColumns(rows: readonly (readonly StyledLine[])[], width: n
 /** Minimum width of a column that was narrowed. */
 const MIN_COLUMN_WIDTH = 12;
 
-/** Widths that fit in `room`: the widest column is narrowed first, none below the minimum. */
-function fitWidths(natural: readonly number[], room: number): readonly number[] {
+/** Widths that fit in `room`: the widest column is narrowed first, none below the minimum, and `whole` not at all. */
+function fitWidths(natural: readonly number[], room: number, whole?: number): readonly number[] {
+  if (whole !== undefined) {
+    const kept = natural[whole] ?? 0;
+    return fitWidths(natural.toSpliced(whole, 1), room - kept).toSpliced(whole, 0, kept);
+  }
   const widths = [...natural];
   for (let over = widths.reduce((sum, w) => sum + w, 0) - room; over > 0; ) {
     const widest = widths.indexOf(Math.max(...widths));

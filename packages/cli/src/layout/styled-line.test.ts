@@ -90,6 +90,10 @@ describe('a table', () => {
       '    long as a paragraph',
     ]);
   });
+  it('breaks no cell of the column that is kept whole', () => {
+    const rows = formatColumns([[line('event:a-very-long-id'), line('a title of some words')]], 34, 0);
+    expect(rows.map((r) => lineText(r).trimEnd())).toEqual(['event:a-very-long-id  a title of', '                      some words']);
+  });
   it.each([20, 40, 100])('is no wider than %i if that can be read', (width) => {
     const cell = (n: number) => line('word '.repeat(n));
     for (const row of formatColumns([[cell(1), cell(30), cell(2), cell(40)]], Math.max(width, 4 * 12 + 6)))
