@@ -1,4 +1,5 @@
-// `node scripts/check-release.mjs v1.2.3`: the tag is the version of every package and of the dependencies among them, and CHANGELOG.md has its section.
+// `node scripts/check-release.mjs v1.2.3`: the tag is the version of every package, of the dependencies among them and of CITATION.cff, and
+// CHANGELOG.md has its section.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,5 +16,7 @@ const faults = PUBLISHED.flatMap((name) => {
 });
 if (!readFileSync(join(root, 'CHANGELOG.md'), 'utf8').includes(`\n## ${version}`))
   faults.push(`CHANGELOG.md has no section "## ${version}"`);
+if (!new RegExp(`^version: ${version.replaceAll('.', '\\.')}$`, 'm').test(readFileSync(join(root, 'CITATION.cff'), 'utf8')))
+  faults.push(`CITATION.cff has another version than ${version}`);
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -81,6 +81,13 @@ function stageServerJson(out, repository) {
   });
 }
 
+/** How to cite the release, with the address that only a release knows. */
+function stageCitation(out, repository) {
+  const citation = readFileSync(join(root, 'CITATION.cff'), 'utf8').trimEnd();
+  const url = `https://github.com/${repository}`;
+  writeFileSync(join(out, 'CITATION.cff'), `${citation}\nrepository-code: ${url}\nurl: ${url}\n`);
+}
+
 /** Bundle for assistants: the program with a manifest that says how to start it, on a corpus that the user may choose. */
 function stageBundle(out) {
   const { version, description, license, keywords, engines } = read('packages/cli/package.json');
@@ -111,6 +118,7 @@ export function stageRelease(folder, repository) {
   rmSync(out, { recursive: true, force: true });
   for (const name of PUBLISHED) stagePackage(name, out, repository);
   stageServerJson(out, repository);
+  stageCitation(out, repository);
   stageBundle(out);
   return out;
 }

@@ -2,6 +2,11 @@ import { PassThrough, type Writable } from 'node:stream';
 import type { Command, ExitCode } from '../command-line/command.ts';
 import { type CommandSet, runCommandLine } from '../command-line/run-command-line.ts';
 import { compareCommand } from '../commands/compare.ts';
+import { sensitivityCommand } from '../commands/sensitivity.ts';
+import { dependenceCommand } from '../commands/dependence.ts';
+import { glanceCommand } from '../commands/glance.ts';
+import { wholesCommand } from '../commands/wholes.ts';
+import { threadsCommand } from '../commands/threads.ts';
 import { exportCommand } from '../commands/export.ts';
 import { ledgerCommand } from '../commands/ledger.ts';
 import { lsCommand } from '../commands/ls.ts';
@@ -18,6 +23,11 @@ export const GUEST_COMMANDS: readonly Command[] = [
   lsCommand,
   showCommand,
   compareCommand,
+  sensitivityCommand,
+  dependenceCommand,
+  glanceCommand,
+  wholesCommand,
+  threadsCommand,
   ledgerCommand,
   timelineCommand,
   searchCommand,
