@@ -42,7 +42,10 @@ function stateless(method: string, params: Record<string, unknown> = {}, { versi
 function statedCost(question: string): { calls: number; tokens: number } {
   const page = readFileSync(fileURLToPath(new URL('../../../../docs/mcp.md', import.meta.url)), 'utf8');
   const row = page.split('\n').find((line) => line.startsWith(`| ${question} |`)) ?? '';
-  const [calls = 0, tokens = 0] = row.split('|').slice(4, 6).map((cell) => Number(cell.replace(',', '')));
+  const [calls = 0, tokens = 0] = row
+    .split('|')
+    .slice(4, 6)
+    .map((cell) => Number(cell.replace(',', '')));
   return { calls, tokens };
 }
 

@@ -161,7 +161,7 @@ describe('a list', () => {
       const { items } = JSON.parse((await runSynoptic([...ls, '--json'])).out) as { items: { id: string }[] };
       const piped = (await runSynoptic(ls)).out.trimEnd().split('\n');
       expect(piped.map((row, i) => row.split(/ +/).includes(items[i]?.id ?? ''))).toEqual(items.map(() => true));
-      const shown = (await runSynoptic(ls, { columns: 60 })).out.split(/\s+/);
+      const shown = (await runSynoptic(ls, { columns: 60, env: { TERM: 'dumb' } })).out.split(/\s+/);
       expect(items.filter(({ id }) => !shown.includes(id))).toEqual([]);
     },
   );
