@@ -3,9 +3,6 @@ import { suggestChoice } from '../command-line/suggestion.ts';
 import { UsageProblem } from '../command-line/usage-problem.ts';
 import { SHELLS } from '../completion/registry.ts';
 
-/** Shells by another name: that of the program. */
-const OTHER_NAMES: Readonly<Record<string, string>> = { pwsh: 'powershell' };
-
 /** Creates the command with the list of commands as a function, since that contains this command. */
 export const completionCommand = (commands: () => readonly Command[]): Command => ({
   name: 'completion',
@@ -20,7 +17,8 @@ export const completionCommand = (commands: () => readonly Command[]): Command =
   ],
   async run(args, terminal) {
     const [typed = ''] = args.operands;
-    const shell = OTHER_NAMES[typed] ?? typed;
+    // The program of PowerShell is called so.
+    const shell = typed === 'pwsh' ? 'powershell' : typed;
     const write = Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined;
     if (!write)
       throw new UsageProblem(terminal.word('completion.no-shell', { shell }), suggestChoice(shell, Object.keys(SHELLS), terminal.word));
