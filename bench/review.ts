@@ -126,7 +126,7 @@ async function nextCards(corpus: string): Promise<void> {
       while ((await page.evaluate(drawn)) !== 'true');
       times.push((await busy()) - before);
       // Between two cards the page asks for the row of the next one, as it does while somebody reads.
-      await page.evaluate('new Promise((done) => requestIdleCallback(() => setTimeout(done, 50)))');
+      await page.evaluate('new Promise((done) => requestIdleCallback(() => setTimeout(done, 50), { timeout: 1000 }))');
     }
     times.sort((a, b) => a - b);
     print('next card, median', times[50] ?? 0);
