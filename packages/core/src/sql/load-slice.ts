@@ -113,14 +113,21 @@ export async function loadSlice(at: StoredVersion, question: SliceQuestion): Pro
   const { entities, events } = await readReach(at, named);
   const byId = { entities: new Map(values(entities)), events: new Map(values(events)) };
   const scope = scopeOf(subjects, all, byId);
+  // Claims about what an event is part of count as its own where it is asked whether an account treats it (rule S4).
+  const around = await readClaimsAbout(at, eventsAround(subjects, byId.events));
   const passages = new Map<number, Passage>();
   await addMentions(at, passages, scope);
-  await addPassages(at, passages, new Set(all.flatMap((c) => c.anchors.map((a) => a.passage))), question.reprints ?? false);
+  await addPassages(
+    at,
+    passages,
+    new Set([...all, ...around.values()].flatMap((c) => c.anchors.map((a) => a.passage))),
+    question.reprints ?? false,
+  );
   for (const [pos, passage] of await readPassagesOf(at, question.documents ?? [])) passages.set(pos, passage);
   const origins = question.by === 'origin' ? await readOrigins(at, all, [...passages.values()]) : null;
   const dated = datesIn([all, [...entities.values()], [...events.values()], [...(origins?.accounts.values() ?? [])]]);
   const dates = await readDates(at.store, at.v, new Set([...dated].filter((edtf) => !at.dates[edtf])));
-  const corpus = openSlice(at, { claims, passages, entities, events, dates });
+  const corpus = openSlice(at, { claims: new Map([...around, ...claims]), passages, entities, events, dates });
   if (origins) {
     originAccounts.supply(corpus, origins.accounts);
     claimsOfOrigin.supply(corpus, origins.claims);
@@ -157,6 +164,26 @@ async function readReadings(at: StoredVersion, subjects: readonly Id[]): Promise
 
 function placed<T>(rows: readonly { readonly pos: number; readonly json: string }[]): Map<number, T> {
   return new Map(rows.map(({ pos, json }) => [Number(pos), JSON.parse(json) as T]));
+}
+
+/** Claims about some things, without those that are read from claims about others. */
+async function readClaimsAbout(at: StoredVersion, things: readonly Id[]): Promise<Placed<Claim>> {
+  if (things.length === 0) return new Map();
+  const rows = await at.store.db
+    .selectFrom('claims')
+    .select(['pos', 'json'])
+    .where('v', '=', at.v)
+    .where(isAmong(at.store, 'about', things))
+    .execute();
+  return placed(rows);
+}
+
+/** Events of which some events are part, up to the topmost. */
+function eventsAround(subjects: readonly Id[], events: ReadonlyMap<Id, Event>): Id[] {
+  const wholes = new Set(subjects.flatMap((id) => events.get(id)?.partOf ?? []));
+  // The set grows while it is iterated.
+  for (const id of wholes) for (const whole of events.get(id)?.partOf ?? []) wholes.add(whole);
+  return [...wholes];
 }
 
 /** Claims by id. */
