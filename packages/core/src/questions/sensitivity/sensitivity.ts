@@ -18,7 +18,7 @@ import { findMissingEvidence } from './missing-evidence.ts';
  * import { sensitivity } from '@synoptic/core/questions/sensitivity/sensitivity';
  *
  * const answer = sensitivity(corpus, { about: ['event:kazakhstan-unrest-2022'] });
- * answer.without.map(({ account, flips }) => `${account}: ${flips.length}`); // → ['B1: 2', 'B2: 6']
+ * answer.without.map(({ account, flips }) => `${account}: ${flips.length}`); // → ['B1: 3', 'B2: 6']
  * answer.missing[0]?.needs; // → 'detail'
  * ```
  */
