@@ -43,7 +43,6 @@ export default function GlancePage() {
         <PageArticle title={tell(corpus().title)} heading={<ParallelTitle of={corpus().title} />} class="glance">
           <p class="lead">
             <DataText of={corpus().describe} />
-            {word('begin.gap')}
             {word('begin')}
           </p>
           <Show when={glance()}>

@@ -1,8 +1,8 @@
 export default {
-  begin: 'Here is where they differ, who said it, and who only repeats whom.',
+  // Follows the sentence of the corpus; Japanese sets no space there.
+  begin: ' Here is where they differ, who said it, and who only repeats whom.',
   'begin.whom': 'See who quotes whom',
   'begin.how': 'How this is decided',
-  'begin.gap': ' ',
   findings: { one: 'One disagreement', other: '{n} disagreements' },
   'findings.some': '{n} of {all} disagreements',
   via: 'via {name}',

@@ -5,7 +5,6 @@ export default {
   begin: 'どこで食い違い、誰がそう述べ、誰が誰の話を写しただけなのかを示す。',
   'begin.whom': '誰が誰を引いたかを見る',
   'begin.how': '判定のしかた',
-  'begin.gap': '',
   findings: { other: '食い違い{n}件' },
   'findings.some': '食い違い{all}件のうち{n}件',
   via: '（{name}経由）',
