@@ -1,7 +1,9 @@
 /** Attribute that names a scroll container whose position belongs to a history entry, as that of the page does. */
 const NAME = 'data-scrolls';
-/** Frames to wait for a page that grows while its rows are rendered. */
+/** Frames in which a page that grows while its rows are rendered is followed closely; then its answer is late, and it is looked at now and then. */
 const MAX_FRAMES = 240;
+const LATE_LOOK_MS = 250;
+const MAX_LATE_LOOKS = 240;
 /** Frames for which a position must hold: rows that are rendered meanwhile may move it. */
 const STABLE_FRAMES = 40;
 /** Events by which the reader takes over. */
@@ -55,11 +57,23 @@ export function restoreScrollPosition(position: ScrollPosition): void {
   };
   for (const kind of READER_EVENTS) addEventListener(kind, end, { once: true, passive: true, signal });
   let stable = 0;
+  let left = { y: 0, height: 0 };
   const step = (frames: number): void => {
     if (signal.aborted) return;
-    stable = scrollAsFarAs(position) ? stable + 1 : 0;
-    if (stable > STABLE_FRAMES || frames === 0) {
+    const isLate = frames <= 0;
+    // A scroll bar can be moved without an event of a key or a pointer.
+    if (frames === -MAX_LATE_LOOKS || (isLate && scrollY !== left.y && document.documentElement.scrollHeight === left.height)) {
       end();
+      return;
+    }
+    stable = scrollAsFarAs(position) ? stable + 1 : 0;
+    left = { y: scrollY, height: document.documentElement.scrollHeight };
+    if (stable > STABLE_FRAMES || (isLate && stable > 1)) {
+      end();
+      return;
+    }
+    if (isLate) {
+      setTimeout(() => step(frames - 1), LATE_LOOK_MS);
       return;
     }
     // A page that has no heading yet waits for its answer.

@@ -254,6 +254,10 @@ export function changeOf(proposal: string): Promise<RowChange | null> {
   changesOf = revision;
   const found = changes.get(proposal) ?? askWorkbench<RowChange | null>(`rows/${encodeURIComponent(proposal)}`).catch(() => null);
   changes.set(proposal, found);
+  // An answer that failed, or came while the folder was written, is asked for again.
+  void found.then((change) => {
+    if (change === null && changes.get(proposal) === found) changes.delete(proposal);
+  });
   return found;
 }
 
