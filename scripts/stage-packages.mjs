@@ -81,7 +81,7 @@ function stageServerJson(out, repository) {
   });
 }
 
-/** How to cite the release, with the address that only a release knows. */
+/** Citation of the release, with the address that only a release knows. */
 function stageCitation(out, repository) {
   const citation = readFileSync(join(root, 'CITATION.cff'), 'utf8').trimEnd();
   const url = `https://github.com/${repository}`;

@@ -1,5 +1,6 @@
 import { openD1Store } from '@synoptic/core/sql/open-d1-store';
 import { sqlReader } from '@synoptic/core/sql/sql-reader';
+import type { Store } from '@synoptic/core/sql/store-tables';
 import type { Hono } from 'hono';
 import { createApp } from '../app.ts';
 import { createStoredWorkBound } from '../http/bound-reader.ts';
@@ -17,13 +18,14 @@ interface StoredAppOptions extends Omit<OpenAppOptions, 'corpus' | 'name'> {
 /** Milliseconds after which a request looks whether a new version was pushed. */
 const LOOK_AGAIN_MS = 30_000;
 
-/** Application over a corpus in a database, and the digest of its version. */
-async function openVersionApp({ database, name, env, build, writeLog, ...options }: StoredAppOptions) {
-  const store = openD1Store(database);
-  const { digest } = await (await sqlReader(store, { name })).corpus();
-  const app = createApp({
+/** Application over one version of a corpus in a database, since its digest is in ETags and pinned addresses. */
+async function openVersionApp(
+  store: Store,
+  digest: string,
+  { database: _, name, env, build, writeLog, ...options }: StoredAppOptions,
+): Promise<Hono> {
+  return createApp({
     ...options,
-    // One version, since its digest is in ETags and pinned addresses.
     reader: await sqlReader(store, { name, digest }),
     digest,
     build: env.BUILD ?? build,
@@ -31,7 +33,6 @@ async function openVersionApp({ database, name, env, build, writeLog, ...options
     publicUrl: readPublicUrl(env.PUBLIC_URL),
     bound: createStoredWorkBound(),
   });
-  return { app, digest };
 }
 
 /**
@@ -39,12 +40,14 @@ async function openVersionApp({ database, name, env, build, writeLog, ...options
  * answer, requests are answered 503, and the next one asks it again.
  */
 export function serveStoredCorpus(options: StoredAppOptions): Pick<Hono, 'fetch'> {
+  const store = openD1Store(options.database);
   let opened: { readonly app: Hono; readonly digest: string; readonly at: number } | null = null;
   const current = async (): Promise<Hono> => {
     if (opened && Date.now() - opened.at < LOOK_AGAIN_MS) return opened.app;
-    const { digest } = await (await sqlReader(openD1Store(options.database), { name: options.name })).corpus();
-    opened = opened?.digest === digest ? { ...opened, at: Date.now() } : { ...(await openVersionApp(options)), at: Date.now() };
-    return opened.app;
+    const { digest } = await (await sqlReader(store, { name: options.name })).corpus();
+    const app = opened?.digest === digest ? opened.app : await openVersionApp(store, digest, options);
+    opened = { app, digest, at: Date.now() };
+    return app;
   };
   return {
     fetch: async (request, ...context) => {
