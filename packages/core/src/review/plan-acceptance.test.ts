@@ -56,6 +56,15 @@ describe('the plan of accepting proposals', () => {
   });
 });
 
+it('finds the refused claim in a file whose claims are on one line', () => {
+  const folder = folderOf(10);
+  const path = 'documents/a/claims.yaml';
+  folder.set(path, `${JSON.stringify(parse(folder.get(path) ?? ''))}\n`);
+  const { refused, corpus } = planOf(folder, [proposed('p', 3), proposed('q', 4, { value: 'many' }), proposed('r', 6)]);
+  expect(corpus).not.toBeNull();
+  expect([...refused.keys()]).toEqual(['q']);
+});
+
 describe('opening a review', () => {
   afterEach(() => void vi.restoreAllMocks());
 

@@ -235,24 +235,31 @@ function firstLine({ anchors }: Pick<ClaimRecord, 'anchors'>): number {
 /** Finds the proposals that an issue is about: the claim on its line, or those that need its record. */
 function proposalFinder({ files, claims, needing }: DraftFiles): (issue: Issue) => readonly string[] {
   const proposals = Map.groupBy(claims, ([, claim]) => claim);
-  const idsByLine = new Map<string, readonly (string | undefined)[]>();
-  return ({ file, line }) => {
+  const beginnings = new Map<string, readonly ClaimBeginning[]>();
+  return ({ file, line, column }) => {
     const needed = needing.get(file);
     if (needed) return needed;
     const source = files.get(file);
     if (source === undefined) return [];
-    const ids = idsByLine.get(file) ?? claimIdsByLine(source);
-    idsByLine.set(file, ids);
-    const id = ids[Math.min(line, ids.length) - 1];
-    return (proposals.get(id ?? '') ?? []).map(([proposal]) => proposal);
+    const claims = beginnings.get(file) ?? claimBeginnings(source);
+    beginnings.set(file, claims);
+    const at = claims.findLast((claim) => claim.line < line || (claim.line === line && claim.column <= column));
+    return (proposals.get(at?.id ?? '') ?? []).map(([proposal]) => proposal);
   };
 }
 
-/** Id of the claim to which each line of a claims.yaml belongs. */
-function claimIdsByLine(source: string): (string | undefined)[] {
-  let id: string | undefined;
-  return source.split('\n').map((text) => {
-    id = /^\s*-?\s*id:\s*["']?(claim:[a-z0-9-]+)/.exec(text)?.[1] ?? id;
-    return id;
-  });
+/** Place, from 1, at which a claim of a claims.yaml begins. */
+interface ClaimBeginning {
+  readonly id: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where the claims of a claims.yaml begin, in block or flow style; several can be on one line. */
+function claimBeginnings(source: string): ClaimBeginning[] {
+  return source.split('\n').flatMap((text, i) =>
+    [...text.matchAll(/(?:^|[-{,]|(?<=\s))\s*["']?id["']?:\s*["']?(claim:[a-z0-9-]+)/g)].map((match) => ({
+      ...{ id: match[1] ?? '', line: i + 1, column: match.index + 1 },
+    })),
+  );
 }

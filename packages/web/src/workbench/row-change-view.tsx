@@ -42,7 +42,7 @@ export function RowChangeView(props: { of: ReviewCard }) {
         state={impact()?.now ?? stateOf(change()?.now)}
         row={change()?.now}
         change={change()}
-        none={word('now.none')}
+        none={change() || impact() ? word('now.none') : ''}
       />
       <Show when={impact()}>
         {(told) => (

@@ -234,7 +234,9 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
     await waitUntilTrue(tab, `${least} >= 40`);
     await tab.click('.do-reject');
     await written();
-    await shows('.proposal-state', 'rejected');
+    await shows('.proposal-state', 'Ida rejected it');
+    // The question is still answered by the blog.
+    await shows('.row-change .row-answers', '15 people');
     await tab.click('.do-undo');
     await written();
   });
