@@ -4,12 +4,12 @@ import type { Anchor, Claim } from '../shapes/claim.ts';
 import type { Voice } from '../shapes/document.ts';
 import type { Id } from '../text/id.ts';
 import { paraphraseRoot } from './paraphrase.ts';
-import type { Reading } from './reading.ts';
 import { isAtLeastProbable } from './rivals.ts';
+import type { RowClaim } from './row-claim.ts';
 
 /** A claim of a row with what the rules of independence read of it, looked up once: counts, values and answers all need it. */
 export interface AttributedClaim {
-  readonly claim: Reading;
+  readonly claim: RowClaim;
   /** The claim whose attribution it has: the one at the end of its paraphrases, or the claim itself (rule I7). */
   readonly root: Claim;
   /** Voice of the root. */
@@ -21,7 +21,7 @@ export interface AttributedClaim {
 }
 
 /** Attribution of some claims, in their order. */
-export function attributeClaims(claims: readonly Reading[], corpus: Corpus): AttributedClaim[] {
+export function attributeClaims(claims: readonly RowClaim[], corpus: Corpus): AttributedClaim[] {
   const boilerplate = boilerplatePassages(corpus);
   return claims.map((claim) => {
     const root = paraphraseRoot(claim, corpus);

@@ -8,16 +8,16 @@ import type { Id } from '../text/id.ts';
 import { documentAccounts, originAccounts, originSiglum, voiceAccounts } from './accounts.ts';
 import { readingsAbout } from './derived-readings.ts';
 import type { Question } from './question.ts';
-import { type Reading, sortedReadings } from './reading.ts';
+import { type RowClaim, sortedRowClaims } from './row-claim.ts';
 import { voicesMentioning } from './silence.ts';
 
 /** Claims about the subjects of a question by id, in its accounts and facets (rule C2), those on an inverse facet among them (rule R8). */
-export function chosenClaims(corpus: Corpus, question: Question): readonly Reading[] {
+export function chosenClaims(corpus: Corpus, question: Question): readonly RowClaim[] {
   const [only, ...others] = question.about;
   const claims =
     only !== undefined && others.length === 0
       ? readingsAbout(only, corpus)
-      : sortedReadings(question.about.flatMap((id) => readingsAbout(id, corpus)));
+      : sortedRowClaims(question.about.flatMap((id) => readingsAbout(id, corpus)));
   if (question.facets === null && question.accounts === null) return claims;
   return claims.filter((claim) => isInFacets(claim, question) && isInAccounts(claim, corpus, question));
 }

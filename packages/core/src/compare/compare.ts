@@ -18,9 +18,9 @@ import { countedValues, listValues } from './independence.ts';
 import { type JudgedRow, judgeRow } from './judge-row.ts';
 import { promiseOutcomes } from './obligation-evidence.ts';
 import { canonicalQuestion, comparisonId, type Question, type QuestionInput } from './question.ts';
-import type { Reading } from './reading.ts';
 import { forceOf } from './rivals.ts';
 import { derivedEntries, rowAnswers } from './row-answers.ts';
+import type { RowClaim } from './row-claim.ts';
 import { RULES_VERSION, VERDICT_RULE_NUMBERS } from './rule-numbers.ts';
 import { createSilenceJudge, type JudgedSilence } from './silence.ts';
 import { withdrawnClaims } from './withdrawn-claims.ts';
@@ -69,7 +69,7 @@ export function compare(corpus: Corpus, input: QuestionInput, include?: (claim: 
   };
 }
 
-function included(claims: readonly Reading[], include: ((claim: Claim) => boolean) | undefined): readonly Reading[] {
+function included(claims: readonly RowClaim[], include: ((claim: Claim) => boolean) | undefined): readonly RowClaim[] {
   return include ? claims.filter(include) : claims;
 }
 
@@ -131,13 +131,13 @@ function cellsOf(
   });
 }
 
-const NO_CLAIMS: readonly Reading[] = [];
+const NO_CLAIMS: readonly RowClaim[] = [];
 
 function silentCell({ siglum }: Account, { silence, because }: JudgedSilence): Cell {
   return { account: siglum, silence, because, claims: [] };
 }
 
-function speakingCell({ siglum }: Account, mine: readonly Reading[], granting: readonly Claim[]): Cell {
+function speakingCell({ siglum }: Account, mine: readonly RowClaim[], granting: readonly Claim[]): Cell {
   const derived = derivedEntries(mine);
   const ids = derived.length === 0 ? mine.map((c) => c.id) : mine.flatMap((c) => (c.derived ? [] : [c.id]));
   const cell = { account: siglum, silence: null, because: null, claims: ids };
@@ -150,7 +150,7 @@ function speakingCell({ siglum }: Account, mine: readonly Reading[], granting: r
 }
 
 /** Claims that the answer quotes by id, each once: the claims themselves in place of their derived readings. */
-function comparedClaims(readings: readonly Reading[], outcomes: ReadonlyMap<Id, ForecastOutcome>, corpus: Corpus): Comparison['claims'] {
+function comparedClaims(readings: readonly RowClaim[], outcomes: ReadonlyMap<Id, ForecastOutcome>, corpus: Corpus): Comparison['claims'] {
   const withdrawn = withdrawnClaims(corpus);
   const found: Record<Id, ComparedClaim> = {};
   for (const reading of readings) {

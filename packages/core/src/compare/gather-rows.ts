@@ -5,10 +5,10 @@ import type { RowKey } from '../shapes/row.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import type { Id } from '../text/id.ts';
 import { occurrenceGrants } from './granted-occurrence.ts';
-import type { Reading } from './reading.ts';
+import type { RowClaim } from './row-claim.ts';
 
 export interface GatheredRow extends RowKey {
-  readonly claims: readonly Reading[];
+  readonly claims: readonly RowClaim[];
   /** Claims on other facets that grant the event, in a row of its occurrence (rule R9). */
   readonly grants?: readonly Claim[];
 }
@@ -17,7 +17,7 @@ export interface GatheredRow extends RowKey {
  * Rows of claims by subject, facet and side, with empty rows for the other sides where the facet wants them (rule R0). Occurrence is
  * granted by the claims of `granting`, which may be on facets that the question leaves out (rule R9).
  */
-export function gatherRows(claims: readonly Reading[], corpus: Corpus, granting: readonly Reading[] = claims): GatheredRow[] {
+export function gatherRows(claims: readonly RowClaim[], corpus: Corpus, granting: readonly RowClaim[] = claims): GatheredRow[] {
   const rows: RowInProgress[] = [];
   const positions = facetOrder(corpus);
   // Nested maps: a string key for each claim is measurably slower.
@@ -55,7 +55,7 @@ export function gatherRows(claims: readonly Reading[], corpus: Corpus, granting:
 }
 
 interface RowInProgress extends RowKey {
-  readonly claims: Reading[];
+  readonly claims: RowClaim[];
   grants?: readonly Claim[];
   /** Position of its facet in the vocabulary. */
   readonly position: number;

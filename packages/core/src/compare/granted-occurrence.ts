@@ -6,16 +6,16 @@ import { attributeClaims, isAttested } from './attributed-claim.ts';
 import { decideClashes, type VerdictDecision } from './decide-verdict.ts';
 import { countIndependence } from './independence.ts';
 import { paraphraseRoot } from './paraphrase.ts';
-import type { Reading } from './reading.ts';
 import type { RivalPair } from './rival-pairs.ts';
 import { type ClaimsByForce, forceOf, isAtLeastProbable } from './rivals.ts';
+import type { RowClaim } from './row-claim.ts';
 import { withdrawnClaims } from './withdrawn-claims.ts';
 
 /**
  * Claims about an event that grant that it happened (rule R9): affirmed assertions on its other facets, unless the value says that it
  * did not happen or the origin denies it. `claims` are all claims of the comparison about the event.
  */
-export function occurrenceGrants(event: string, row: readonly Reading[], claims: readonly Reading[], corpus: Corpus): Claim[] {
+export function occurrenceGrants(event: string, row: readonly RowClaim[], claims: readonly RowClaim[], corpus: Corpus): Claim[] {
   const record = corpus.events.get(event);
   if (!record || record.foretold) return [];
   const origin = (c: Claim) => paraphraseRoot(c, corpus).origin;

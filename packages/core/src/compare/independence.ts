@@ -6,10 +6,10 @@ import type { IndependenceCounts, Row } from '../shapes/row.ts';
 import { isCarryingAct } from '../text/acts.ts';
 import type { Id } from '../text/id.ts';
 import type { AttributedClaim } from './attributed-claim.ts';
-import type { Reading } from './reading.ts';
 import { relateClaims } from './relate-claims.ts';
 import { comparePair } from './rival-pairs.ts';
 import { areRivals, forceOf, isAtLeastProbable } from './rivals.ts';
+import type { RowClaim } from './row-claim.ts';
 
 /** Claims of one value, and their counts. */
 export interface CountedValue {
@@ -104,7 +104,7 @@ function groupByValue(claims: readonly AttributedClaim[], facet: Facet, corpus: 
   return groups;
 }
 
-function isSameAnswer(a: Reading, b: Reading, facet: Facet, corpus: Corpus): boolean {
+function isSameAnswer(a: RowClaim, b: RowClaim, facet: Facet, corpus: Corpus): boolean {
   return hasSameForce(a, b) && relateClaims(a, b, facet, corpus) === 'equal';
 }
 

@@ -7,8 +7,8 @@ import { decideVerdict, type VerdictDecision } from './decide-verdict.ts';
 import type { GatheredRow } from './gather-rows.ts';
 import { decideOccurrence } from './granted-occurrence.ts';
 import { countIndependence } from './independence.ts';
-import type { Reading } from './reading.ts';
 import { groupByForce, leadingClaims } from './rivals.ts';
+import type { RowClaim } from './row-claim.ts';
 import { rowKey } from './row-key.ts';
 import { withdrawnClaims } from './withdrawn-claims.ts';
 
@@ -17,8 +17,8 @@ export interface JudgedRow {
   readonly key: RowKey;
   readonly facet: Facet;
   /** All claims of the row, and those that are not withdrawn (rule R6). */
-  readonly claims: readonly Reading[];
-  readonly current: readonly Reading[];
+  readonly claims: readonly RowClaim[];
+  readonly current: readonly RowClaim[];
   /** Claims on other facets that grant the event, in a row of its occurrence (rule R9). */
   readonly grants: readonly Claim[];
   readonly decision: VerdictDecision;

@@ -4,10 +4,10 @@ import type { Facet } from '../shapes/facet.ts';
 import type { RelationBasis } from '../shapes/row.ts';
 import type { Relation } from '../shapes/value.ts';
 import type { Id } from '../text/id.ts';
-import { relateValues, relationBasis } from '../values/registry.ts';
+import { isFigureType, relateValues, relationBasis } from '../values/registry.ts';
 import { converse } from '../values/relation.ts';
 import { paraphraseChain } from './paraphrase.ts';
-import type { Reading } from './reading.ts';
+import type { RowClaim } from './row-claim.ts';
 
 const RELATION_BY_KIND: Readonly<Record<TextRelationKind, Relation>> = {
   equal: 'equal',
@@ -21,7 +21,7 @@ const RELATION_BY_KIND: Readonly<Record<TextRelationKind, Relation>> = {
  * Relation of the values of two claims of a row, whatever their polarity. Two texts are related as a curator says (rule N9), a further
  * figure adds to one that is not (rule N16), a derived reading never says more or less (rule R8); all other values by their type.
  */
-export function relateClaims(a: Reading, b: Reading, facet: Facet, corpus: Corpus): Relation {
+export function relateClaims(a: RowClaim, b: RowClaim, facet: Facet, corpus: Corpus): Relation {
   if (addsTo(a, b)) return 'additional';
   const relation = relateValues(a.value, b.value, facet, corpus);
   if (a.derived || b.derived) return relateDerived(a, b, relation);
@@ -29,7 +29,7 @@ export function relateClaims(a: Reading, b: Reading, facet: Facet, corpus: Corpu
 }
 
 /** A derived reading names what its claim was about and cannot say how many others there are: with the same members it is equal. */
-function relateDerived(a: Reading, b: Reading, relation: Relation): Relation {
+function relateDerived(a: RowClaim, b: RowClaim, relation: Relation): Relation {
   if (relation === 'disjoint' || relation === 'additional' || a.value.type !== 'entities' || b.value.type !== 'entities') return relation;
   const [x, y] = [new Set(a.value.entities), new Set(b.value.entities)];
   return x.size === y.size && [...x].every((id) => y.has(id)) ? 'equal' : 'overlaps';
@@ -45,11 +45,7 @@ export function claimRelationBasis(a: Claim, b: Claim, facet: Facet, corpus: Cor
 
 /** True if one of two figures is marked as to be added and the other is not (rule N16). */
 function addsTo(a: Claim, b: Claim): boolean {
-  return a.qualifiers.further !== b.qualifiers.further && isFigure(a) && isFigure(b);
-}
-
-function isFigure({ value: { type } }: Claim): boolean {
-  return type === 'quantity' || type === 'money';
+  return a.qualifiers.further !== b.qualifiers.further && isFigureType(a.value.type) && isFigureType(b.value.type);
 }
 
 interface CuratedRelation {

@@ -5,9 +5,9 @@ import type { PairIndependence, RelationBasis } from '../shapes/row.ts';
 import type { Relation } from '../shapes/value.ts';
 import { converse } from '../values/relation.ts';
 import { paraphraseRoot } from './paraphrase.ts';
-import type { Reading } from './reading.ts';
 import { claimRelationBasis, relateClaims } from './relate-claims.ts';
 import { timesMeet } from './rivals.ts';
+import type { RowClaim } from './row-claim.ts';
 import { stepBetween } from './step-between.ts';
 
 /** Two claims of a row and their relation. */
@@ -43,7 +43,7 @@ export function pairsOverTime(claims: readonly Claim[], facet: Facet, corpus: Co
 }
 
 /** Compares two claims of a row. */
-export function comparePair(a: Reading, b: Reading, facet: Facet, corpus: Corpus): RivalPair {
+export function comparePair(a: RowClaim, b: RowClaim, facet: Facet, corpus: Corpus): RivalPair {
   const relation = relatePolar(a, b, relateClaims(a, b, facet, corpus));
   const step = relation === 'disjoint' ? stepBetween(a, b, facet, corpus) : null;
   const clash = relation === 'disjoint' && step !== 'step';
@@ -60,7 +60,7 @@ export function pairBasis({ a, b, step }: RivalPair, facet: Facet, corpus: Corpu
  * Relation of two claims from that of their values. A denial excludes an affirmation of the same value or a narrower one; two denials
  * never exclude one another (rule N10). An affirmation and a denial of different things are additional where answers add up (rule N2).
  */
-function relatePolar(a: Reading, b: Reading, values: Relation): Relation {
+function relatePolar(a: RowClaim, b: RowClaim, values: Relation): Relation {
   if (a.polarity === b.polarity) return a.polarity === 'denied' && values === 'disjoint' ? 'overlaps' : values;
   if (values === 'incomparable' || values === 'additional') return values;
   const affirmedSide = a.polarity === 'affirmed' ? values : converse(values);

@@ -8,8 +8,8 @@ import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
 import type { AttributedClaim } from './attributed-claim.ts';
 import { type CountedValue, unsourcedOrigins } from './independence.ts';
-import type { Reading } from './reading.ts';
 import { forceOf, isAtLeastProbable, MODALITIES } from './rivals.ts';
+import type { RowClaim } from './row-claim.ts';
 
 /** Distinct answers of a row (rule A1): equal values together, most origins first, then in the order of the documents. Boilerplate answers nothing (I6). */
 export function rowAnswers(values: readonly CountedValue[], facet: Facet, corpus: Corpus): RowAnswer[] {
@@ -32,7 +32,7 @@ interface AttestedAnswer extends CountedValue {
 }
 
 /** Entries of the readings that come from an inverse facet. */
-export function derivedEntries(readings: readonly Reading[]): readonly DerivedEntry[] {
+export function derivedEntries(readings: readonly RowClaim[]): readonly DerivedEntry[] {
   if (!readings.some((r) => r.derived)) return NO_ENTRIES;
   return readings.flatMap(({ id, derived }) => (derived ? [{ claim: id, derived }] : []));
 }
@@ -92,7 +92,7 @@ function answerOrigin({ root: { origin, house } }: AttributedClaim, group: reado
 }
 
 /** Key of an answer: a hash of its first value, polarity and force, so that a link to it survives new claims. */
-function answerKey(claim: Reading): string {
+function answerKey(claim: RowClaim): string {
   const known = answerKeys.get(claim);
   if (known !== undefined) return known;
   const force = isAtLeastProbable(claim) ? forceOf(claim) : 'hedged';

@@ -9,8 +9,8 @@ import type { Id } from '../text/id.ts';
 import { dateSpan, dayNumberOf, possibleDays } from '../values/days.ts';
 import { accountPassages, voiceAccounts } from './accounts.ts';
 import { isAttested } from './attributed-claim.ts';
-import type { Reading } from './reading.ts';
 import { forceOf, groupByForce, isAtLeastProbable, leadingClaims } from './rivals.ts';
+import type { RowClaim } from './row-claim.ts';
 import { SILENCE_RULE_NUMBERS } from './rule-numbers.ts';
 import { voiceSpeechDate } from './speech-dates.ts';
 
@@ -34,7 +34,7 @@ interface SilentRow {
   readonly facet?: Facet;
   /** Side of the row, if it has one. */
   readonly of?: Id | null;
-  readonly claims: readonly Reading[];
+  readonly claims: readonly RowClaim[];
   /** Verdict of the row and its independent origins; an event as a whole has none. */
   readonly decided?: { readonly verdict: Verdict; readonly origins: number };
 }

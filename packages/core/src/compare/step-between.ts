@@ -4,8 +4,7 @@ import type { DaySpan } from '../shapes/day-span.ts';
 import type { Facet } from '../shapes/facet.ts';
 import type { Id } from '../text/id.ts';
 import { dateSpan, daysMeet, isBefore } from '../values/days.ts';
-import { isLowerAmount } from '../values/money.ts';
-import { isLowerQuantity } from '../values/quantity.ts';
+import { valueTypeOf } from '../values/registry.ts';
 import { paraphraseRoot } from './paraphrase.ts';
 import { forceOf } from './rivals.ts';
 
@@ -65,8 +64,7 @@ function supersedes(later: Claim, earlier: Claim, corpus: Corpus): boolean {
 
 function isLower(a: Claim, b: Claim, corpus: Corpus): boolean {
   if (a.polarity === 'denied' || b.polarity === 'denied') return false;
-  if (a.value.type === 'quantity' && b.value.type === 'quantity') return isLowerQuantity(a.value, b.value, corpus);
-  return a.value.type === 'money' && b.value.type === 'money' && isLowerAmount(a.value, b.value);
+  return a.value.type === b.value.type && (valueTypeOf(a.value).isLower?.(a.value, b.value, corpus) ?? false);
 }
 
 function isOneOrigin(a: Claim, b: Claim, corpus: Corpus): boolean {

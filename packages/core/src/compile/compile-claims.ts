@@ -8,7 +8,7 @@ import type { Id } from '../text/id.ts';
 import { readLocator } from '../text/locator.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { convertFigure } from '../values/quantity.ts';
-import { VALUE_TYPES, valueTypeOf } from '../values/registry.ts';
+import { isFigureType, VALUE_TYPES, valueTypeOf } from '../values/registry.ts';
 import { isValueFault } from '../values/value-type.ts';
 import { attributionChain, houseOf, originOf } from './attribution-chain.ts';
 import { checkMeasure } from './check-measure.ts';
@@ -268,7 +268,7 @@ function checkMeaning(
 ): void {
   const type = index.facets.get(facet)?.record.value;
   if (type === undefined) return;
-  if (qualifiers?.further && type !== 'quantity' && type !== 'money')
+  if (qualifiers?.further && !isFigureType(type))
     problems.error(
       'further',
       locationAt(spot, 'qualifiers', 'further'),

@@ -1,5 +1,6 @@
 import type { Claim } from '../shapes/claim.ts';
 import type { Row } from '../shapes/row.ts';
+import type { ValueTypeName } from '../shapes/value.ts';
 import type { Id } from '../text/id.ts';
 import { describeValue } from '../values/describe.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
@@ -37,9 +38,14 @@ function describeStatement(claim: Claim, other: Claim, claims: Claims, speaker: 
   });
 }
 
-/** True for values in words: a list such as “equal members, unanimously” reads as one answer only in quotation marks; figures and dates need none. */
+/** Types whose values are words: a list such as “equal members, unanimously” reads as one answer only in quotation marks; figures and dates need none. */
+const IS_IN_WORDS: Readonly<Record<ValueTypeName, boolean>> = {
+  ...{ category: true, text: true, entities: true, place: true },
+  ...{ quantity: false, money: false, date: false, appraisal: false, truth: false },
+};
+
 export function isInWords({ value: { type } }: Claim): boolean {
-  return type === 'category' || type === 'text' || type === 'entities' || type === 'place';
+  return IS_IN_WORDS[type];
 }
 
 function quoted(claim: Claim, words: string, language: ValueFormatter['language']): string {

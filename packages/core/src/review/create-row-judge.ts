@@ -2,7 +2,7 @@ import { readingsAbout } from '../compare/derived-readings.ts';
 import { occurrenceGrants } from '../compare/granted-occurrence.ts';
 import { countedValues } from '../compare/independence.ts';
 import { judgeRow } from '../compare/judge-row.ts';
-import type { Reading } from '../compare/reading.ts';
+import type { RowClaim } from '../compare/row-claim.ts';
 import { claimRowKey, isSameRow, writeRowKey } from '../compare/row-key.ts';
 import { VERDICT_RULE_NUMBERS } from '../compare/rule-numbers.ts';
 import type { Corpus } from '../corpus/corpus.ts';
@@ -25,8 +25,8 @@ export interface RowState {
  * hundreds of proposals take a few milliseconds. The claims of each row are looked up once.
  */
 export function createRowJudge(corpus: Corpus): (key: RowKey, include: (claim: Claim) => boolean) => RowState | null {
-  const rows = new Map<string, readonly Reading[]>();
-  const claimsOf = (key: RowKey): readonly Reading[] => {
+  const rows = new Map<string, readonly RowClaim[]>();
+  const claimsOf = (key: RowKey): readonly RowClaim[] => {
     const written = writeRowKey(key);
     const found = rows.get(written) ?? readingsAbout(key.about, corpus).filter((claim) => isSameRow(claimRowKey(claim), key));
     rows.set(written, found);

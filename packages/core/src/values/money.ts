@@ -25,6 +25,8 @@ export const moneyType: ValueType<MoneyValue> = {
 
   basis: (a, b, question) => asPrinted(a, b, relateAmounts(a, b), question)?.basis ?? null,
 
+  isLower: isLowerAmount,
+
   describe: describeMoney,
 };
 
@@ -41,7 +43,7 @@ function asPrinted(a: MoneyValue, b: MoneyValue, byNumber: Relation, { counts }:
 }
 
 /** True if an amount is lower than another of its currency. */
-export function isLowerAmount(a: MoneyValue, b: MoneyValue): boolean {
+function isLowerAmount(a: MoneyValue, b: MoneyValue): boolean {
   return a.currency === b.currency && isLowerInterval(amounts(a), amounts(b));
 }
 

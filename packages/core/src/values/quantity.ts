@@ -24,6 +24,8 @@ export const quantityType: ValueType<QuantityValue> = {
 
   basis: (a, b, question, ground) => asPrinted(a, b, relateNumbers(a, b, ground), question, ground)?.basis ?? null,
 
+  isLower: isLowerQuantity,
+
   describe: describeQuantity,
 };
 
@@ -52,7 +54,7 @@ function asPrinted(
 }
 
 /** True if all numbers that a quantity allows are lower than those of another; false where they cannot be measured together. */
-export function isLowerQuantity(a: QuantityValue, b: QuantityValue, ground: ValueContext): boolean {
+function isLowerQuantity(a: QuantityValue, b: QuantityValue, ground: ValueContext): boolean {
   const [x, y] = [measuredInterval(a, ground), measuredInterval(b, ground)];
   return x !== null && y !== null && x.measures === y.measures && isLowerInterval(x.base, y.base);
 }

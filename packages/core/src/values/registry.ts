@@ -28,6 +28,11 @@ export function valueTypeOf<T extends ValueTypeName>(value: { readonly type: T }
   return VALUE_TYPES[value.type];
 }
 
+/** True for types whose values are figures, which can be added up and may grow. */
+export function isFigureType(type: ValueTypeName): boolean {
+  return VALUE_TYPES[type].isLower !== undefined;
+}
+
 /**
  * Relates two values of one facet, read from the first: `narrower` means that `a` says more than `b`.
  *

@@ -64,6 +64,8 @@ export interface ValueType<V extends { readonly type: string }> {
   /** Reason of a relation that the values do not show by themselves. */
   basis?(a: V, b: V, question: ValueFacet, ground: ValueContext): ValueBasis | null;
   describe(value: V, formatter: ValueFormatter): string;
+  /** True if the first is certainly the lower one. Types whose values are figures, which can be added up and may grow, have it. */
+  isLower?(a: V, b: V, ground: ValueContext): boolean;
   /** Entities in the value; they count as mentioned. */
   names?(value: V): readonly Id[];
 }

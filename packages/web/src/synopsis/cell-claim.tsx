@@ -4,6 +4,7 @@ import { translate } from '@synoptic/core/locale/value-formatter';
 import type { Claim, ForecastOutcome } from '@synoptic/core/shapes/claim';
 import type { Account } from '@synoptic/core/shapes/comparison';
 import type { Row } from '@synoptic/core/shapes/row';
+import type { ValueTypeName } from '@synoptic/core/shapes/value';
 import { cellOf } from '@synoptic/core/view/selectors';
 import { Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
@@ -11,6 +12,12 @@ import { DataText } from '../ui/data-text.tsx';
 import { DrawnSign } from '../ui/drawn-sign.tsx';
 import { AnchorLinks, AttributionChain, BareAnchorLinks } from './attribution-chain.tsx';
 import { useSynopsis } from './synopsis-model.ts';
+
+/** Types whose values are set in digits of one width. */
+const SHOWS_DIGITS: Readonly<Record<ValueTypeName, boolean>> = {
+  ...{ quantity: true, money: true, date: true },
+  ...{ category: false, appraisal: false, entities: false, place: false, text: false, truth: false },
+};
 
 /** A claim in a cell: value, qualifiers and attribution. CSS hides parts according to the depth of the table. */
 export function CellClaim(props: {
@@ -29,7 +36,7 @@ export function CellClaim(props: {
   const asOf = () => props.claim.qualifiers.asOf;
   /** Inferences except that of the voice, which is shown at its name. */
   const inferences = () => props.claim.inferred.filter((i) => i.part !== 'voice').map((i) => tell(i.why));
-  const figures = () => ['quantity', 'money', 'date'].includes(props.claim.value.type);
+  const figures = () => SHOWS_DIGITS[props.claim.value.type];
   return (
     <div class="claim">
       <p class="value" classList={{ figure: figures() }}>

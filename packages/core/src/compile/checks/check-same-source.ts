@@ -21,10 +21,10 @@ export function checkSameSource(
   const paraphrased = new Set(claims.flatMap((c) => c.paraphrases.flatMap((p) => [`${c.id} ${p.claim}`, `${p.claim} ${c.id}`])));
   const attributed = new Map<string, Claim[]>();
   for (const claim of claims)
-    if (isFigure(claim) && !isOwn(claim)) attributed.set(figureKey(claim), [...(attributed.get(figureKey(claim)) ?? []), claim]);
+    if (isPlainFigure(claim) && !isOwn(claim)) attributed.set(figureKey(claim), [...(attributed.get(figureKey(claim)) ?? []), claim]);
   for (const claim of claims) {
     const spot = located.get(claim.id)?.spot;
-    if (!spot || !isFigure(claim) || !isOwn(claim) || claim.paraphrases.length > 0) continue;
+    if (!spot || !isPlainFigure(claim) || !isOwn(claim) || claim.paraphrases.length > 0) continue;
     const said = dates[claim.attribution.at(-1)?.on ?? ''];
     const source = attributed.get(figureKey(claim))?.find((other) => {
       const day = dates[other.attribution.at(-1)?.on ?? ''];
@@ -41,7 +41,7 @@ export function checkSameSource(
 }
 
 /** True for a figure of one number, stated as a fact. */
-function isFigure({ value, modality, polarity }: Claim): boolean {
+function isPlainFigure({ value, modality, polarity }: Claim): boolean {
   return value.type === 'quantity' && value.modifier === 'exact' && modality === 'fact' && polarity === 'affirmed';
 }
 

@@ -2,7 +2,7 @@ import { voicesInOrder } from '../../compare/columns.ts';
 import { readingsAbout } from '../../compare/derived-readings.ts';
 import { gatherRows } from '../../compare/gather-rows.ts';
 import { type JudgedRow, judgeRow } from '../../compare/judge-row.ts';
-import type { Reading } from '../../compare/reading.ts';
+import type { RowClaim } from '../../compare/row-claim.ts';
 import type { RivalPair } from '../../compare/rival-pairs.ts';
 import { writeRowKey } from '../../compare/row-key.ts';
 import { VERDICT_RULE_NUMBERS } from '../../compare/rule-numbers.ts';
@@ -45,7 +45,7 @@ export function rankRows(corpus: Corpus): Pick<Glance, 'disagreements' | 'oneOri
 }
 
 /** True if a row has claims, all of them from an inverse facet: its facts stand in their own rows (rule R8). */
-function isDerived(claims: readonly Reading[]): boolean {
+function isDerived(claims: readonly RowClaim[]): boolean {
   return claims.length > 0 && claims.every((c) => c.derived !== undefined);
 }
 
