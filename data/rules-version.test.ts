@@ -27,7 +27,7 @@ function startedCorpora() {
 }
 
 describe('the version of the rules', () => {
-  it('is raised by whatever alters a verdict, an absence or a count', () => {
+  it('is raised by a change of any verdict, absence or count', () => {
     const answers = [tollWeek(...Object.keys(TOLL_WEEK)), ...startedCorpora()].map((corpus) =>
       compare(corpus, { about: corpus.compiled.events.map(({ id }) => id) }).rows.map(
         ({ about, facet, of, where, verdict, rule, cells, corroboration }) => {

@@ -255,7 +255,7 @@ interface ClaimBeginning {
   readonly column: number;
 }
 
-/** Where the claims of a claims.yaml begin, in block or flow style; several can be on one line. */
+/** Beginnings of the claims of a claims.yaml, in block or flow style; several can be on one line. */
 function claimBeginnings(source: string): ClaimBeginning[] {
   return source.split('\n').flatMap((text, i) =>
     [...text.matchAll(/(?:^|[-{,]|(?<=\s))\s*["']?id["']?:\s*["']?(claim:[a-z0-9-]+)/g)].map((match) => ({
