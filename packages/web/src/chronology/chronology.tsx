@@ -44,13 +44,14 @@ export function Chronology(props: { marks: readonly TimelineMark[]; lexicon: Lex
     () => dated().length,
     () => (narrow() ? TALL_ROW : ROW),
   );
-  const slice = () => (dated().length <= MAX_WHOLE_ROWS ? { first: 0, last: dated().length, before: 0, after: 0 } : inSight());
+  const whole = () => dated().length <= MAX_WHOLE_ROWS;
+  const slice = () => (whole() ? { first: 0, last: dated().length, before: 0, after: 0 } : inSight());
   const axis = createMemo(() => {
     const marks = dated().flatMap(({ date }) => (date.end - date.from > MAX_DAYS_AT_MIDDLE ? endsOf(date) : [date]));
     return timeAxis(marks.length > 0 ? marks : [{ from: 0, end: 1 }], EDGE, Math.max(EDGE + 60, width() - EDGE));
   });
   return (
-    <section class="chronology" ref={follow} aria-label={word('list')}>
+    <section class="chronology" classList={{ whole: whole() }} ref={follow} aria-label={word('list')}>
       <table role="table" aria-rowcount={dated().length + 1}>
         <thead>
           <tr role="row" aria-rowindex={1}>

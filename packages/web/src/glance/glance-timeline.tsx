@@ -17,7 +17,7 @@ import { TimelineTicks } from './timeline-ticks.tsx';
 
 /** Timeline with one lane per document and one mark per event that the document mentions. */
 export function GlanceTimeline(props: { glance: GlanceAnswer }) {
-  const { speaker, href, titleOf } = useLanguage();
+  const { speaker, href, titleOf, tell } = useLanguage();
   const { word } = useWords('glance');
   const { documents } = useAccounts();
   const [measured, observe] = createElementWidth();
@@ -30,7 +30,7 @@ export function GlanceTimeline(props: { glance: GlanceAnswer }) {
   const axis = createMemo(() => {
     return timeAxis(axisSpansOf(marks()), TIMELINE_SIZES.nameColumn, width() - 14);
   });
-  const lanes = createMemo(() => stackLanes(documents(), marks(), axis().x));
+  const lanes = createMemo(() => stackLanes(documents(), marks(), axis().x, ({ label }) => tell(label).split(/[,(（]/)[0] ?? ''));
   const bottom = () => (lanes().at(-1)?.bottom ?? TIMELINE_SIZES.top) + 8;
   const captions = createMemo(() => {
     const requests = captionRequests(lanes(), disputed(), (event) => formatter().name(event));

@@ -45,6 +45,12 @@ describe('placeCaptions', () => {
     }
   });
 
+  it('shortens a caption only where the whole one has no room', () => {
+    const long = { text: 'a caption with many words', short: 'a caption…', x: 100, weight: 1 };
+    expect(placeCaptions([long], 1, 1000)[0]?.text).toBe(long.text);
+    expect(placeCaptions([long, { text: 'weighty', x: 200, weight: 5 }], 1, 1000).map((c) => c.text)).toEqual(['weighty', long.short]);
+  });
+
   it('ends at its mark near the right margin', () => {
     expect(placeCaptions([{ text: 'near the margin', x: 950, weight: 1 }], 1, 1000)[0]?.anchor).toBe('end');
   });

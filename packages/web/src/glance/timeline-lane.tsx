@@ -5,7 +5,6 @@ import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import type { PlacedMark } from './lane-layout.ts';
-import { truncateCaption } from './place-captions.ts';
 import { markY, type StackedLane } from './stack-lanes.ts';
 import { TIMELINE_SIZES } from './timeline-sizes.ts';
 
@@ -46,15 +45,20 @@ export function TimelineLane(props: TimelineLaneProps) {
 
 /** The siglum and the document's name. */
 function LaneLabel(props: Pick<TimelineLaneProps, 'lane'>) {
-  const { tell } = useLanguage();
   return (
     <g aria-hidden="true">
       <circle class="ring" cx="12" cy={props.lane.top} r="9.5" />
       <text class="siglum" x="12" y={props.lane.top + 4} text-anchor="middle">
         {props.lane.document.siglum}
       </text>
-      <text class="name" x="28" y={props.lane.top + 4}>
-        {truncateCaption(tell(props.lane.document.label).split(/[,(（]/)[0] ?? '', TIMELINE_SIZES.nameColumn - 42)}
+      <text class="name" y={props.lane.top + 4}>
+        <For each={props.lane.name}>
+          {(line, i) => (
+            <tspan x="28" dy={i() === 0 ? 0 : TIMELINE_SIZES.nameLine}>
+              {line}
+            </tspan>
+          )}
+        </For>
       </text>
     </g>
   );

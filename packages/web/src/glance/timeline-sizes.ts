@@ -6,6 +6,7 @@ export const TIMELINE_SIZES = {
   /** Below this width the timeline is not drawn: the chronology has its own layout for narrow screens. */
   narrowBelow: 640,
   nameColumn: 182,
+  nameLine: 16,
   laneRow: 13,
   markRadius: 4.5,
   captionRow: CAPTION_ROW,

@@ -2,9 +2,10 @@
 const TRACK_HEIGHT = 16;
 /** Left of the tracks, for sigla. */
 const GUTTER = 34;
-/** Right of the tracks, for their descriptions, in figures wider than `MIN_WIDTH_FOR_LABELS`. */
-const LABEL_COLUMN = 390;
-const MIN_WIDTH_FOR_LABELS = 760;
+/** Least width of the tracks beside their descriptions; in narrower figures these are listed below. */
+const MIN_TRACKS = 330;
+/** Between the tracks and their descriptions. */
+const LABEL_GAP = 14;
 
 /** Pixel coordinates of the tracks of lags. */
 export interface LagGeometry {
@@ -21,10 +22,15 @@ export interface LagGeometry {
   trackTop(index: number): number;
 }
 
-/** Fits a range of days to the width of the figure. */
-export function lagGeometry({ from, to }: { from: number; to: number }, tracks: number, width: number): LagGeometry {
-  const labelled = width > MIN_WIDTH_FOR_LABELS;
-  const room = Math.max(60, width - GUTTER - (labelled ? LABEL_COLUMN : 0) - 12);
+/**
+ * Fits a range of days to the width of the figure.
+ *
+ * @param labelWidth width of the longest description
+ */
+export function lagGeometry({ from, to }: { from: number; to: number }, tracks: number, width: number, labelWidth: number): LagGeometry {
+  const beside = width - GUTTER - labelWidth - LABEL_GAP;
+  const labelled = beside >= MIN_TRACKS;
+  const room = Math.max(60, (labelled ? beside : width - GUTTER) - 12);
   return {
     ...{ from, to, labelled },
     left: GUTTER,

@@ -6,17 +6,22 @@ import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { figureTicks } from '../synopsis/plot/plot-ticks.ts';
 import { createElementWidth } from '../ui/element-width.ts';
+import { estimateTextWidth } from '../ui/estimate-text-width.ts';
 import { type LagGeometry, lagGeometry } from './lag-geometry.ts';
 import { LagTrackLine } from './lag-track-line.tsx';
 import { type LagTrack, lagRange, lagTracks } from './lag-tracks.ts';
+
+/** Mean width of a letter of a description, in pixels. */
+const LETTER = 6.8;
 
 /** Lags in days from the request: one track per lag, by the corpus's own dates first, then by each account's. */
 export function LagLine(props: { row: LedgerRow; first: boolean; answer: LedgerAnswer; formatter: ValueFormatter }) {
   const { word } = useWords('ledger');
   const [width, observe] = createElementWidth();
   const tracks = createMemo(() => lagTracks(props.row, props.first));
-  const geometry = createMemo(() => lagGeometry(lagRange(tracks()), tracks().length, width()));
   const describe = (track: LagTrack) => describeLag(track.lag, props.answer.claims, props.formatter);
+  const labelWidth = () => Math.max(0, ...tracks().map((track) => estimateTextWidth(describe(track), LETTER)));
+  const geometry = createMemo(() => lagGeometry(lagRange(tracks()), tracks().length, width(), labelWidth()));
   const owner = (track: LagTrack) => track.account ?? word('lags.own');
   const label = () =>
     word('lags.label', {

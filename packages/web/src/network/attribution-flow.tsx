@@ -1,23 +1,35 @@
-import type { Network } from '@synoptic/core/shapes/network';
+import type { Network, NetworkNode } from '@synoptic/core/shapes/network';
 import type { Id } from '@synoptic/core/text/id';
 import { createMemo, For } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
-import { truncateText } from '../ui/estimate-text-width.ts';
+import { wrapLabel } from '../ui/wrap-label.ts';
 import { connectedEdgeIds } from './connected-nodes.ts';
 import { type FlowGeometry, flowGeometry } from './flow-geometry.ts';
-import { type FlowNode, flowLayout } from './flow-layout.ts';
+import { type FlowNode, flowColumnsOf, flowLayout } from './flow-layout.ts';
 
 /** Mean width of a letter and width of the ellipsis in a node's name, in pixels. */
 const NAME_WIDTHS = { letter: 6.8, ellipsis: 8 };
+/** Height of a line of a name, and room around a name, in pixels. */
+const NAME_HEIGHTS = { line: 13, around: 6 };
 
 /** Attribution from the origins on the left to the documents on the right. A chosen node highlights its paths. */
 export function AttributionFlow(props: { network: Network; width: number; chosen: Id | null; choose: (id: Id) => void }) {
   const { word, counted } = useWords('network');
-  const layout = createMemo(() => flowLayout(props.network.nodes, props.network.edges));
+  const { tell } = useLanguage();
+  const columnsById = createMemo(() => flowColumnsOf(props.network.nodes, props.network.edges));
+  const columns = () => Math.max(0, ...columnsById().values()) + 1;
+  const nameLines = createMemo(() => {
+    const { nameRoom } = flowGeometry(columns(), 0, props.width);
+    const linesOf = ({ id, label }: NetworkNode) => wrapLabel(tell(label), nameRoom(columnsById().get(id) ?? 0), NAME_WIDTHS);
+    return new Map(props.network.nodes.map((node) => [node.id, linesOf(node)]));
+  });
+  const linesOf = (id: Id) => nameLines().get(id) ?? [];
+  const layout = createMemo(() =>
+    flowLayout(props.network.nodes, props.network.edges, ({ id }) => linesOf(id).length * NAME_HEIGHTS.line + NAME_HEIGHTS.around),
+  );
   const nodesById = createMemo(() => new Map(layout().placed.map((node) => [node.id, node])));
-  const columns = () => Math.max(0, ...layout().placed.map((node) => node.column)) + 1;
   const geometry = createMemo(() => flowGeometry(columns(), layout().height, props.width));
   const litEdges = createMemo(() => (props.chosen ? connectedEdgeIds(props.chosen, props.network.edges) : null));
   const litNodes = createMemo(() => {
@@ -58,6 +70,7 @@ export function AttributionFlow(props: { network: Network; width: number; chosen
         {(node) => (
           <FlowNodeMark
             node={node}
+            name={linesOf(node.id)}
             geometry={geometry()}
             lit={litNodes()?.has(node.id) ?? false}
             chosen={props.chosen === node.id}
@@ -71,6 +84,8 @@ export function AttributionFlow(props: { network: Network; width: number; chosen
 
 interface FlowNodeMarkProps {
   node: FlowNode;
+  /** Lines of the name. */
+  name: readonly string[];
   geometry: FlowGeometry;
   lit: boolean;
   chosen: boolean;
@@ -91,8 +106,14 @@ function FlowNodeMark(props: FlowNodeMarkProps) {
     >
       <title>{tell(props.node.label)}</title>
       <circle cx={x()} cy={y()} r={isDocument() ? 5 : 3.5} />
-      <text x={x() + 9} y={y() + 4}>
-        {truncateText(tell(props.node.label), props.geometry.nameRoom(props.node.column), NAME_WIDTHS)}
+      <text y={y() + 4 - ((props.name.length - 1) * NAME_HEIGHTS.line) / 2}>
+        <For each={props.name}>
+          {(line, i) => (
+            <tspan x={x() + 9} dy={i() === 0 ? 0 : NAME_HEIGHTS.line}>
+              {line}
+            </tspan>
+          )}
+        </For>
       </text>
     </g>
   );

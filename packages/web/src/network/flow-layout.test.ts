@@ -42,4 +42,19 @@ describe('the flow of attribution', () => {
     expect(ys.at(-1)).toBeLessThanOrEqual(height);
     expect(flowLayout(many, steps)).toEqual({ placed, height });
   });
+  it('keeps the room of names on several lines clear', () => {
+    const many = [node('document:a'), ...Array.from({ length: 9 }, (_, i) => node(`person:p${i}`))];
+    const roomOf = ({ id }: NetworkNode) => (id.endsWith('4') ? 45 : 19);
+    const { placed, height } = flowLayout(
+      many,
+      many.slice(1).map((n) => edge(n.id, 'document:a')),
+      roomOf,
+    );
+    const column = placed.filter((p) => p.column === 1).sort((a, b) => a.y - b.y);
+    expect(height).toBeCloseTo(8 * 19 + 45);
+    for (const [i, at] of column.entries()) {
+      const before = column[i - 1];
+      expect(at.y - (before ? before.y + roomOf(before) / 2 : 0)).toBeGreaterThanOrEqual(roomOf(at) / 2 - 1e-6);
+    }
+  });
 });

@@ -13,18 +13,29 @@ export const FLOW_ROW_HEIGHT = 19;
 /** Passes over the columns, to and fro. */
 const ROUNDS = 4;
 
-/** Layered layout: a node's column is its distance to a document, and its y approaches its neighbours' by the barycenter heuristic. */
-export function flowLayout(nodes: readonly NetworkNode[], edges: readonly NetworkEdge[]): { placed: readonly FlowNode[]; height: number } {
+/**
+ * Layered layout: a node's column is its distance to a document, and its y approaches its neighbours' by the barycenter heuristic.
+ *
+ * @param roomOf height that the name of a node needs, in pixels
+ */
+export function flowLayout(
+  nodes: readonly NetworkNode[],
+  edges: readonly NetworkEdge[],
+  roomOf: (node: NetworkNode) => number = () => FLOW_ROW_HEIGHT,
+): { placed: readonly FlowNode[]; height: number } {
   const columns = flowColumnsOf(nodes, edges);
   const width = Math.max(0, ...columns.values()) + 1;
   const inColumn = Array.from({ length: width }, (_, c) => nodes.filter((n) => columns.get(n.id) === c));
-  const height = Math.max(1, ...inColumn.map((c) => c.length)) * FLOW_ROW_HEIGHT;
+  const rooms = new Map(nodes.map((n) => [n.id, Math.max(FLOW_ROW_HEIGHT, roomOf(n))]));
+  const height = Math.max(FLOW_ROW_HEIGHT, ...inColumn.map((c) => c.reduce((sum, n) => sum + (rooms.get(n.id) ?? 0), 0)));
   const y = new Map<Id, number>();
-  for (const column of inColumn) spreadColumn(column, (_, i) => ((i + 0.5) * height) / column.length, y, height);
+  const spread = (column: readonly NetworkNode[], preferred: (node: NetworkNode, i: number) => number) =>
+    spreadColumn(column, preferred, { y, rooms, height });
+  for (const column of inColumn) spread(column, (_, i) => ((i + 0.5) * height) / column.length);
   const weights = neighbours(edges);
   for (let round = 0; round < ROUNDS; round++)
     for (const column of round % 2 === 0 ? inColumn : inColumn.toReversed())
-      spreadColumn(column, ({ id }) => weightedCentre(weights.get(id) ?? [], y, y.get(id) ?? 0), y, height);
+      spread(column, ({ id }) => weightedCentre(weights.get(id) ?? [], y, y.get(id) ?? 0));
   return { placed: nodes.map((n) => ({ ...n, column: columns.get(n.id) ?? 0, y: y.get(n.id) ?? 0 })), height };
 }
 
@@ -42,24 +53,24 @@ export function flowColumnsOf(nodes: readonly NetworkNode[], edges: readonly Net
   return columns;
 }
 
-/** Orders a column by its nodes' preferred y, and keeps them a row apart within the height. */
+/** Orders a column by its nodes' preferred y, and keeps the room of each clear within the height. */
 function spreadColumn(
   column: readonly NetworkNode[],
   preferred: (node: NetworkNode, i: number) => number,
-  y: Map<Id, number>,
-  height: number,
+  { y, rooms, height }: { readonly y: Map<Id, number>; readonly rooms: ReadonlyMap<Id, number>; readonly height: number },
 ): void {
+  const halfOf = (id: Id) => (rooms.get(id) ?? FLOW_ROW_HEIGHT) / 2;
   const sorted = column.map((node, i) => ({ id: node.id, at: preferred(node, i) })).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  let free = FLOW_ROW_HEIGHT / 2;
+  let free = 0;
   const downward = sorted.map(({ id, at }) => {
-    const spread = Math.max(free, at);
-    free = spread + FLOW_ROW_HEIGHT;
+    const spread = Math.max(free + halfOf(id), at);
+    free = spread + halfOf(id);
     return { id, spread };
   });
-  let last = height - FLOW_ROW_HEIGHT / 2;
+  let last = height;
   for (const { id, spread } of downward.toReversed()) {
-    const kept = Math.min(last, spread);
-    last = kept - FLOW_ROW_HEIGHT;
+    const kept = Math.min(last - halfOf(id), spread);
+    last = kept - halfOf(id);
     y.set(id, kept);
   }
 }

@@ -101,7 +101,7 @@ export default {
   'count.facets': { one: '1 question', other: '{n} questions' },
   'count.passages': { one: '1 passage', other: '{n} passages' },
   'count.lines': { one: '1 line', other: '{n} lines' },
-  'count.rows': { one: '1 row', other: '{n} rows' },
+  'count.rows': { one: '1 question', other: '{n} questions' },
   'count.more': { one: 'and 1 more', other: 'and {n} more' },
   'count.silences': { one: '1 silence', other: '{n} silences' },
   'count.says': { one: 'speaks in 1 claim', other: 'speaks in {n} claims' },

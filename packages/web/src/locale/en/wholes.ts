@@ -10,7 +10,7 @@ export default {
   'meeting.none': 'No question is answered by more than one of them.',
   terms: 'Words that set each apart',
   'terms.note':
-    'Log-odds with a prior (weighted log-odds ratio with an informative Dirichlet prior, Monroe, Colaresi and Quinn 2008) against the whole corpus, from word counts alone; |z| above 1.96 is rarely chance.',
+    'Words that a document uses far more often than the others. The bar and z show how unlikely that is by chance: above 1.96, less than once in 20. Computed from word counts alone (Monroe, Colaresi and Quinn 2008).',
   'terms.none': 'No words were counted.',
   term: 'word',
   count: 'times',

@@ -103,7 +103,7 @@ export default {
   'count.facets': { other: '項目{n}' },
   'count.passages': { other: '{n}段落' },
   'count.lines': { other: '{n}行' },
-  'count.rows': { other: '{n}行' },
+  'count.rows': { other: '{n}問' },
   'count.more': { other: 'ほか{n}件' },
   'count.silences': { other: '沈黙{n}' },
   'count.says': { other: '{n}件の発言で語る' },
