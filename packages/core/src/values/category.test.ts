@@ -56,6 +56,7 @@ describe('N6 several categories hold together', () => {
   it('in any order', () => expect(relation(['riot', 'protest'], ['protest', 'riot'])).toBe('equal'));
   it('a list that implies the other is narrower, over several steps and with any other member', () => {
     expect(relation(['riot', 'protest'], 'riot')).toBe('narrower');
+    expect(relation('protest', ['protest', 'riot'])).toBe('broader');
     expect(relation('terrorism', ['foreign-terrorism', 'coup'])).toBe('broader');
     expect(relation(['looting', 'coup'], ['protest', 'coup'])).toBe('narrower');
   });

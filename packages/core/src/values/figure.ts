@@ -7,9 +7,15 @@ export interface Figure {
   readonly fraction: string | null;
 }
 
-/** Digits with separators of thousands: `3,000`, `3_000`, `3 000`, `3'000`; also full-width digits. */
-const SEPARATED = /^-?\d{1,3}(?:[,_ '’\u00A0\u202F]\d{3})+(?:\.\d+)?$/;
-const SEPARATORS: Readonly<Record<string, string>> = { ',': 'a comma', _: 'an underscore', ' ': 'a space', "'": 'an apostrophe' };
+/** Digits with separators of thousands, after NFKC, which makes each kind of space a plain one: `3,000`, `3_000`, `3 000`, `3'000`. */
+const SEPARATED = /^-?\d{1,3}(?:[,_ '’]\d{3})+(?:\.\d+)?$/;
+const SEPARATORS: Readonly<Record<string, string>> = {
+  ',': 'a comma',
+  _: 'an underscore',
+  ' ': 'a space',
+  "'": 'an apostrophe',
+  '’': 'an apostrophe',
+};
 /** Digits of a fraction that are read; longer ones are no printed figure. */
 const MAX_FRACTION_DIGITS = 15;
 
@@ -23,7 +29,7 @@ export function readFigure(authored: unknown, forms: string): Figure | ValueFaul
   const digits = text.normalize('NFKC');
   if (SEPARATED.test(digits)) {
     const separator = /[^\d-]/.exec(digits)?.[0] ?? ',';
-    const plain = digits.replaceAll(/[,_ '’\u00A0\u202F]/g, '');
+    const plain = digits.replaceAll(/[,_ '’]/g, '');
     return { fault: `a number with ${SEPARATORS[separator] ?? 'separators'} in it ("${authored}")`, hint: `write ${plain}` };
   }
   if (/^-?\d+(?:\.\d+)?$/.test(digits)) {

@@ -38,8 +38,7 @@ const ONE = rational(1n);
 
 /** Relation of two amounts by their printed digits (rule N14). */
 function asPrinted(a: MoneyValue, b: MoneyValue, byNumber: Relation, { counts }: ValueFacet): PrintedRelation | null {
-  if (counts !== undefined || byNumber !== 'disjoint') return null;
-  return relateAsPrinted({ figure: a, factor: ONE }, { figure: b, factor: ONE }, byNumber, false);
+  return counts === undefined ? relateAsPrinted({ figure: a, factor: ONE }, { figure: b, factor: ONE }, byNumber, false) : null;
 }
 
 /** True if an amount is lower than another of its currency. */
@@ -53,9 +52,9 @@ export function describeMoney(value: MoneyValue, formatter: ValueFormatter): str
   if (order) return formatter.word(`quantity.order.${order}`, { unit: formatter.currency(currency, 10) });
   const write = (n: number, fraction: string | null | undefined) => formatter.money(n, currency, fraction);
   const words = describeBoundedFigure(value, formatter, write);
-  if (modifier !== 'between' || lower === null) return words;
+  if (modifier !== 'between') return words;
   return formatter.word('quantity.between', {
-    low: write(lower, value.fractions?.lower),
+    low: write(lower ?? 0, value.fractions?.lower),
     high: write(value.upper ?? 0, value.fractions?.upper),
   });
 }

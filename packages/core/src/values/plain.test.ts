@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
-import type { AppraisalValue, Value } from '../shapes/value.ts';
+import type { AppraisalValue, MoneyValue, Value } from '../shapes/value.ts';
 import { valueTypeNameSchema } from '../shapes/value.ts';
 import { APPRAISAL_SIGNS, APPRAISAL_STRENGTHS } from '../text/quantity-modifiers.ts';
 import type { Text } from '../text/text.ts';
 import { appraisalType } from './appraisal.ts';
-import { relateValues, VALUE_TYPES } from './registry.ts';
+import { isFigureType, relateValues, relationBasis, VALUE_TYPES } from './registry.ts';
 import type { ValueFacet } from './value-type.ts';
 
 const facet: ValueFacet = { answers: 'one' };
@@ -67,6 +67,8 @@ describe('N12 a place that lies within another says more', () => {
     ['province', 'capital', 'broader'],
     ['market', 'port', 'disjoint'],
   ])('%s and %s: %s', (a, b, expected) => expect(relation(place(a), place(b))).toBe(expected));
+  it('the place counts as mentioned', () =>
+    expect(VALUE_TYPES.place.names?.({ type: 'place', place: 'place:port' })).toEqual(['place:port']));
   it.each([['the capital'], [['place:capital']], [null], [3]])('%j is a fault with a hint', (authored) => {
     expect(VALUE_TYPES.place.read(authored, facet)).toMatchObject({ fault: 'not a place', hint: expect.stringContaining('place:') });
   });
@@ -86,13 +88,37 @@ describe('N13 amounts of one currency are compared like quantities', () => {
     expect(money(5)).toMatchObject({ type: 'money', currency: 'USD', lower: 5 });
     expect(money({ exact: 5, currency: 'SUR' })).toMatchObject({ currency: 'SUR' });
   });
-  it.each<[unknown, ValueFacet, string]>([
-    [5, facet, 'an amount without a currency'],
-    [{ exact: 5, currency: 'usd' }, facet, 'in an unknown currency ("usd")'],
-    [{ exact: 5, currency: 'QQQ' }, facet, 'in an unknown currency ("QQQ")'],
-    ['5,000', dollars, 'a number with a comma in it ("5,000")'],
-    [{ currency: 'USD' }, facet, 'without a figure'],
-  ])('%j is a fault', (authored, question, fault) => expect(VALUE_TYPES.money.read(authored, question)).toMatchObject({ fault }));
+  it.each<[unknown, ValueFacet, string, string]>([
+    [5, facet, 'an amount without a currency', 'add currency: USD'],
+    [{ exact: 5, currency: 'usd' }, facet, 'in an unknown currency ("usd")', 'ISO 4217'],
+    [{ exact: 5, currency: 'QQQ' }, facet, 'in an unknown currency ("QQQ")', 'ISO 4217'],
+    [{ exact: 5, currency: 'AUSD' }, facet, 'in an unknown currency ("AUSD")', 'ISO 4217'],
+    [{ exact: 5, currency: 'USDA' }, facet, 'in an unknown currency ("USDA")', 'ISO 4217'],
+    [{ exact: 5, currency: ['USD'] }, facet, 'in an unknown currency (["USD"])', 'ISO 4217'],
+    ['5,000', dollars, 'a number with a comma in it ("5,000")', 'write 5000'],
+    [null, dollars, 'not a number', 'write a number'],
+    [{ currency: 'USD' }, facet, 'without a figure', 'write a number'],
+  ])('%j is a fault', (authored, question, fault, hint) => {
+    expect(VALUE_TYPES.money.read(authored, question)).toEqual({ fault, hint: expect.stringContaining(hint) });
+  });
+  it('N14 a round amount may be rounded, of one currency and unless it counts what another facet lists', () => {
+    const related = (a: unknown, b: unknown, question = dollars) => {
+      const values = [money(a), money(b)] as const;
+      return [relateValues(...values, question, smallValueContext), relationBasis(...values, question, smallValueContext)];
+    };
+    expect(related(1250, 1254)).toEqual(['broader', 'rounding']);
+    expect(related(1254, 1250)).toEqual(['narrower', 'rounding']);
+    expect(related(1250, 1256)).toEqual(['disjoint', null]);
+    expect(related(1250, 1250)).toEqual(['equal', null]);
+    expect(related(1250, { 'at-least': 1200 })).toEqual(['narrower', null]);
+    expect(related(1250, { figure: 1254, currency: 'EUR' })).toEqual(['incomparable', null]);
+    expect(related(1250, 1254, { ...dollars, counts: 'donors' })).toEqual(['disjoint', null]);
+  });
+  it('an amount is lower only than one of its currency', () => {
+    const isLower = (a: unknown, b: unknown) =>
+      VALUE_TYPES.money.isLower?.(money(a) as MoneyValue, money(b) as MoneyValue, smallValueContext);
+    expect([isLower(5, 6), isLower(6, 5), isLower(5, 5), isLower(5, { figure: 6, currency: 'EUR' })]).toEqual([true, false, false, false]);
+  });
 });
 
 describe('N1 the registry', () => {
@@ -112,5 +138,19 @@ describe('N1 the registry', () => {
   });
   it('calls values of two types incomparable', () => {
     expect(relation({ type: 'truth' }, { type: 'date', edtf: '2022' })).toBe('incomparable');
+  });
+  it('only quantities and amounts of money are figures', () => {
+    expect(valueTypeNameSchema.options.filter(isFigureType).toSorted()).toEqual(['money', 'quantity']);
+  });
+  it('a relation has a reason of its own only between two values of one type that gives reasons', () => {
+    const people = (n: number): Value => ({ type: 'quantity', lower: n, upper: n, unit: 'person', modifier: 'exact' });
+    const dollars: Value = { type: 'money', lower: 1254, upper: 1254, currency: 'USD', modifier: 'exact' };
+    const basis = (a: Value, b: Value) => relationBasis(a, b, facet, smallValueContext);
+    expect(basis(people(1250), people(1254))).toBe('rounding');
+    expect([basis(people(1250), dollars), basis(dollars, people(1250)), basis({ type: 'truth' }, { type: 'truth' })]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });

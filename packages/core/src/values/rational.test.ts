@@ -63,6 +63,13 @@ it('the order is that of the cross products, also of neighbours that floats cann
   );
 });
 
+it('integers and fractions of one denominator that floats cannot distinguish are in their order', () => {
+  for (const d of [1n, 7n]) {
+    const [low, high] = [rational(7n * 10n ** 30n + 1n, d), rational(7n * 10n ** 30n + 2n, d)];
+    expect([compareRationals(low, high), compareRationals(high, low), compareRationals(low, low)].map(Math.sign)).toEqual([-1, 1, 0]);
+  }
+});
+
 it('the infinities are beyond every number', () => {
   const [low, high, n] = [MINUS_INFINITY, PLUS_INFINITY, rational(10n ** 30n)];
   expect([compareRationals(low, n), compareRationals(n, high), compareRationals(high, low)].map(Math.sign)).toEqual([-1, -1, 1]);
