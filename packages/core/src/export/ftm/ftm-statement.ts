@@ -20,6 +20,7 @@ const PROPERTIES = {
   location: 'address',
   country: 'country',
   language: 'language',
+  wikidataId: 'identifier',
   contentHash: 'checksum',
   sourceUrl: 'url',
   date: 'date',

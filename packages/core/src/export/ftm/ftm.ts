@@ -10,6 +10,7 @@ import { isoOfParts, simpleDate } from '../date-parts.ts';
 import type { NamedExportFormat } from '../export-format.ts';
 import { countryOf } from '../geojson.ts';
 import { kindMapping } from '../kind-mappings.ts';
+import { wikidataItem } from '../wikidata-item.ts';
 import { FTM_COLUMNS, type FtmProperty, type FtmStatement, ftmId, ftmRow } from './ftm-statement.ts';
 
 /**
@@ -60,6 +61,7 @@ function entityStatements(entity: Entity, corpus: Corpus, dataset: string): FtmS
     ...head,
     ...nameStatements(entity, says),
     ...inEachLanguage('description', entity.describe, says),
+    ...says('wikidataId', wikidataItem(entity)),
     ...says('country', countryOf(entity, corpus)?.toLowerCase()),
     ...(schema === 'Address' ? says('full', defaultText(entity.label)) : []),
     ...(isLegal(schema) && isLegal(wholeSchema) ? says('parent', whole && ftmId(whole)) : []),

@@ -5,6 +5,7 @@ export const JSONLD_CONTEXT = [
     prov: 'http://www.w3.org/ns/prov#',
     synoptic: 'urn:synoptic:terms:',
     edtf: 'http://id.loc.gov/datatypes/edtf/',
+    sameAs: { '@id': 'http://www.w3.org/2002/07/owl#sameAs', '@type': '@id' },
     names: { '@id': 'http://www.w3.org/2000/01/rdf-schema#label', '@container': '@language' },
     wasAttributedTo: { '@id': 'prov:wasAttributedTo', '@type': '@id' },
     wasGeneratedBy: { '@id': 'prov:wasGeneratedBy', '@type': '@id' },

@@ -3,10 +3,12 @@ import { createValueFormatter } from '../../locale/value-formatter.ts';
 import type { Claim } from '../../shapes/claim.ts';
 import type { ComparisonAnswer } from '../../shapes/comparison.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
+import type { Entity } from '../../shapes/entity.ts';
 import type { Id } from '../../text/id.ts';
 import { inLanguage, type Text } from '../../text/text.ts';
 import { escapeUri } from '../escape.ts';
 import type { ExportOptions, NamedExportFormat } from '../export-format.ts';
+import { wikidataItem } from '../wikidata-item.ts';
 import { claimAnnotation } from './jsonld-claim.ts';
 import { type IriNaming, iriNaming, JSONLD_CONTEXT } from './jsonld-context.ts';
 import { verdictAnnotation } from './jsonld-verdict.ts';
@@ -40,7 +42,10 @@ export function corpusAnnotations(compiled: CompiledCorpus, { language }: Export
     {
       ...licence(compiled.corpus.licence),
       documents,
-      agents: agentsOf(compiled.claims).map((id) => node(id, 'prov:Agent', corpus.label(id), iri)),
+      agents: agentsOf(compiled.claims).map((id) => ({
+        ...node(id, 'prov:Agent', corpus.label(id), iri),
+        ...sameAs(corpus.entities.get(id)),
+      })),
     },
   );
 }
@@ -74,6 +79,12 @@ function inJson(record: object): string {
 
 function node(id: Id, type: string, names: Text, iri: IriNaming): object {
   return { id: iri(id), type, names };
+}
+
+/** Link to the same thing in Wikidata. */
+function sameAs(entity: Entity | undefined): { sameAs?: string } {
+  const item = entity ? wikidataItem(entity) : null;
+  return item === null ? {} : { sameAs: `http://www.wikidata.org/entity/${item}` };
 }
 
 function agentsOf(claims: readonly Claim[]): Id[] {
