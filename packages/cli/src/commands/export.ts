@@ -8,6 +8,7 @@ import { EXPORT_TARGETS, isFolderExport } from '../command-line/export-targets.t
 import { openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { suggestChoice } from '../command-line/suggestion.ts';
 import { UsageProblem } from '../command-line/usage-problem.ts';
+import { similarFormat } from '../file-formats/similar-format.ts';
 import { ANNOTATION_FORMAT_NAMES } from '../importing/annotation-format.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -108,11 +109,15 @@ const OPTION_FORMATS: Readonly<Record<string, readonly FormatName[]>> = {
 function checkedFormatName(args: ParsedArguments, { word, host }: Terminal): string {
   const [name = '', extra] = args.operands;
   const about = args.list('about');
-  if (!EXPORT_FORMAT_NAMES.some((n) => n === name))
+  if (!EXPORT_FORMAT_NAMES.some((n) => n === name)) {
+    const similar = similarFormat(name);
     throw new UsageProblem(
       word('export.unknown', { format: name }),
-      suggestChoice(name, host.corpus ? EXPORT_FORMAT_NAMES : EXPORT_TARGETS, word),
+      similar === null
+        ? suggestChoice(name, host.corpus ? EXPORT_FORMAT_NAMES : EXPORT_TARGETS, word)
+        : word('export.similar', { format: similar }),
     );
+  }
   if (extra !== undefined) throw new UsageProblem(word('usage.extra', { operand: extra }), word('export.to-a-file'));
   for (const [option, targets] of Object.entries({
     base: 'site',

@@ -316,6 +316,7 @@ export default {
   'diff.retracted': 'Claims that were taken back: {n}',
   'diff.flips': 'Verdicts that change: {n}',
   'export.unknown': '{format} is not an export format',
+  'export.similar': 'the closest format is {format}',
   'export.wants-about': '{what} needs --about with the events or entities to compare',
   'export.no-comparison': '{format} cannot export a comparison; remove --about',
   'export.to-a-file': 'write to a file with --out FILE',

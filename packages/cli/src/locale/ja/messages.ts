@@ -313,6 +313,7 @@ export default {
   'diff.retracted': '撤回された発言:{n}',
   'diff.flips': '変わった判定:{n}',
   'export.unknown': '{format}という書式はない',
+  'export.similar': 'いちばん近い書式は {format}',
   'export.wants-about': '{what}には--about(比較する出来事や人・国・組織)が必要',
   'export.no-comparison': '{format}では比較を書き出せない。--aboutを外す',
   'export.to-a-file': 'ファイルに書くには --out FILE',
