@@ -116,6 +116,17 @@ describe('a report, and a blog that copies it with one figure changed', () => {
     }
   });
 
+  it('rest on exactly their words after emoji, combining marks and Windows line ends', async () => {
+    const before = '👩‍👩‍👧 Cafe\u0301 owners cooked for the rescued. 😀\r\n\r\n🏴󠁧󠁢󠁳󠁣󠁴󠁿 a\u0300 la carte, as ever.';
+    await writeFile(at('signs.txt'), `${before}\r\n\r\n😀 12 people died, the coast guard said 😀.\r\n`);
+    await runSynoptic(['init', at('signs'), '--starter', 'disaster', '--language', 'en', '--empty']);
+    expect((await runSynoptic(['add', at('signs.txt'), '--date', '2031-04-05', '--publisher', 'P', '--corpus', at('signs')])).code).toBe(0);
+    const { out } = await runSynoptic(['review', at('signs'), '--json']);
+    const { proposals } = JSON.parse(out) as { proposals: { span: { start: number; end: number; lines: number[] } }[] };
+    const text = await readFile(at('signs/texts/signs.txt'), 'utf8');
+    expect(proposals.map(({ span }) => [text.slice(span.start, span.end), span.lines])).toEqual([['12 people', [3, 3]]]);
+  });
+
   it('refuses impossible arguments, with a hint', async () => {
     const unknown = await runSynoptic(['review', at('ferry'), '--accept', 'p-000000']);
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('there is no proposal "p-000000"')]);

@@ -37,6 +37,16 @@ describe('the words of a claim', () => {
     );
   });
 
+  it('may be any part of a Japanese word, to the character', () => {
+    const word = '少なくとも12人';
+    for (let from = 0; from < word.length; from++)
+      for (let to = from + 1; to <= word.length; to++) {
+        const part = { start: TEXT.indexOf(word) + from, end: TEXT.indexOf(word) + to };
+        expect(trimSpan(TEXT, part)).toEqual(part);
+        expect([words(part), linesOfSpan(TEXT, part)]).toEqual([word.slice(from, to), [3, 3]]);
+      }
+  });
+
   it('are counted by lines that are not blank, and have no space at their ends', () => {
     expect(linesOfSpan(TEXT, at('12 people'))).toEqual([2, 2]);
     expect(linesOfSpan(TEXT, { start: 0, end: TEXT.indexOf('渡') + 2 })).toEqual([1, 3]);

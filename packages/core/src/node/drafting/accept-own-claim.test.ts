@@ -61,6 +61,12 @@ describe('a claim of the coder', () => {
     expect(await claimsOf('report')).not.toContain('facet: missing');
   });
 
+  it('rests on part of a word, to the character', async () => {
+    await acceptOwnClaim(folder, await own(3, 'oast gua'), ida());
+    const { span } = await reviewedOf('missing', 'report');
+    expect((await textOf('report')).slice(span.start, span.end)).toBe('oast gua');
+  });
+
   it('is withdrawn if the compiler refuses it; words of the text are not a value', async () => {
     const { refused } = await acceptOwnClaim(folder, await own('lots', 'coast guard'), ida());
     expect([...refused.values()].map(({ message }) => message)).toEqual([expect.stringContaining('lots')]);
