@@ -5,6 +5,7 @@ import { inLanguage, type ReaderLanguages, type ShownText, shownText, type Text,
 import type { ValueFormatter } from '../values/value-type.ts';
 import { createWords, type PluralForms, selectPlural, type TextKey } from './create-words.ts';
 import type words from './en/words.ts';
+import { figureFormat } from './figure-format.ts';
 import { sharedWordTables } from './word-tables.ts';
 
 export type WordKey = TextKey<typeof words>;
@@ -56,8 +57,7 @@ export function createValueFormatter(
     return isolates ? isolated(shownText(text, readerLanguages), language) : inLanguage(text, readerLanguages);
   };
   const categories = new Map(Object.values(lexicon.facets).flatMap((f) => (f.categories ?? []).map((c) => [c.id, c.label] as const)));
-  // Figures are shown with every digit that the corpus has; the default of `Intl` is three decimals.
-  const numbers = new Intl.NumberFormat(languageTag(language), { maximumFractionDigits: 15 });
+  const numbers = figureFormat(language);
   const number = (n: number, fraction?: string | null) => {
     const [above, below] = fraction?.split('/').map((part) => numbers.format(Number(part))) ?? [];
     return above !== undefined && below !== undefined

@@ -1,13 +1,9 @@
 import { type CountKey, createWords, type TextKey, type WordParts } from '@synoptic/core/locale/create-words';
+import { figureFormat } from '@synoptic/core/locale/figure-format';
 import { pageTitle, type TitledPage } from '@synoptic/core/locale/page-title';
 import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
-import {
-  type InterfaceLanguage,
-  languageTag,
-  matchInterfaceLanguage,
-  parseInterfaceLanguage,
-} from '@synoptic/core/text/interface-languages';
+import { type InterfaceLanguage, matchInterfaceLanguage, parseInterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { inLanguage, inOtherLanguage, type ShownText, shownText, type Text } from '@synoptic/core/text/text';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { type Accessor, createContext, createEffect, createMemo, createResource, type ParentProps, Show, useContext } from 'solid-js';
@@ -77,11 +73,10 @@ function LoadedLanguage(props: ParentProps<{ language: InterfaceLanguage; reques
     language();
     return new WeakMap<Lexicon, ValueFormatter>();
   });
-  const numbers = createMemo(() => new Intl.NumberFormat(languageTag(language())));
   const page: PageLanguage = {
     language,
     t: (word, parts) => words.translate(language(), word, parts),
-    count: (word, n) => words.count(language(), word, n, { n: numbers().format(n) }),
+    count: (word, n) => words.count(language(), word, n, { n: figureFormat(language()).format(n) }),
     titleOf: (page) => pageTitle(page, language()),
     tell: (text) => inLanguage(text, readerLanguages()) ?? '',
     other: (text) => inOtherLanguage(text, readerLanguages()),

@@ -1,6 +1,7 @@
 import type { WatchState } from '@synoptic/api/watch/watch-state';
 import { createWords } from '@synoptic/core/locale/create-words';
-import { type InterfaceLanguage, languageTag, parseInterfaceLanguage, REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
+import { figureFormat } from '@synoptic/core/locale/figure-format';
+import { type InterfaceLanguage, parseInterfaceLanguage, REFERENCE_LANGUAGE } from '@synoptic/core/text/interface-languages';
 import { type Accessor, createSignal, For, onCleanup, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { loadContents } from '../locale/load-words.ts';
@@ -28,8 +29,7 @@ export async function showWatchPanel(): Promise<void> {
 function WatchPanel(props: { state: WatchState | null | undefined }) {
   const language = documentLanguage();
   const words = createWords(wordTablesOf('watch'));
-  const counted = (word: 'title' | 'more', n: number) =>
-    words.count(language(), word, n, { n: new Intl.NumberFormat(languageTag(language())).format(n) });
+  const counted = (word: 'title' | 'more', n: number) => words.count(language(), word, n, { n: figureFormat(language()).format(n) });
   const problems = () => props.state?.problems ?? 0;
   return (
     <>
