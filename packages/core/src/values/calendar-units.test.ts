@@ -10,8 +10,9 @@ const days = (lower: Rational, upper = lower) => {
 
 describe('N3 a run of months is as many days as such a run can have', () => {
   it.each<[number | string, number, number]>([
-    [0, 0, 0],
+    // First, so that it is the test that computes the cycle of 400 years, which is kept.
     [1, 28, 31],
+    [0, 0, 0],
     [2, 59, 62],
     [12, 365, 366],
     [13, 393, 397],

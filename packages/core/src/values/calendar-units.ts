@@ -44,10 +44,10 @@ function extremesOf(months: number): Record<'shortest' | 'longest', number> {
   const known = extremes.get(months);
   if (known) return known;
   starts ??= Array.from({ length: CYCLE.months }, (_, i) => dayNumberOf(2000 + Math.floor(i / 12), (i % 12) + 1, 1));
-  const first = starts[0] ?? 0;
-  const lengths = starts.map((start, i) => {
+  const cycle = starts;
+  const lengths = cycle.map((start, i) => {
     const end = i + months;
-    return (starts?.[end % CYCLE.months] ?? first) + Math.floor(end / CYCLE.months) * CYCLE.days - start;
+    return (cycle[end % CYCLE.months] ?? start) + Math.floor(end / CYCLE.months) * CYCLE.days - start;
   });
   const found = { shortest: Math.min(...lengths), longest: Math.max(...lengths) };
   extremes.set(months, found);

@@ -44,7 +44,7 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function isWithin(inner: string, outer: string, question: ValueFacet): boolean {
-  return inner === outer || lineageOf(inner, question).ancestors.includes(outer);
+  return lineageOf(inner, question).ancestors.includes(outer);
 }
 
 /** True if two categories or any of their ancestors are listed as `beside`; the relation is symmetric. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
 import type { DaySpan } from '../shapes/day-span.ts';
-import { relationSchema, type Value } from '../shapes/value.ts';
+import { type QuantityValue, relationSchema, type Value } from '../shapes/value.ts';
 import { relateDays } from './date.ts';
 import { daysMeet } from './days.ts';
 import { describeValue } from './describe.ts';
@@ -56,6 +56,14 @@ describe('a value is described in the words of a formatter', () => {
   ])('%s %j', (type, authored, words) => expect(described(type, authored)).toBe(words));
 });
 
+it('a figure is followed by the same in the unit of the facet, with its modifier', () => {
+  const value: QuantityValue = { type: 'quantity', lower: 4, upper: null, unit: 'mile', modifier: 'at-least' };
+  const shown = { lower: 6.437, upper: null, unit: 'km' };
+  expect(describeValue({ ...value, shown }, formatter)).toBe(
+    'quantity.at-least|figure=4 milebrackets|text=quantity.at-least|figure=6.437 km',
+  );
+});
+
 it('a value type and describeValue describe a value in the same words', () => {
   for (const [type, { describe, read }] of Object.entries(VALUE_TYPES)) {
     const authored = {
@@ -102,6 +110,8 @@ describe('an unreadable value is a fault with a hint', () => {
     expect(VALUE_TYPES.category.read('a', { answers: 'one' })).toMatchObject({ hint: 'write one of ' });
     const [a, b] = ['a', 'b'].map((c): Value => ({ type: 'category', categories: [c] }));
     expect(a && b && relateValues(a, b, { answers: 'one' }, smallValueContext)).toBe('disjoint');
+    const both: Value = { type: 'category', categories: ['a', 'b'] };
+    expect(a && relateValues(a, both, { answers: 'one' }, smallValueContext)).toBe('broader');
   });
   it('only an object with the property fault is a fault', () => {
     expect([null, undefined, 3, 'fault', {}, { fault: 'x', hint: 'y' }].map(isValueFault)).toEqual([

@@ -8,7 +8,7 @@ export interface Figure {
 }
 
 /** Digits with separators of thousands, after NFKC, which makes each kind of space a plain one: `3,000`, `3_000`, `3 000`, `3'000`. */
-const SEPARATED = /^-?\d{1,3}(?:[,_ '’]\d{3})+(?:\.\d+)?$/;
+const SEPARATED = /^-?\d{1,3}(?:([,_ '’])\d{3})+(?:\.\d+)?$/;
 const SEPARATORS: Readonly<Record<string, string>> = {
   ',': 'a comma',
   _: 'an underscore',
@@ -27,13 +27,13 @@ export function readFigure(authored: unknown, forms: string): Figure | ValueFaul
   const fraction = text.replaceAll(' ', '');
   if (/^-?\d+\/\d+$/.test(fraction)) return readFraction(fraction);
   const digits = text.normalize('NFKC');
-  if (SEPARATED.test(digits)) {
-    const separator = /[^\d-]/.exec(digits)?.[0] ?? ',';
+  const separator = SEPARATED.exec(digits)?.[1];
+  if (separator !== undefined) {
     const plain = digits.replaceAll(/[,_ '’]/g, '');
     return { fault: `a number with ${SEPARATORS[separator] ?? 'separators'} in it ("${authored}")`, hint: `write ${plain}` };
   }
   if (/^-?\d+(?:\.\d+)?$/.test(digits)) {
-    const quoted = digits === authored;
+    const quoted = digits === text;
     return {
       fault: quoted ? `a number in quotes ('${authored}')` : `a number in other digits ("${authored}")`,
       hint: `write ${digits} without quotes`,
@@ -54,7 +54,7 @@ function readNumber(number: number): Figure | ValueFault {
 }
 
 function readFraction(text: string): Figure | ValueFault {
-  const exact = text.replace(/^-/, '').length > MAX_FRACTION_DIGITS ? null : parseRational(text);
+  const exact = text.replaceAll(/\D/g, '').length > MAX_FRACTION_DIGITS ? null : parseRational(text);
   if (!exact)
     return { fault: `not a fraction ("${text}")`, hint: 'write it as 1/3, with a denominator that is not 0 and at most 15 digits' };
   return { number: exact.near, fraction: text };

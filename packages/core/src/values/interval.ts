@@ -1,5 +1,5 @@
 import type { Relation } from '../shapes/value.ts';
-import { compareRationals, type Rational } from './rational.ts';
+import { compareRationals, multiply, type Rational } from './rational.ts';
 import { relationFromInclusion } from './relation.ts';
 
 /** Interval; an unbounded end is infinite. */
@@ -23,6 +23,11 @@ export function relateIntervals(a: NumberInterval, b: NumberInterval): Relation 
 export function relateRationalIntervals(a: RationalInterval, b: RationalInterval): Relation {
   const [lower, upper] = [compareRationals(a.lower, b.lower), compareRationals(a.upper, b.upper)];
   return relateEnds(a, b, lower, upper, compareRationals(a.upper, b.lower), compareRationals(b.upper, a.lower));
+}
+
+/** Interval in another unit; `factor` is positive. */
+export function scaleInterval(interval: RationalInterval, factor: Rational): RationalInterval {
+  return { ...interval, lower: multiply(interval.lower, factor), upper: multiply(interval.upper, factor) };
 }
 
 /** True if two intervals share a point. */

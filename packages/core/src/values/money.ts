@@ -38,7 +38,8 @@ const ONE = rational(1n);
 
 /** Relation of two amounts by their printed digits (rule N14). */
 function asPrinted(a: MoneyValue, b: MoneyValue, byNumber: Relation, { counts }: ValueFacet): PrintedRelation | null {
-  return counts === undefined ? relateAsPrinted({ figure: a, factor: ONE }, { figure: b, factor: ONE }, byNumber, false) : null;
+  if (counts !== undefined || byNumber !== 'disjoint') return null;
+  return relateAsPrinted({ figure: a, factor: ONE }, { figure: b, factor: ONE }, false);
 }
 
 /** True if an amount is lower than another of its currency. */

@@ -147,6 +147,8 @@ describe('N1 the registry', () => {
     const dollars: Value = { type: 'money', lower: 1254, upper: 1254, currency: 'USD', modifier: 'exact' };
     const basis = (a: Value, b: Value) => relationBasis(a, b, facet, smallValueContext);
     expect(basis(people(1250), people(1254))).toBe('rounding');
+    const hour: Value = { type: 'date', edtf: '2022-01-06T10:00' };
+    expect(basis(hour, { type: 'truth' })).toBeNull();
     expect([basis(people(1250), dollars), basis(dollars, people(1250)), basis({ type: 'truth' }, { type: 'truth' })]).toEqual([
       null,
       null,

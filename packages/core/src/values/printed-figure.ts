@@ -1,18 +1,7 @@
 import type { BoundedFigure, Relation } from '../shapes/value.ts';
 import { figureInterval, lastDigit } from './bounded-figure.ts';
-import { type RationalInterval, rationalIntervalsMeet, relateRationalIntervals } from './interval.ts';
-import {
-  add,
-  compareRationals,
-  divide,
-  MINUS_INFINITY,
-  multiply,
-  PLUS_INFINITY,
-  parseRational,
-  type Rational,
-  rational,
-  subtract,
-} from './rational.ts';
+import { type RationalInterval, rationalIntervalsMeet, relateRationalIntervals, scaleInterval } from './interval.ts';
+import { add, compareRationals, divide, multiply, parseRational, type Rational, rational, subtract } from './rational.ts';
 
 /** A figure as it is printed, with the size of its unit in base units. */
 interface PrintedFigure {
@@ -31,13 +20,12 @@ const LEAST_ROUNDED = 100;
 const TWO = rational(2n);
 
 /**
- * Relation of two figures as printed, where it differs from the relation of the numbers that they allow; null where it does not. Pairs
+ * Relation as printed of two figures that exclude one another as numbers; null where they exclude one another as printed too. Pairs
  * only: 1,200 may be rounded from 1,240 and 1,200 from 1,160, which says nothing of 1,240 and 1,160.
  */
-export function relateAsPrinted(a: PrintedFigure, b: PrintedFigure, byNumber: Relation, unitsDiffer: boolean): PrintedRelation | null {
-  if (byNumber === 'equal' || a.figure.unrounded || b.figure.unrounded) return null;
+export function relateAsPrinted(a: PrintedFigure, b: PrintedFigure, unitsDiffer: boolean): PrintedRelation | null {
+  if (a.figure.unrounded || b.figure.unrounded) return null;
   if (unitsDiffer && isEqualInUnits(a, b)) return { relation: 'equal', basis: 'units' };
-  if (byNumber !== 'disjoint') return null;
   const relation = relateToRounded(a, b) ?? converseOf(relateToRounded(b, a));
   return relation && { relation, basis: 'rounding' };
 }
@@ -64,15 +52,13 @@ function relateToRounded(round: PrintedFigure, other: PrintedFigure): Relation |
   // Plain numbers first: almost every pair ends here.
   if (figure.modifier !== 'exact' || figure.fractions || n === null || n % 10 !== 0 || Math.abs(n) * factor.near < LEAST_ROUNDED)
     return null;
-  const digit = multiply(lastDigit(n), factor);
-  const half = divide(digit, TWO);
+  const half = divide(multiply(lastDigit(n), factor), TWO);
   const exact = scaled(n, factor);
   const range: RationalInterval = { lower: subtract(exact, half), upper: add(exact, half) };
-  const within = inUnits(figureInterval(other.figure), other.factor);
+  const within = scaleInterval(figureInterval(other.figure), other.factor);
   if (other.figure.modifier !== 'exact') return rationalIntervalsMeet(range, within) ? 'overlaps' : null;
-  const finer = bareNumber(other.figure);
-  const isFiner = finer !== null && compareRationals(multiply(lastDigit(finer), other.factor), digit) < 0;
-  return isFiner && relateRationalIntervals(within, range) === 'narrower' ? 'broader' : null;
+  // A bare figure of the same or a coarser last digit is never within half of a digit.
+  return bareNumber(other.figure) !== null && relateRationalIntervals(within, range) === 'narrower' ? 'broader' : null;
 }
 
 function converseOf(relation: Relation | null): Relation | null {
@@ -81,9 +67,4 @@ function converseOf(relation: Relation | null): Relation | null {
 
 function scaled(n: number, factor: Rational): Rational {
   return multiply(parseRational(n) ?? rational(0n), factor);
-}
-
-function inUnits(interval: RationalInterval, factor: Rational): RationalInterval {
-  const scale = (bound: Rational, infinite: Rational) => (bound.d === 0n ? infinite : multiply(bound, factor));
-  return { ...interval, lower: scale(interval.lower, MINUS_INFINITY), upper: scale(interval.upper, PLUS_INFINITY) };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
+import type { Unit } from '../shapes/facet.ts';
 import type { QuantityValue } from '../shapes/value.ts';
 import { ORDER_NAMES, QUANTITY_MODIFIERS } from '../text/quantity-modifiers.ts';
 import { lastDigit } from './bounded-figure.ts';
-import { quantityType } from './quantity.ts';
+import { convertFigure, quantityType } from './quantity.ts';
 import { isValueFault, type ValueFacet } from './value-type.ts';
 
 const people: ValueFacet = { unit: 'person', answers: 'one' };
@@ -48,6 +49,11 @@ describe('N3 bounds hold the number as printed', () => {
     expect(read({ between: ['1/3', 0.5] })).toMatchObject({ lower: 1 / 3, upper: 0.5, fractions: { lower: '1/3', upper: null } });
     expect(read({ 'at-least': ' 2 / 3 ' })).toMatchObject({ upper: null, fractions: { lower: '2/3', upper: null } });
   });
+  it('a fraction has up to 15 digits', () => {
+    expect(read('-1/12345678901234')).toMatchObject({ fractions: { lower: '-1/12345678901234' } });
+    expect(quantityType.read('1/123456789012345', people)).toMatchObject({ hint: expect.stringContaining('at most 15 digits') });
+  });
+  it('minus zero is zero, as JSON writes it', () => expect(read(-0).lower).toBe(0));
 
   it.each([
     ['tens', 20, 99],
@@ -67,6 +73,11 @@ describe('N3 bounds hold the number as printed', () => {
     ['ten', 'not a number ("ten")', 'MODIFIER'],
     ['59', "a number in quotes ('59')", 'write 59 without quotes'],
     ['5.5', "a number in quotes ('5.5')", 'write 5.5 without quotes'],
+    [' 5.55 ', "a number in quotes (' 5.55 ')", 'write 5.55 without quotes'],
+    ['59 dead', 'not a number ("59 dead")', 'MODIFIER'],
+    ['over 59', 'not a number ("over 59")', 'MODIFIER'],
+    ['1/3rd', 'not a number ("1/3rd")', 'MODIFIER'],
+    ['half or 1/2', 'not a number ("half or 1/2")', 'MODIFIER'],
     ['3,000', 'a number with a comma in it ("3,000")', 'write 3000'],
     ['3_000', 'a number with an underscore in it ("3_000")', 'write 3000'],
     ['1 250 000', 'a number with a space in it ("1 250 000")', 'write 1250000'],
@@ -184,6 +195,11 @@ describe('N14 a round figure may be rounded', () => {
     expect(relation({ exact: 1250 }, 1254)).toBe('disjoint');
     expect(relation(1250, { exact: 1254 })).toBe('disjoint');
     expect(relation(1250, '2501/2')).toBe('disjoint');
+    expect(relation('2400/2', 1190)).toBe('disjoint');
+  });
+  it('does not apply to a figure that does not end in zeros, or that has a modifier', () => {
+    expect([relation(1255, 1254.6), relation(1254.6, 1255)]).toEqual(['disjoint', 'disjoint']);
+    expect([relation({ 'at-least': 1200 }, 1190), relation({ 'less-than': 1200 }, 1210)]).toEqual(['disjoint', 'disjoint']);
   });
   it('does not apply if the figure counts things that another facet lists', () => {
     expect(relation(100, 101, { ...people, counts: 'members' })).toBe('disjoint');
@@ -207,11 +223,21 @@ describe('N15 figures in two units', () => {
     expect(relation(100, days(4), time)).toBe('equal');
     expect(relation(days(4), 109, time)).toBe('disjoint');
     expect(relation(days(4), 84, time)).toBe('equal');
+    expect(relation(84, days(4), time)).toBe('equal');
+    expect(relation(101, days(4), time)).toBe('equal');
+    expect(relation(109, days(4), time)).toBe('disjoint');
   });
   it('differ if one is marked exact, bounded, or a fraction', () => {
     expect(relation({ exact: 4, unit: 'day' }, 101, time)).toBe('disjoint');
     expect(relation({ 'at-least': 4, unit: 'day' }, { 'at-least': 100 }, time)).toBe('broader');
     expect(relation({ figure: '1/2', unit: 'day' }, 13, time)).toBe('disjoint');
+    expect(relation({ figure: '1/2', unit: 'day' }, 11, time)).toBe('disjoint');
+    expect(relation(11, { figure: '1/2', unit: 'day' }, time)).toBe('disjoint');
+  });
+  it('differ in units of the calendar, which have no fixed size and are not rounded', () => {
+    const months = (n: number) => ({ figure: n, unit: 'month' });
+    expect(relation(months(100), months(104), time)).toBe('disjoint');
+    expect([relation(days(300), months(11), time), relation(months(11), days(300), time)]).toEqual(['disjoint', 'disjoint']);
   });
   it('have the unit as the reason of that relation', () => {
     expect(quantityType.basis?.(read(days(4), time), read(100, time), time, smallValueContext)).toBe('units');
@@ -243,6 +269,7 @@ describe('N3 units of the calendar have no fixed length', () => {
     expect(related(years?.(5.5), months?.(66))).toBe('equal');
     expect(related(years?.('1/3'), months?.(4))).toBe('equal');
     expect(related(years?.(1), months?.(11))).toBe('disjoint');
+    expect(related(years?.(1), months?.('1201/100'))).toBe('disjoint');
   });
   it('a month is 28 to 31 days, a year 365 or 366', () => {
     expect(related(months?.(1), days?.(30))).toBe('broader');
@@ -273,6 +300,54 @@ describe('N3 units of one measure are converted', () => {
   it('units of another dimension and unknown units are incomparable', () => {
     expect(relation({ exact: 2, unit: 'day' }, { exact: 2, unit: 'person' }, time)).toBe('incomparable');
     expect(relation({ exact: 2, unit: 'furlong' }, 2, time)).toBe('incomparable');
+    expect(relation({ exact: 2, unit: 'furlong' }, { exact: 3, unit: 'furlong' }, time)).toBe('incomparable');
+  });
+  it('open ends stay open', () => {
+    expect(relation({ 'at-least': 2, unit: 'day' }, { 'more-than': 50 }, time)).toBe('broader');
+    expect(relation({ 'at-most': 2, unit: 'day' }, { 'less-than': 40 }, time)).toBe('broader');
+  });
+});
+
+describe('R12 a figure is lower than another', () => {
+  const isLower = (a: unknown, b: unknown) => quantityType.isLower?.(read(a), read(b), smallValueContext);
+  it('if all numbers that it allows are', () => {
+    expect([isLower(2, 3), isLower(3, 2), isLower(3, 3)]).toEqual([true, false, false]);
+    expect([isLower({ 'less-than': 3 }, 3), isLower({ 'at-most': 3 }, 3), isLower(2, { 'at-least': 3 })]).toEqual([true, false, true]);
+  });
+  it('in any unit of one measure, and in no unit of another', () => {
+    expect([isLower({ exact: 40, unit: 'hour' }, { exact: 2, unit: 'day' }), isLower({ exact: 2, unit: 'day' }, 9)]).toEqual([true, false]);
+    expect([isLower({ exact: 2, unit: 'furlong' }, 3), isLower(2, { exact: 3, unit: 'furlong' })]).toEqual([false, false]);
+    expect(isLower({ exact: 2, unit: 'day' }, 200)).toBe(false);
+  });
+});
+
+describe('a figure is shown in another unit of its measure', () => {
+  const unit = (id: string): Unit => {
+    const found = smallValueContext.unit(id);
+    if (!found) throw new Error(id);
+    return found;
+  };
+  const shown = (authored: unknown, from: string, to: string) => convertFigure(read(authored), unit(from), unit(to));
+  it('to four digits, bound by bound', () => {
+    expect(shown(36, 'hour', 'day')).toEqual({ lower: 1.5, upper: 1.5, unit: 'day' });
+    expect(shown(100, 'hour', 'day')).toMatchObject({ lower: 4.167 });
+    expect(shown({ 'at-least': 2 }, 'day', 'hour')).toEqual({ lower: 48, upper: null, unit: 'hour' });
+    expect(shown({ 'at-most': 0 }, 'day', 'hour')).toEqual({ lower: null, upper: 0, unit: 'hour' });
+    expect(shown({ between: ['1/3', '1/2'] }, 'day', 'hour')).toMatchObject({ lower: 8, upper: 12 });
+  });
+  it('not in its own, in one of another measure, or where either varies in length or has no size', () => {
+    for (const [from, to] of [
+      ['day', 'day'],
+      ['day', 'person'],
+      ['month', 'day'],
+      ['day', 'month'],
+    ] as const)
+      expect(shown(2, from, to)).toBeUndefined();
+    const sizeless: Unit = { ...unit('day'), id: 'while', factor: 'long' };
+    expect([convertFigure(read(2), sizeless, unit('hour')), convertFigure(read(2), unit('hour'), sizeless)]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Unit } from '../shapes/facet.ts';
 import type { QuantityValue, Relation } from '../shapes/value.ts';
 import { areBoundsPrinted, describeBoundedFigure, figureInterval, printedInterval, readBoundedFigure } from './bounded-figure.ts';
 import { dayLength, daysOfMonths, MONTHS_PER_UNIT } from './calendar-units.ts';
-import { isLowerInterval, type RationalInterval, relateIntervals, relateRationalIntervals } from './interval.ts';
+import { isLowerInterval, type RationalInterval, relateIntervals, relateRationalIntervals, scaleInterval } from './interval.ts';
 import { type PrintedRelation, relateAsPrinted } from './printed-figure.ts';
 import { divide, multiply, parseRational, type Rational } from './rational.ts';
 import { isValueFault, type ValueContext, type ValueFacet, type ValueFault, type ValueFormatter, type ValueType } from './value-type.ts';
@@ -47,10 +47,9 @@ function asPrinted(
   { counts }: ValueFacet,
   ground: ValueContext,
 ): PrintedRelation | null {
-  const unitsDiffer = a.unit !== b.unit;
-  if (counts !== undefined || (byNumber !== 'disjoint' && !unitsDiffer) || byNumber === 'incomparable' || byNumber === 'equal') return null;
+  if (counts !== undefined || byNumber !== 'disjoint') return null;
   const [x, y] = [fixedSize(a.unit, ground), fixedSize(b.unit, ground)];
-  return x && y ? relateAsPrinted({ figure: a, factor: x }, { figure: b, factor: y }, byNumber, unitsDiffer) : null;
+  return x && y ? relateAsPrinted({ figure: a, factor: x }, { figure: b, factor: y }, a.unit !== b.unit) : null;
 }
 
 /** True if all numbers that a quantity allows are lower than those of another; false where they cannot be measured together. */
@@ -127,14 +126,9 @@ function unitSize(unit: Unit): Rational | null {
 }
 
 function inBaseUnits(figure: RationalInterval, { calendar }: Unit, factor: Rational): Pick<MeasuredInterval, 'base' | 'months'> {
-  if (!calendar) return { base: scaled(figure, factor), months: null };
-  const months = scaled(figure, MONTHS_PER_UNIT[calendar]);
-  return { base: scaled(daysOfMonths(months), dayLength(factor, calendar)), months };
-}
-
-function scaled(interval: RationalInterval, factor: Rational): RationalInterval {
-  const scale = (bound: Rational) => (bound.d === 0n ? bound : multiply(bound, factor));
-  return { ...interval, lower: scale(interval.lower), upper: scale(interval.upper) };
+  if (!calendar) return { base: scaleInterval(figure, factor), months: null };
+  const months = scaleInterval(figure, MONTHS_PER_UNIT[calendar]);
+  return { base: scaleInterval(daysOfMonths(months), dayLength(factor, calendar)), months };
 }
 
 function unitOf(authored: unknown): unknown {

@@ -26,14 +26,18 @@ describe('a number is read as printed', () => {
     [2.3, 23n, 10n],
     [0.1 + 0.2, 30_000_000_000_000_004n, 100_000_000_000_000_000n],
     [1e21, 10n ** 21n, 1n],
+    ['1e400', 10n ** 400n, 1n],
     [1.5e-7, 15n, 100_000_000n],
     ['1/3', 1n, 3n],
     ['-2/6', -1n, 3n],
     ['730.485', 146_097n, 200n],
   ])('%s', (written, n, d) => expect(parts(written)).toEqual(parts(`${n}/${d}`)));
-  it.each(['', 'x', '1/0', '1/-3', '.5', '1,5', '١', Number.NaN, Number.POSITIVE_INFINITY, '1e999'])('%s is refused', (written) => {
-    expect(parseRational(written)).toBeNull();
-  });
+  it.each(['', 'x', '1/0', '1/-3', '.5', '1,5', '١', Number.NaN, Number.POSITIVE_INFINITY, '1e999', '1e401'])(
+    '%s is refused',
+    (written) => {
+      expect(parseRational(written)).toBeNull();
+    },
+  );
 });
 
 const numbers = fc.tuple(fc.bigInt({ min: -(10n ** 25n), max: 10n ** 25n }), fc.bigInt({ min: 1n, max: 10n ** 12n }));
@@ -61,6 +65,12 @@ it('the order is that of the cross products, also of neighbours that floats cann
     }),
     lawRuns(300),
   );
+});
+
+it('the sign is kept in the numerator', () => {
+  for (const q of [rational(4n, -2n), rational(-4n, 2n), divide(rational(4n), rational(-2n))])
+    expect(q).toEqual({ n: -2n, d: 1n, near: -2 });
+  expect(rational(-3n, -6n)).toEqual({ n: 1n, d: 2n, near: 0.5 });
 });
 
 it('integers and fractions of one denominator that floats cannot distinguish are in their order', () => {

@@ -37,7 +37,7 @@ export function parseRational(written: number | string): Rational | null {
 }
 
 export function add(a: Rational, b: Rational): Rational {
-  if (a.n === 0n && a.d === 1n) return b;
+  if (a.n === 0n) return b;
   if (a.d === 1n && b.d === 1n) return rational(a.n + b.n);
   return rational(a.n * b.d + b.n * a.d, a.d * b.d);
 }
@@ -72,12 +72,11 @@ export function compareRationals(a: Rational, b: Rational): number {
   const difference = a.near - b.near;
   if (Math.abs(difference) > FLOAT_MARGIN * (Math.abs(a.near) + Math.abs(b.near))) return difference;
   if (a.d === b.d) return a.n === b.n ? 0 : a.n < b.n ? -1 : 1;
-  if (a.d === 0n || b.d === 0n) return a.near < b.near ? -1 : 1;
-  const [left, right] = [a.n * b.d, b.n * a.d];
-  return left === right ? 0 : left < right ? -1 : 1;
+  // In lowest terms two equal numbers have one denominator.
+  return a.n * b.d < b.n * a.d ? -1 : 1;
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b];
-  return a === 0n ? 1n : a;
+  return a;
 }
