@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readProxies } from './read-proxies.ts';
 
@@ -25,5 +26,12 @@ describe('the client of a request', () => {
 
   it.each(['proxy.example', '10.0.0.0/33', '::1/129', '10.0.0.0/x', 'loopback;10.0.0.1'])('refuses the setting %j', (setting) => {
     expect(() => readProxies(setting)).toThrow('PROXIES is not a list of addresses');
+  });
+
+  it.each(['compose.yaml', 'examples/hosting/synoptic.service'])('takes the setting that %s shows', (path) => {
+    const file = readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
+    const settings = [...file.matchAll(/PROXIES(?:: "|=)([^"\s]+)/g)].map(([, setting]) => setting);
+    expect(settings).toHaveLength(1);
+    expect(readProxies(settings[0]).knowsProxies).toBe(true);
   });
 });
