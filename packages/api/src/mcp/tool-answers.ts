@@ -74,6 +74,8 @@ export const TOOL_ANSWERS = {
     total: countSchema,
     next,
     holds: searchAnswerSchema.shape.holds,
+    respelled: searchAnswerSchema.shape.respelled,
+    absent: searchAnswerSchema.shape.absent,
     counts: searchAnswerSchema.shape.counts,
     leftOut,
   }),

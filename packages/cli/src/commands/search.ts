@@ -1,3 +1,4 @@
+import { describeRespelling } from '@synoptic/core/locale/describe-respelling';
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { SearchHit } from '@synoptic/core/shapes/search';
 import { SEARCH_HIT_TYPES } from '@synoptic/core/text/arrangements';
@@ -41,6 +42,7 @@ export const searchCommand: Command = {
       return 0;
     }
     const { language, width } = terminal;
+    for (const note of describeRespelling(answer, language)) terminal.note(note);
     for (const hit of answer.items) {
       const detail =
         hit.detail && inLanguage(hit.detail, language) !== inLanguage(hit.label, language)

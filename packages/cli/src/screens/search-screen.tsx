@@ -1,3 +1,4 @@
+import { describeRespelling } from '@synoptic/core/locale/describe-respelling';
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { SearchHit } from '@synoptic/core/shapes/search';
 import { inLanguage } from '@synoptic/core/text/text';
@@ -24,21 +25,22 @@ function SearchScreen({ state }: { readonly state: SearchState }) {
 function searchView(state: SearchState, environment: ScreenEnvironment): ListView<SearchHit> {
   const { language, size } = environment;
   const { text, typing } = state;
-  const { hits, total, waiting } = searchHits(state, environment);
+  const { hits, total, waiting, notes } = searchHits(state, environment);
   const kindWidth = isNarrowWindow(environment) ? 5 : 12;
   return {
     scope: searchScope(state),
     items: hits,
     title: line(span(cliText(language, 'screen.search'), 'strong')),
     aside: [span(text.trim() === '' ? '' : String(total), 'quiet')],
-    subtitle: () => line(' / ', span(`${text}${typing ? '_' : ''}`, 'link')),
+    subtitle: () =>
+      line(' / ', span(`${text}${typing ? '_' : ''}`, 'link'), span(total === 0 ? '' : notes.map((n) => `  ${n}`).join(''), 'quiet')),
     columns: ({ type, label }, selected) => [
       { width: kindWidth, text: line(' ', span(translate(language, `type.${type}`), 'quiet')) },
       { width: size.columns - kindWidth - 1, text: line(' ', span(inLanguage(label, language), selected ? 'strong' : 'plain')) },
     ],
     note: (hit) => (hit ? line(`${hit.id}  ${inLanguage(hit.detail, language) ?? ''}`) : EMPTY_LINE),
     noteHeight: noteHeight(environment),
-    empty: text.trim() === '' ? cliText(language, 'screen.type-to-search') : waiting ? '' : cliText(language, 'search.none'),
+    empty: text.trim() === '' ? cliText(language, 'screen.type-to-search') : waiting ? '' : (notes[0] ?? cliText(language, 'search.none')),
     spokenTitle: [cliText(language, 'screen.search'), text === '' ? '' : `: ${text}`],
     spoken: ({ type, label, detail }) => [
       line(`${translate(language, `type.${type}`)}: ${inLanguage(label, language)}`),
@@ -71,10 +73,10 @@ export const searchScreen: ScreenDefinition<SearchState, 'search' | 'query'> = {
   },
 };
 
-function searchHits({ text }: SearchState, { answers, reader }: ScreenEnvironment) {
+function searchHits({ text }: SearchState, { answers, reader, language }: ScreenEnvironment) {
   const q = text.trim();
-  if (q === '') return { hits: [], total: 0, waiting: false };
+  if (q === '') return { hits: [], total: 0, waiting: false, notes: [] };
   const answer = answers.ask(`search ${q}`, () => reader.search(q, { limit: MAX_HITS }));
-  if (answer.is !== 'here') return { hits: [], total: 0, waiting: answer.is === 'awaited' };
-  return { hits: answer.value.items, total: answer.value.total, waiting: false };
+  if (answer.is !== 'here') return { hits: [], total: 0, waiting: answer.is === 'awaited', notes: [] };
+  return { hits: answer.value.items, total: answer.value.total, waiting: false, notes: describeRespelling(answer.value, language) };
 }

@@ -2,12 +2,13 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { SearchAnswer, SearchHit } from '../shapes/search.ts';
 import { SEARCH_HIT_TYPES } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
+import { respellQuery, spellingsByLength } from './near-spelling.ts';
 import { PAGE_LIMITS, paginate } from './paging.ts';
 import { rankHits, type Scored } from './rank-hits.ts';
 import type { SearchFilter } from './reader.ts';
 import { resolveKeyAnywhere } from './resolve-key.ts';
 import { searchEntries } from './search-entries.ts';
-import { foldForSearch } from './search-words.ts';
+import { foldForSearch, spelledWords } from './search-words.ts';
 import { textIndex } from './text-index.ts';
 
 interface CorpusSearch {
@@ -16,31 +17,47 @@ interface CorpusSearch {
   holding(q: string): ReadonlySet<Id>;
 }
 
+/** A search over one index, which takes the words of a query as they are. */
+interface IndexSearch extends CorpusSearch {
+  /** True if an entry contains a word. */
+  has(word: string): boolean;
+}
+
 /** Creates a search that indexes only the words of its first query, as commands search once; a second query builds the full index. */
 export function createCorpusSearch(corpus: Corpus): CorpusSearch {
-  let first: { readonly q: string; readonly search: CorpusSearch } | null = null;
-  let all: CorpusSearch | null = null;
-  const searchFor = (q: string): CorpusSearch => {
+  let first: { readonly q: string; readonly search: IndexSearch } | null = null;
+  let all: IndexSearch | null = null;
+  const searchFor = (q: string): IndexSearch => {
     if (!all && first === null) first = { q, search: buildSearch(corpus, q) };
     if (!all && first?.q === q) return first.search;
     all ??= buildSearch(corpus);
     first = null;
     return all;
   };
-  return { answer: (q, filter) => searchFor(q).answer(q, filter), holding: (q) => searchFor(q).holding(q) };
+  const answer: CorpusSearch['answer'] = (q, filter) => {
+    const search = searchFor(q);
+    const found = search.answer(q, filter);
+    if (found.holds === 'all') return found;
+    const missing = spelledWords(q).flatMap(({ written }) => (search.has(written) ? [] : written));
+    const { q: near, respelled, absent } = respellQuery(q, missing, (length) => spellingsByLength(corpus).get(length) ?? []);
+    if (respelled.length === 0) return { ...found, absent: [...absent] };
+    return { ...(all ?? buildSearch(corpus, near)).answer(near, filter), q, respelled: [...respelled], absent: [...absent] };
+  };
+  return { answer, holding: (q) => searchFor(q).holding(q) };
 }
 
 /** Builds a search over names, labels and glosses of entities, events, documents, claims and passages, in all languages. */
-function buildSearch(corpus: Corpus, only?: string): CorpusSearch {
+function buildSearch(corpus: Corpus, only?: string): IndexSearch {
   const list = searchEntries(corpus);
   const entries = new Map(list.map((e) => [e.id, e]));
-  const index = withKeys(textIndex(list, only), (q) => resolveKeyAnywhere(q, corpus).filter((id) => entries.has(id)));
+  const words = textIndex(list, only);
+  const index = withKeys(words, (q) => resolveKeyAnywhere(q, corpus).filter((id) => entries.has(id)));
   const named = namedBy(corpus);
   const holding = (q: string) => {
     const { hits, holds } = index(q);
     return new Set(holds === 'all' ? hits.map((h) => h.id) : []);
   };
-  const answer: CorpusSearch['answer'] = (q, { type, document, limit = PAGE_LIMITS.default, next } = {}) => {
+  const answer: IndexSearch['answer'] = (q, { type, document, limit = PAGE_LIMITS.default, next } = {}) => {
     const { hits, holds } = index(q);
     const [best, exact] = [hits[0]?.score ?? 0, named.get(foldForSearch(q.trim()))];
     const found = hits.flatMap(({ id, score }): Scored[] => {
@@ -52,9 +69,13 @@ function buildSearch(corpus: Corpus, only?: string): CorpusSearch {
       ({ entry }) => (type === undefined || entry.type === type) && (document === undefined || entry.documents.includes(document)),
     );
     const page = paginate(wanted, { limit, next });
-    return { q, ...page, items: page.items.map(hitOf), holds, counts: countHits(found) };
+    return { q, ...page, items: page.items.map(hitOf), holds, respelled: [], absent: [], counts: countHits(found) };
   };
-  return { answer, holding };
+  const has: IndexSearch['has'] = (word) => {
+    const { hits, holds } = words(word);
+    return holds === 'all' && hits.length > 0;
+  };
+  return { answer, holding, has };
 }
 
 /** Puts the records that the query names by id, siglum or number before those that contain it as a word. */

@@ -90,8 +90,15 @@ export function readerConformance(
       if (ranks === 'memory') return same((r) => r.search(q, filter));
       await same(async (r) => {
         const all = await readAllItems((paging) => r.search(q, { ...filter, ...paging }));
-        const { total, holds, counts } = await r.search(q, filter);
-        return { total, holds, counts, hits: all.map(({ score: _, ...hit }) => hit).sort((a, b) => (a.id < b.id ? -1 : 1)) };
+        const { total, holds, respelled, absent, counts } = await r.search(q, filter);
+        return {
+          total,
+          holds,
+          respelled,
+          absent,
+          counts,
+          hits: all.map(({ score: _, ...hit }) => hit).sort((a, b) => (a.id < b.id ? -1 : 1)),
+        };
       });
     }
 
@@ -421,6 +428,25 @@ export function readerConformance(
         expect(await reader.search('Tokayev speech')).toMatchObject({ holds: 'all' });
         const some = await reader.search('Tokayev zzzzqqqq');
         expect([some.holds, some.items[0]?.id]).toEqual(['some', 'person:kassym-jomart-tokayev']);
+      });
+      it.each([
+        ['Kazakstan', [{ word: 'Kazakstan', as: 'Kazakhstan' }], []],
+        ['deaths in kazakstan', [{ word: 'kazakstan', as: 'kazakhstan' }], []],
+        ['KAZAKSTAN', [{ word: 'KAZAKSTAN', as: 'KAZAKHSTAN' }], []],
+        ['カザクスタン', [{ word: 'カザクスタン', as: 'カザフスタン' }], []],
+        ['Pahsinyan zzzzqqqq', [{ word: 'Pahsinyan', as: 'Pashinyan' }], ['zzzzqqqq']],
+        ['Puzin', [{ word: 'Puzin', as: 'Putin' }], []],
+        ['Xutn', [], ['Xutn']],
+        ['Kazaaakstan', [], ['Kazaaakstan']],
+        ['Kazakh', [], []],
+      ])('take for a word that nothing has its near spelling, and say so: %s', async (q, respelled, absent) => {
+        expect(await reader.search(q)).toMatchObject({ q, respelled, absent });
+        await sameHits(q);
+      });
+      it('find with a near spelling what the right one finds', async () => {
+        const [right, near] = [await reader.search('Kazakhstan'), await reader.search('Kazakstan')];
+        expect([near.total, near.items]).toEqual([right.total, right.items]);
+        expect(right.total).toBeGreaterThan(0);
       });
       it('counts hits by type and by document, and filters them', async () => {
         const all = await reader.search('CSTO', { limit: 500 });

@@ -96,6 +96,22 @@ export function queryWords(q: string): string[] {
   return all.length > 0 ? all : short;
 }
 
+/** Words of a text that are written with spaces between them, or in katakana: as written and as indexed, each once, without stop words. */
+export function spelledWords(text: string): readonly { readonly written: string; readonly folded: string }[] {
+  const words = new Map<string, { written: string; folded: string }>();
+  for (const written of runsOf(text)) {
+    if (BIGRAM_SCRIPT.test(written) || HIRAGANA.test(written)) continue;
+    const folded = wordOf(written);
+    if (folded !== '' && !STOP_WORDS.has(folded) && !words.has(folded)) words.set(folded, { written, folded });
+  }
+  return [...words.values()];
+}
+
+/** Replaces words of a query, by their written form. */
+export function replaceWords(q: string, replacements: ReadonlyMap<string, string>): string {
+  return withoutApostrophes(q.normalize('NFKC')).replace(RUNS, (run) => replacements.get(run) ?? run);
+}
+
 /** True if a term also matches as a prefix; a single letter or digit would match too much, and a bigram is complete. */
 export function matchesPrefixes(word: string): boolean {
   return BIGRAM_SCRIPT.test(word) ? charactersOf(word).length === 1 : word.length > 1;

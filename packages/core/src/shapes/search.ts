@@ -21,6 +21,10 @@ export const searchHitSchema = z.strictObject({
 export const searchAnswerSchema = pageSchema(searchHitSchema).extend({
   q: z.string(),
   holds: z.enum(['all', 'some']).describe('all: each hit contains all words; some: no hit did, so hits contain some'),
+  respelled: z
+    .array(z.strictObject({ word: z.string(), as: z.string() }))
+    .describe('words of the query that nothing has, and the near spelling that was searched for instead'),
+  absent: z.array(z.string()).describe('words of the query that nothing has, without a near spelling'),
   counts: z.strictObject({ type: z.record(type, countSchema), document: byKey(countSchema) }).describe('counts over all hits'),
 });
 

@@ -8,6 +8,7 @@ import { corpusWords } from '../questions/wholes/characteristic-terms.ts';
 import { namedBy } from '../reader/corpus-search.ts';
 import { sortDayOf } from '../reader/list-sorting.ts';
 import { memoryReader } from '../reader/memory-reader.ts';
+import { spellingsByLength } from '../reader/near-spelling.ts';
 import { searchEntries } from '../reader/search-entries.ts';
 import { indexWords, nameWords } from '../reader/search-words.ts';
 import type { Claim } from '../shapes/claim.ts';
@@ -19,6 +20,7 @@ import { defaultText } from '../text/text.ts';
 import { type DayInterval, dateSpan, possibleRuns, statedRuns } from '../values/days.ts';
 import { labelKey } from './label-key.ts';
 import type { EventLink, StoreTables, VersionedTable } from './store-tables.ts';
+import { spellingPart } from './stored-version.ts';
 
 /** Rows of one table, without their version. */
 export type TableRows = {
@@ -60,6 +62,7 @@ async function partRows(compiled: CompiledCorpus): Promise<TableRows[]> {
   const frame = { format, corpus, facets, kinds, units, roles, ...(senses && { senses }) };
   const texts: Record<string, unknown> = { frame, words, network: await reader.network() };
   for (const network of NETWORK_NAMES) texts[`network ${network}`] = await reader.network({ network });
+  for (const [length, spelled] of spellingsByLength(openCorpus(compiled))) texts[spellingPart(length)] = spelled;
   if (compiled.events.length * compiled.documents.length <= MOST_OVERVIEW_CELLS) texts['glance'] = await reader.glance();
   const rows = Object.entries(texts).flatMap(([name, value]) => {
     const text = JSON.stringify(value);

@@ -1,19 +1,21 @@
 import { sql } from 'kysely';
 import { checkChoice } from '../reader/check-choice.ts';
 import { countHits, hitOf } from '../reader/corpus-search.ts';
+import { nearLengths, respellQuery } from '../reader/near-spelling.ts';
 import { PAGE_LIMITS, pageBounds, paginate } from '../reader/paging.ts';
 import { rankHits, type Scored } from '../reader/rank-hits.ts';
 import type { Reader, SearchFilter } from '../reader/reader.ts';
 import { resolveKeyAnywhere } from '../reader/resolve-key.ts';
 import type { SearchEntry } from '../reader/search-entries.ts';
-import { foldForSearch, matchesPrefixes, queryWords } from '../reader/search-words.ts';
+import { foldForSearch, matchesPrefixes, queryWords, spelledWords } from '../reader/search-words.ts';
+import type { SearchAnswer } from '../shapes/search.ts';
 import { SEARCH_HIT_TYPES } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import { ENTRIES_OF_VERSION } from './entries-of-version.ts';
 import { isAmong } from './is-among.ts';
 import { openSlice, sliceOfKeys } from './load-slice.ts';
 import { checkedFilter } from './stored-lists.ts';
-import type { StoredVersion } from './stored-version.ts';
+import { readPart, type StoredVersion, spellingPart } from './stored-version.ts';
 
 /** Entries that contain the words of a query: all of them, or some where none has all. */
 interface Found {
@@ -37,7 +39,14 @@ export function storedSearch(at: StoredVersion): { answer: Reader['search']; hol
     const { hits, holds } = await found(q);
     return holds === 'all' ? hits.map(({ entry }) => entry.id) : [];
   };
-  const answer = async (q: string, filter?: SearchFilter) => {
+  const answer: Reader['search'] = async (q, filter) => {
+    const plain = await answerAsWritten(q, filter);
+    if (plain.holds === 'all') return plain;
+    const { q: near, respelled, absent } = await respell(at, q);
+    if (respelled.length === 0) return { ...plain, absent: [...absent] };
+    return { ...(await answerAsWritten(near, filter)), q, respelled: [...respelled], absent: [...absent] };
+  };
+  const answerAsWritten = async (q: string, filter?: SearchFilter): Promise<SearchAnswer> => {
     pageBounds(0, { limit: filter?.limit });
     checkChoice('type', filter?.type, SEARCH_HIT_TYPES);
     const { type, document, limit = PAGE_LIMITS.default, next } = await checkedFilter(at, filter ?? {});
@@ -50,9 +59,23 @@ export function storedSearch(at: StoredVersion): { answer: Reader['search']; hol
       ({ entry }) => (type === undefined || entry.type === type) && (document === undefined || entry.documents.includes(document)),
     );
     const page = paginate(wanted, { limit, next });
-    return { q, ...page, items: page.items.map(hitOf), holds, counts: countHits(scored) };
+    return { q, ...page, items: page.items.map(hitOf), holds, respelled: [], absent: [], counts: countHits(scored) };
   };
   return { answer, holding };
+}
+
+/** Respells the words of a query that no entry has, from the words of the lengths that can be near. */
+async function respell(at: StoredVersion, q: string): Promise<ReturnType<typeof respellQuery>> {
+  const absent: string[] = [];
+  const lengths = new Set<number>();
+  for (const { written, folded } of spelledWords(q)) {
+    if ((await matches(at, written, 'all')).length > 0) continue;
+    absent.push(written);
+    for (const length of nearLengths(folded)) lengths.add(length);
+  }
+  const spellings = new Map<number, readonly string[]>();
+  for (const length of lengths) spellings.set(length, (await readPart<readonly string[]>(at.store, at.v, spellingPart(length))) ?? []);
+  return respellQuery(q, absent, (length) => spellings.get(length) ?? []);
 }
 
 /** Ids of what has exactly this name. */

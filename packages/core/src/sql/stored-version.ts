@@ -45,6 +45,9 @@ export async function openVersion(store: Store, row: { v: number; digest: string
   };
 }
 
+/** Name of the part with the words of a length, from which a search takes near spellings. */
+export const spellingPart = (length: number): string => `spellings ${length}`;
+
 /** An answer, or a part of the corpus, that was written whole; null if the store does not have it. */
 export async function readPart<T>({ db }: Store, v: number, name: string): Promise<T | null> {
   const pieces = await db.selectFrom('parts').select('text').where('v', '=', v).where('name', '=', name).orderBy('n').execute();

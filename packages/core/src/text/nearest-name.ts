@@ -1,7 +1,11 @@
-/** Candidate closest to a misspelled name by Levenshtein distance, or null if none is within max(2, a quarter of its length). */
-export function nearestName(misspelled: string, candidates: Iterable<string>): string | null {
+/** Candidate closest to a misspelled name by Levenshtein distance, the first of equals, or null if none is within `most` edits. */
+export function nearestName(
+  misspelled: string,
+  candidates: Iterable<string>,
+  most = Math.max(2, Math.floor(misspelled.length / 4)),
+): string | null {
   let best: string | null = null;
-  let limit = Math.max(2, Math.floor(misspelled.length / 4)) + 1;
+  let limit = most + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - misspelled.length) >= limit) continue;
     const edits = distance(misspelled, candidate);

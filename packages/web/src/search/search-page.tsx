@@ -1,3 +1,4 @@
+import { describeRespelling } from '@synoptic/core/locale/describe-respelling';
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { SearchAnswer, SearchHit } from '@synoptic/core/shapes/search';
 import { createMemo, For, Show } from 'solid-js';
@@ -41,6 +42,7 @@ export default function SearchPage() {
           {answer.latest ? count('count.hits', answer.latest.total) : t('waiting')}
           <Show when={(answer.latest?.total ?? 0) > MAX_SHOWN_HITS}> · {word('first', { n: MAX_SHOWN_HITS })}</Show>
         </p>
+        <For each={answer.latest ? describeRespelling(answer.latest, language()) : []}>{(note) => <p role="status">{note}</p>}</For>
         <Show when={answer.latest}>{(found) => <SearchFilters counts={found().counts} type={type()} document={document()} />}</Show>
         <Show when={answer.latest?.total === 0}>
           <p class="empty">{word('none')}</p>

@@ -1,3 +1,4 @@
+import { describeRespelling } from '@synoptic/core/locale/describe-respelling';
 import { SEARCH_HIT_TYPES } from '@synoptic/core/text/arrangements';
 import { inLanguage } from '@synoptic/core/text/text';
 import { documentParameter, optionalChoiceParameter, requiredParameter, textParameter } from '../../routes/parameter.ts';
@@ -17,7 +18,7 @@ export const searchTool = defineTool({
     lang: toolLanguageParameter,
   },
   async answer(reader, { q, lang, ...filter }) {
-    const { items, total, next, holds, counts } = await reader.search(q, filter);
+    const { items, total, next, holds, respelled, absent, counts } = await reader.search(q, filter);
     const told = items.map(({ id, home, type, label, detail, anchors }) => ({
       id,
       home,
@@ -26,13 +27,17 @@ export const searchTool = defineTool({
       detail: inLanguage(detail, lang) ?? null,
       anchors: anchors.map(({ document, lines: [from, to] }) => ({ document, lines: [from, to] as [number, number] })),
     }));
-    const data = fitAnswer(told, (items, leftOut) => ({ items: [...items], total, next, holds, counts, leftOut }));
+    const changed = { respelled: respelled.map((word) => ({ ...word })), absent: [...absent] };
+    const data = fitAnswer(told, (items, leftOut) => ({ items: [...items], total, next, holds, ...changed, counts, leftOut }));
     return {
       data,
-      text: listText(
-        data,
-        data.items.map(({ id, label, detail, anchors }) => [id, label, detail, placesText(anchors)]),
-      ),
+      text: [
+        ...describeRespelling(data, lang),
+        listText(
+          data,
+          data.items.map(({ id, label, detail, anchors }) => [id, label, detail, placesText(anchors)]),
+        ),
+      ].join('\n'),
     };
   },
 });
