@@ -164,7 +164,7 @@ function faultsOf(writer, old, fresh) {
   const gone = Object.keys(old)
     .filter((path) => path in fresh && !(path in left))
     .map((path) => `${path} is gone`);
-  const half = writer.fresh && whole.length > 0 && whole.length < Object.keys(fresh).length - 4 ? ['part of a new folder'] : [];
+  const half = writer.fresh && whole.length > 0 && whole.length < Object.keys(fresh).length ? ['part of a new folder'] : [];
   const own = writer.faults?.() ?? [];
   if (writer.fresh && whole.length > 0) rmSync(join(place, 'new'), { recursive: true });
   const next = run(...writer.args);

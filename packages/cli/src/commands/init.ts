@@ -102,8 +102,8 @@ export async function readStarter(name: string, { host }: Terminal): Promise<Sta
 async function writeCorpus(folder: string, { files, texts }: StarterFolder): Promise<void> {
   const { recordJsonSchemas } = await import('@synoptic/core/records/registry');
   const { writeFolderSafely } = await import('@synoptic/core/node/write-folder-safely');
-  const { sealFolder } = await import('@synoptic/core/node/seal-folder');
-  const written = new Map<string, string>(files);
+  const { withSeals } = await import('@synoptic/core/node/seal-folder');
+  const written = await withSeals(files, texts);
   for (const [kind, schema] of Object.entries(recordJsonSchemas()))
     written.set(`schemas/${kind}.json`, `${JSON.stringify(schema, null, 2)}\n`);
   for (const [name, text] of texts) written.set(`texts/${name}`, text);
@@ -111,5 +111,4 @@ async function writeCorpus(folder: string, { files, texts }: StarterFolder): Pro
   await writeFolderSafely(folder, written, { command: 'init', keep: true });
   // Without the example the folder of the texts is empty.
   await mkdir(join(folder, 'texts'), { recursive: true });
-  await sealFolder(folder, join(folder, 'texts'));
 }

@@ -6,7 +6,8 @@ import { smallFolder } from '../compile/small-corpus.fixture.ts';
 import { hydrate } from '../hydrate/hydrate.ts';
 import { openAnchors } from '../hydrate/outcome-tally.ts';
 import { loadCorpus } from './load-corpus.ts';
-import { sealFolder } from './seal-folder.ts';
+import { readFolder } from './read-folder.ts';
+import { sealFolder, withSeals } from './seal-folder.ts';
 
 const TEXT = [
   'Orchard fire near the river mill',
@@ -69,6 +70,14 @@ beforeEach(async () => {
   await text(TEXT);
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
+
+it('seals a folder that is not on disk yet as one that is', async () => {
+  const unsealed = await readFolder(at('data'));
+  expect(await seal()).toMatchObject({ fault: null, spans: 6 });
+  const sealed = await readFolder(at('data'));
+  expect(sealed.size).toBeGreaterThan(unsealed.size);
+  expect(await withSeals(unsealed, new Map([['000_mill.txt', `${TEXT.join('\n')}\n`]]))).toEqual(new Map(sealed));
+});
 
 describe('a text that changed after it was sealed', () => {
   beforeEach(async () => {

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IssueCollector } from '../compile/issue-collector.ts';
 import { parseFolder } from '../compile/parse-folder.ts';
-import { type DocumentRecords, indexRecords } from '../compile/record-index.ts';
+import { type DocumentRecords, indexRecords, type RecordIndex } from '../compile/record-index.ts';
 import { loadFunctionWords } from './function-words.ts';
 import { planSeal, type SealPlan } from './plan-seal.ts';
 import { readFolder } from './read-folder.ts';
@@ -90,13 +90,36 @@ async function sealAll(
       continue;
     }
     const bytes = await readListedText(texts, text.name);
-    const language = source.document.record.csl.language ?? index.manifest?.record.language ?? languages[0] ?? 'en';
-    const { files, ...plan } = planSeal(source, folder, bytes, { follow, stopWords: await loadFunctionWords(language) });
+    const stopWords = await loadFunctionWords(languageOf(source, index, languages));
+    const { files, ...plan } = planSeal(source, folder, bytes, { follow, stopWords });
     if (files.has('passages.yaml') || files.has('claims.yaml')) await writeTogether(join(root, at), files);
     else await writeFilesSafely(new Map([...files].map(([name, content]) => [join(root, at, name), content])));
     sealed.push({ document, ...plan });
   }
   return sealed;
+}
+
+/**
+ * Files of a data folder that is not on disk yet, with those that sealing adds, so that the folder can be written at once. `texts` by file name,
+ * found as `sealFolder` finds them. A document without a text, or with a fault, stays as it is.
+ */
+export async function withSeals(files: ReadonlyMap<string, string>, texts: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+  const { located, languages } = parseFolder(files);
+  const index = indexRecords(located, new IssueCollector());
+  const sealed = new Map(files);
+  for (const source of index.sources) {
+    const { name } = textOf(source, index.sources, 'texts', { names: [...texts.keys()], unread: [] });
+    const text = name === null ? undefined : texts.get(name);
+    if (text === undefined) continue;
+    const stopWords = await loadFunctionWords(languageOf(source, index, languages));
+    const plan = planSeal(source, files, new TextEncoder().encode(text), { follow: false, stopWords });
+    for (const [name, content] of plan.files) sealed.set(`documents/${source.slug}/${name}`, content);
+  }
+  return sealed;
+}
+
+function languageOf({ document }: DocumentRecords, { manifest }: RecordIndex, languages: readonly string[]): string {
+  return document.record.csl.language ?? manifest?.record.language ?? languages[0] ?? 'en';
 }
 
 /** Completes what earlier runs began to write; returns why not, by slug. */
