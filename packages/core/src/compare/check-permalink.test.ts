@@ -26,7 +26,12 @@ describe('P1 a permalink carries the id and the version of the rules', () => {
   });
   it('any other id belongs to another question or corpus', () => {
     expect(check({ id: 'abc' })).toEqual({ id: 'abc', is: 'other' });
+    expect(check({ id: compare(corpus, { about }).id.slice(0, 7) })?.is).toBe('other');
     expect(compare(corpus, { about: ['event:rain'], permalink: { id: first } }).permalink?.is).toBe('other');
+  });
+  it('only the parts of the link are repeated', () => {
+    expect(check({ rules: RULES_VERSION })).toStrictEqual({ rules: RULES_VERSION, is: 'same' });
+    expect(check({ id: 'abc' })).toStrictEqual({ id: 'abc', is: 'other' });
   });
   it('a question without a permalink has no check', () => {
     expect(compare(corpus, { about }).permalink).toBeUndefined();

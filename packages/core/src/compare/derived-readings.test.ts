@@ -60,6 +60,22 @@ describe('R8 two facets that are inverse to each other ask one question', () => 
     expect(members(small([belongs('state:north', { qualifiers: { of: 'state:south' } })]))).toBeUndefined();
     expect(members(small([belongs('organ:north-ministry')]))).toBeUndefined();
   });
+  it('a list is not read from the side of a member whose kind the inverse does not fit', () => {
+    expect(ask(small([lists(['organ:north-ministry', 'state:south'])]), 'organ:north-ministry').rows).toEqual([]);
+  });
+  it('claims on other facets are read from their own side alone', () => {
+    const others: SmallClaim[] = [
+      { about: 'organization:league', facet: 'leader', value: ['state:north'] },
+      { about: 'organization:league', value: 3 },
+    ];
+    expect(ask(small([lists(['state:south']), ...others]), 'state:north').rows).toEqual([]);
+  });
+  it('a subject that a list about it names is not a reading of itself', () => {
+    const allies = { id: 'allies', question: 'Who are its allies?', value: 'entities', answers: 'many', inverse: 'allies' };
+    const claim: SmallClaim = { about: 'state:north', facet: 'allies', value: ['state:north', 'state:south'] };
+    const [row] = compare(smallCorpus({ facets: [allies], documents: { A: { claims: [claim] } } }), { about: ['state:north'] }).rows;
+    expect([row?.answers.length, row?.corroboration.attestations]).toEqual([1, 1]);
+  });
   it('a derived reading changes no count of the row of its claim', () => {
     const source = small([lists(['state:north', 'state:south']), lists(['state:north'], { certainty: 'possible' })]);
     const apart = { ...source, facets: facets.map(({ inverse: _, ...facet }) => facet) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PlainRecord, type SmallClaim, smallCorpus } from '../compile/small-corpus.fixture.ts';
 import { compare } from './compare.ts';
-import { compareFire } from './one-row.fixture.ts';
+import { attributedTo, compareFire } from './one-row.fixture.ts';
 
 const facets: PlainRecord[] = [
   { id: 'happened', question: 'Did it happen?', value: 'truth', occurrence: true },
@@ -18,7 +18,11 @@ const denies: SmallClaim = { ...says, polarity: 'denied' };
 
 /** Row of the occurrence of the fire: A speaks on it, B of another facet of the fire. */
 function occurrence(a: SmallClaim, ...b: SmallClaim[]) {
-  const row = compareFire({ facets, documents: { A: { date: '2022-01-10', claims: [a] }, B: { claims: b } } }).rows.find(
+  return occurrenceAmong([], a, ...b);
+}
+
+function occurrenceAmong(events: readonly PlainRecord[], a: SmallClaim, ...b: SmallClaim[]) {
+  const row = compareFire({ facets, events, documents: { A: { date: '2022-01-10', claims: [a] }, B: { claims: b } } }).rows.find(
     (r) => r.facet === 'happened',
   );
   const cell = row?.cells.find((c) => c.account === 'B1');
@@ -53,9 +57,24 @@ describe('R9 an account that states a fact of an event grants that it happened',
     ['a forecast', { value: 3, modality: 'prediction' }],
     ['a hedge', { value: 3, certainty: 'possible' }],
     ['a value that says that it did not happen', { facet: 'sort', value: 'hoax' }],
+    ['a value that says so beside another', { facet: 'sort', value: ['blaze', 'hoax'] }],
   ])('%s grants nothing', (_what, claim) => {
     const { cell } = occurrence(says, claim, { facet: 'leader', value: ['state:south'], modality: 'prediction' });
     expect(cell).toMatchObject({ silence: 'silent' });
+  });
+  it('an origin that also affirms the event grants it, and so does one that only foretold that it would not happen', () => {
+    expect(occurrence(says, says, { value: 3 }).row?.granted?.claims).toEqual(['claim:b-2']);
+    const doubted = { ...denies, modality: 'prediction' };
+    expect(occurrence(says, doubted, { value: 3 }).row?.granted?.claims).toEqual(['claim:b-2']);
+  });
+  it('a foretold event is granted by nothing', () => {
+    const foretold = [{ id: 'event:fire', date: '2022-01-10', foretold: true }];
+    expect(occurrenceAmong(foretold, { ...says, modality: 'prediction' }, { value: 3 }).row?.granted).toBeUndefined();
+  });
+  it('where the row clashes already, its own claims show the clash', () => {
+    const { row } = occurrence(says, { ...denies, ...attributedTo('person:anna') }, { value: 3, ...attributedTo('person:boris') });
+    expect(row?.verdict).toBe('conflict');
+    expect(row?.explanation.pairs.map((p) => p.claims)).toEqual([['claim:a-1', 'claim:b-1']]);
   });
   it('an origin that denies the event grants nothing, and nothing is granted in a row without claims on the occurrence', () => {
     const { row } = occurrence(says, denies, { value: 3 });
