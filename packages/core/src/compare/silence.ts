@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { groupPairs } from '../corpus/group-pairs.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
+import { reachableIds } from '../corpus/reachable-ids.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Account } from '../shapes/comparison.ts';
 import type { Facet } from '../shapes/facet.ts';
@@ -294,13 +295,11 @@ function speakersOfSubject(subject: Id, corpus: Corpus): Map<Account, SomeSpeake
 /** A side that an account must mention to treat the row. Whoever treats an event may leave out any of its participants. */
 function namedSide({ about, of }: SilentRow, corpus: Corpus): readonly Id[] | null {
   if (!of || of === about || corpus.events.get(about)?.participants.some(({ entity }) => entity === of)) return null;
-  const wholes = new Set([of]);
-  // The set grows while it is iterated, up to the topmost whole.
-  for (const id of wholes) {
+  const wholeOf = (id: Id): readonly Id[] => {
     const whole = corpus.entities.get(id)?.partOf;
-    if (whole) wholes.add(whole);
-  }
-  return [...wholes];
+    return whole ? [whole] : [];
+  };
+  return [...reachableIds([of], wholeOf)];
 }
 
 /** Speaker on a row with a side: one that mentions neither the side nor what it is part of only touches on the row. */
@@ -364,16 +363,12 @@ function speakerOn(subject: Id, account: Account, corpus: Corpus): Speaker {
  * which an event is part count as the event. A person or an outlet is no part of its state as a subject.
  */
 function scopeOf(subject: Id, corpus: Corpus): { readonly itself: readonly Id[]; readonly around: readonly Id[] } {
-  const itself = new Set([subject]);
-  // Both sets grow while they are iterated, up to the topmost whole.
-  for (const id of itself) for (const whole of corpus.events.get(id)?.partOf ?? []) itself.add(whole);
-  const around = new Set<Id>();
-  const addWhole = (id: Id) => {
+  const itself = reachableIds([subject], (id) => corpus.events.get(id)?.partOf ?? []);
+  const wholeOf = (id: Id): readonly Id[] => {
     const { kind, partOf } = corpus.entities.get(id) ?? {};
-    if (partOf && !independentKinds(corpus).has(kind ?? '')) around.add(partOf);
+    return partOf && !independentKinds(corpus).has(kind ?? '') ? [partOf] : [];
   };
-  addWhole(subject);
-  for (const id of around) addWhole(id);
+  const around = reachableIds(wholeOf(subject), wholeOf);
   for (const p of corpus.events.get(subject)?.participants ?? []) if (p.principal) around.add(p.entity);
   return { itself: [...itself], around: [...around].filter((id) => !itself.has(id)) };
 }

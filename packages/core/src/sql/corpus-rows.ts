@@ -3,6 +3,7 @@ import { originAccounts, originSiglum, voiceAccounts } from '../compare/accounts
 import { paraphraseChain, paraphraseRoot } from '../compare/paraphrase.ts';
 import { voiceSpeechDate } from '../compare/speech-dates.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
+import { reachableIds } from '../corpus/reachable-ids.ts';
 import { timeline } from '../questions/timeline/timeline.ts';
 import { corpusWords } from '../questions/wholes/characteristic-terms.ts';
 import { namedBy } from '../reader/corpus-search.ts';
@@ -125,9 +126,7 @@ function reachOf({ entities, events }: Corpus): (id: Id) => string {
     return [entity.partOf ?? [], (entity.roles ?? []).map((r) => r.office), entity.obligation?.bearers ?? []].flat();
   };
   return (id) => {
-    const reached = new Set([id]);
-    // The set grows while it is iterated.
-    for (const at of reached) for (const further of next(at)) reached.add(further);
+    const reached = reachableIds([id], next);
     reached.delete(id);
     return JSON.stringify([...reached]);
   };
@@ -179,9 +178,7 @@ function answeredFrom({ facet, value }: Claim, corpus: Corpus): readonly Id[] {
 /** Ids of what a claim paraphrases and supersedes, over any number of steps. */
 function chainOf(claim: Claim, corpus: Corpus): Id[] {
   const chain = new Set<Id>(claim.paraphrases.length > 0 ? paraphraseChain(claim, corpus).map((c) => c.id) : []);
-  const superseded = new Set(claim.supersedes);
-  // The set grows while it is iterated.
-  for (const id of superseded) for (const next of corpus.claims.get(id)?.supersedes ?? []) superseded.add(next);
+  const superseded = reachableIds(claim.supersedes, (id) => corpus.claims.get(id)?.supersedes ?? []);
   for (const id of superseded) chain.add(id);
   chain.delete(claim.id);
   return [...chain];

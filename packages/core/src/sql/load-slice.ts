@@ -1,6 +1,7 @@
 import { claimsOfOrigin, originAccounts, voiceAccounts } from '../compare/accounts.ts';
 import { MAX_SHOWN_PASSAGES } from '../compare/silence.ts';
 import { type Corpus, openCorpus } from '../corpus/corpus.ts';
+import { reachableIds } from '../corpus/reachable-ids.ts';
 import { lexiconOf } from '../reader/lexicon.ts';
 import type { Anchor, Claim } from '../shapes/claim.ts';
 import type { Account } from '../shapes/comparison.ts';
@@ -114,7 +115,8 @@ export async function loadSlice(at: StoredVersion, question: SliceQuestion): Pro
   const byId = { entities: new Map(values(entities)), events: new Map(values(events)) };
   const scope = scopeOf(subjects, all, byId);
   // Claims about what an event is part of count as its own where it is asked whether an account treats it (rule S4).
-  const around = await readClaimsAbout(at, eventsAround(subjects, byId.events));
+  const wholesOf = (id: Id) => byId.events.get(id)?.partOf ?? [];
+  const around = await readClaimsAbout(at, [...reachableIds(subjects.flatMap(wholesOf), wholesOf)]);
   const passages = new Map<number, Passage>();
   await addMentions(at, passages, scope);
   await addPassages(
@@ -176,14 +178,6 @@ async function readClaimsAbout(at: StoredVersion, things: readonly Id[]): Promis
     .where(isAmong(at.store, 'about', things))
     .execute();
   return placed(rows);
-}
-
-/** Events of which some events are part, up to the topmost. */
-function eventsAround(subjects: readonly Id[], events: ReadonlyMap<Id, Event>): Id[] {
-  const wholes = new Set(subjects.flatMap((id) => events.get(id)?.partOf ?? []));
-  // The set grows while it is iterated.
-  for (const id of wholes) for (const whole of events.get(id)?.partOf ?? []) wholes.add(whole);
-  return [...wholes];
 }
 
 /** Claims by id. */
@@ -286,10 +280,9 @@ function scopeOf(
 ): ReadonlySet<Id> {
   const principals = subjects.flatMap((id) => events.get(id)?.participants.flatMap((p) => (p.principal ? [p.entity] : [])) ?? []);
   const sides = claims.flatMap((c) => c.qualifiers.of ?? []);
-  const scope = new Set([...subjects, ...principals, ...sides]);
-  // The set grows while it is iterated, up to the topmost whole.
-  for (const id of scope) for (const whole of [...(events.get(id)?.partOf ?? []), entities.get(id)?.partOf ?? []].flat()) scope.add(whole);
-  return scope;
+  return reachableIds([...subjects, ...principals, ...sides], (id) =>
+    [events.get(id)?.partOf ?? [], entities.get(id)?.partOf ?? []].flat(),
+  );
 }
 
 /** Adds the passages that mention some things, as far as an answer may show them. */
