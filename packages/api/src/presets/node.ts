@@ -2,7 +2,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Reader } from '@synoptic/core/reader/reader';
-import type { Context } from 'hono';
+import type { PinnedVersion } from '@synoptic/core/sql/follow-stored-corpus';
+import type { Context, Hono } from 'hono';
 import { createApp } from '../app.ts';
 import { type AnswerBackend, createInlineBackend } from '../http/answer-backend.ts';
 import { API_LIMITS, type ServerLimits } from '../http/api-limits.ts';
@@ -11,10 +12,12 @@ import { nodeRequestOf } from '../http/node-request.ts';
 import { Problem } from '../http/problem.ts';
 import type { RequestLog } from '../http/request-log.ts';
 import type { ClientOf, WorkLimiter } from '../http/work-limiter.ts';
+import type { ViewerFiles } from '../pages/viewer-handler.ts';
 import type { WatchedIssue } from '../watch/watch-state.ts';
 import { type AnswerPool, createAnswerPool } from '../worker-threads/answer-pool.ts';
 import { answerUnparsedRequest } from './answer-unparsed-request.ts';
 import { type ConnectionLimits, limitConnections } from './connection-limits.ts';
+import { createFollowingApp } from './following-app.ts';
 import { accessRules, createGzipCache, entryDigest } from './open-from-files.ts';
 import { type OpenCorpusApp, openReplaceableApp } from './replaceable-app.ts';
 import { viewerFromFolder } from './viewer-from-folder.ts';
@@ -38,6 +41,8 @@ export interface ServeNodeOptions {
   readonly proxies?: string | undefined;
   /** Limits other than the usual. With 0 `threads`, answers are computed on the event loop: for a reader of a remote corpus. */
   readonly limits?: Partial<ServerLimits> | undefined;
+  /** Looks which version of a corpus in a database is current. The server follows it, about a second behind, and computes answers on the event loop. */
+  readonly current?: (() => Promise<PinnedVersion>) | undefined;
   /** Lets `replace` exchange the corpus while pages are open; on loopback only. */
   readonly watch?: boolean | undefined;
 }
@@ -82,7 +87,7 @@ export async function serveNode(options: ServeNodeOptions): Promise<RunningServe
   const { reader, host = '127.0.0.1', port = 8787, viewerDir, log, publicUrl, proxies, perMinute } = options;
   if (options.watch && (!isLoopbackAddress(host) || publicUrl !== undefined))
     throw new Error('a server that watches listens on loopback only, without a public address');
-  const limits = { ...API_LIMITS, ...options.limits };
+  const limits = { ...API_LIMITS, ...options.limits, ...(options.current && { threads: 0 }) };
   const viewer = viewerDir === undefined ? undefined : await viewerFromFolder(viewerDir);
   const build = options.build ?? (await entryDigest(import.meta.url));
   const access = { hostname: host, publicUrl, proxies, perMinute, limits, addressOf: remoteAddressOf };
@@ -101,7 +106,7 @@ export async function serveNode(options: ServeNodeOptions): Promise<RunningServe
   };
   const { digest } = await reader.corpus();
   const watching = options.watch ? await openReplaceableApp(reader, digest, viewer, open) : null;
-  const app = watching ?? (await open(reader, digest, viewer));
+  const app = watching ?? (await openOnce(open, { reader, digest }, viewer, options));
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host, serverOptions: timeouts(limits) }) as Server;
   server.on('clientError', answerUnparsedRequest);
   const opened = limitConnections(server, addresses.isExempt, limits);
@@ -120,6 +125,27 @@ export async function serveNode(options: ServeNodeOptions): Promise<RunningServe
       await app.close();
     },
   };
+}
+
+/** Milliseconds after which a request looks whether a new version was pushed. */
+const LOOK_AGAIN_MS = 1_000;
+
+/** The app over a corpus that nothing exchanges, or over one in a database, which it follows. */
+async function openOnce(
+  open: OpenCorpusApp,
+  { reader, digest }: PinnedVersion,
+  viewer: ViewerFiles | undefined,
+  { current }: Pick<ServeNodeOptions, 'current'>,
+) {
+  if (!current) return open(reader, digest, viewer);
+  const following = createFollowingApp({
+    current,
+    open: (version) => open(version.reader, version.digest, viewer),
+    lookAgainMs: LOOK_AGAIN_MS,
+    writeLog: console.error,
+  });
+  // Without threads, an app has nothing to close.
+  return { fetch: following.fetch as Hono['fetch'], close: async () => {} };
 }
 
 /** Options of Node's server. It looks for late requests once an interval, which adds to each limit. */

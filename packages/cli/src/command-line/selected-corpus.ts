@@ -23,7 +23,7 @@ export async function openCorpusAt(location: string | undefined, terminal: Termi
   }
   if (isStoreLocation(location)) {
     const { openStoredReader } = await import('../stores/open-store.ts');
-    return { reader: await openStoredReader(location, terminal), base: null, stored: true };
+    return { ...(await openStoredReader(location, terminal)), base: null };
   }
   const path = location === undefined ? nearestCorpus(terminal.host) : resolve(terminal.host.cwd, location);
   if (path === null || !existsSync(path))

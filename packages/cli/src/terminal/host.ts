@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Reader } from '@synoptic/core/reader/reader';
+import type { PinnedVersion } from '@synoptic/core/sql/follow-stored-corpus';
 
 /** An output stream; `isTTY`, `columns` and `rows` as in Node's terminals. */
 export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
@@ -11,8 +12,8 @@ export type KeyboardInput = InputStream & { readonly isTTY: true; setRawMode(raw
 export interface OpenedCorpus {
   readonly reader: Reader;
   readonly base: string | null;
-  /** The corpus is in a database, which computes its answers. */
-  readonly stored?: true;
+  /** The corpus is in a database, which has its records: looks which version is current. */
+  readonly current?: () => Promise<PinnedVersion>;
 }
 
 /** The environment of the program. Only `main.ts` takes it from the process; tests and servers create their own. */

@@ -3,6 +3,7 @@ import { memoryReader } from '../reader/memory-reader.ts';
 import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import { corpusRows, type TableRows } from './corpus-rows.ts';
 import { ENTRIES_OF_VERSION } from './entries-of-version.ts';
+import { fitsTsvector } from './fits-tsvector.ts';
 import { columnsOf, migrateStore } from './store-schema.ts';
 import type { Store, StoreEngine, StoreTables } from './store-tables.ts';
 import { removeVersion } from './stored-corpora.ts';
@@ -147,9 +148,8 @@ async function writeFullText(db: Kysely<StoreTables>, engine: StoreEngine, rows:
     .execute();
 }
 
-/** Largest position in a `tsvector`, and bytes of its longest word. */
+/** Largest position in a `tsvector`. */
 const MOST_POSITIONS = 16_383;
-const MOST_WORD_BYTES = 2_046;
 
 /** Words of the fields of an entry, weighted A to C, as the text of a `tsvector`. */
 function wordVector(fields: readonly string[]): string {
@@ -157,7 +157,7 @@ function wordVector(fields: readonly string[]): string {
   const words = fields.flatMap((field, i) =>
     field
       .split(' ')
-      .filter((word) => word !== '' && new TextEncoder().encode(word).length <= MOST_WORD_BYTES)
+      .filter((word) => word !== '' && fitsTsvector(word))
       .map((word) => {
         position = Math.min(position + 1, MOST_POSITIONS);
         return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}':${position}${'ABC'[i]}`;

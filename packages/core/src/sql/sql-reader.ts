@@ -29,9 +29,10 @@ import type { TimelineMark } from '../shapes/timeline.ts';
 import { NETWORK_NAMES } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import { dayNumber } from '../values/days.ts';
+import { askDatabase, RemovedVersionError, unavailable } from './ask-database.ts';
 import { isAmong } from './is-among.ts';
 import { lexiconFromStore, loadSlice, openSlice, readEventLinks, readPassagesOf, sliceOfKeys } from './load-slice.ts';
-import { checkStoreSchema } from './store-schema.ts';
+import { checkSchemaNumber, checkStoreSchema, NewerStoreError } from './store-schema.ts';
 import type { Store } from './store-tables.ts';
 import { storedLists } from './stored-lists.ts';
 import { storedRecords } from './stored-records.ts';
@@ -212,12 +213,29 @@ async function ledgerSlice(at: StoredVersion): Promise<Corpus> {
   return loadSlice(at, { subjects: [...new Set([...obligations, ...cases, ...followers, ...bearers])] });
 }
 
+/** Records that an export reads in one statement. */
+const EXPORTED_ROWS = 10_000;
+
 /** The whole corpus as it was compiled. */
 async function exportCorpus(at: StoredVersion): Promise<CompiledCorpus> {
   const { db } = at.store;
   const { format, corpus, facets, kinds, units, roles, senses } = at.frame;
-  const list = async (table: 'passages' | 'entities' | 'events' | 'claims') =>
-    (await db.selectFrom(table).select('json').where('v', '=', at.v).orderBy('pos').execute()).map(({ json }) => JSON.parse(json));
+  // In pieces, since each statement has to be short.
+  const list = async (table: 'passages' | 'entities' | 'events' | 'claims') => {
+    const records: never[] = [];
+    for (let from = 0; records.length === from; from += EXPORTED_ROWS) {
+      const some: readonly { readonly json: string }[] = await db
+        .selectFrom(table)
+        .select('json')
+        .where('v', '=', at.v)
+        .where('pos', '>=', from)
+        .where('pos', '<', from + EXPORTED_ROWS)
+        .orderBy('pos')
+        .execute();
+      for (const { json } of some) records.push(JSON.parse(json) as never);
+    }
+    return records;
+  };
   const [passages, entities, events, claims, seals, dates] = await Promise.all([
     list('passages'),
     list('entities'),
@@ -288,63 +306,100 @@ export class StoredCorpusError extends Error {
   }
 }
 
+export interface SqlReaderOptions {
+  /** Chooses among several corpora. */
+  readonly name?: string | undefined;
+  /** Reads the version with this digest alone. */
+  readonly digest?: string | undefined;
+  /** Longest time for an answer. */
+  readonly waitMs?: number | undefined;
+}
+
+/** A server says within two seconds that its database does not answer. */
+const WAIT_MS = 1_800;
+
 /**
  * A reader over a corpus in a database: the same answers as in memory, save the order and scores of a search.
  *
- * Each question is answered whole from the version that is current when it is asked. `name` chooses among several corpora; with
- * `digest`, the version with that digest is read alone.
+ * Each question is answered whole from the version that is current when it is asked, or with `digest` from that version alone. While the database does not
+ * answer, or is of a newer schema, or has the corpus no longer, a question fails with `unavailable`; the next one asks the database again. The whole corpus
+ * (`export`) may take longer than `waitMs`.
  */
-export async function sqlReader(
-  store: Store,
-  { name, digest }: { name?: string | undefined; digest?: string | undefined } = {},
-): Promise<Reader> {
-  await answered(() => checkStoreSchema(store), null);
-  const chosen = name ?? (digest === undefined ? await answered(() => onlyName(store), null) : undefined);
-  let opened: { readonly at: StoredVersion; readonly reader: Reader } | null = null;
-  const current = () => answered(openCurrent, null);
-  const openCurrent = async () => {
-    let query = store.db.selectFrom('corpora').select(['v', 'digest', 'card']).where('state', '=', 'ready');
-    if (chosen !== undefined) query = query.where('name', '=', chosen);
-    if (digest !== undefined) query = query.where('digest', '=', digest);
-    const row = await query.orderBy('v', 'desc').executeTakeFirst();
-    if (!row) throw new StoredCorpusError(`the store has no corpus "${chosen ?? digest}"`, []);
-    if (opened?.at.v !== Number(row.v)) {
-      const at = await openVersion(store, { ...row, v: Number(row.v) });
-      opened = { at, reader: versionReader(at) };
-    }
+export async function sqlReader(store: Store, { name, digest, waitMs = WAIT_MS }: SqlReaderOptions = {}): Promise<Reader> {
+  const { chosen } = await askDatabase(async () => {
+    await checkStoreSchema(store);
+    return { chosen: name ?? (digest === undefined ? await onlyName(store) : undefined) };
+  }, waitMs);
+  let opened: OpenedVersion | null = null;
+  const openCurrent = async (): Promise<OpenedVersion> => {
+    const now = store.current?.() ?? store;
+    const row = await currentVersion(now, { name: chosen, digest });
+    if (opened?.at.v === row.v && opened.from === now) return opened;
+    const at = await fromStoredVersion(now, row.v, () => openVersion(now, row));
+    opened = { from: now, at, reader: versionReader(at) };
     return opened;
   };
-  const { reader } = await current();
-  return mapReader(reader, async (method, args) => {
-    const { at, reader: now } = await current();
-    return answered(() => askReader(now, method, args), at);
-  });
+  const { reader } = await askDatabase(openCurrent, waitMs);
+  return mapReader(reader, (method, args) =>
+    askDatabase(
+      async () => {
+        const { from, at, reader: now } = await openCurrent().catch(whileRunning);
+        return fromStoredVersion(from, at.v, () =>
+          askReader(now, method, args).catch(async (problem) => {
+            throw await withNearest(problem, at);
+          }),
+        );
+      },
+      waitMs,
+      { long: method === 'export' },
+    ),
+  );
 }
 
-/** Seconds after which a database that failed may be asked again. */
-const RETRY_SECONDS = 2;
-
-/**
- * True for an error of a database or of the way to it: SQLite names its errors, D1 begins its messages, PostgreSQL sends a state of five
- * characters, and a connection fails with a code of the system or in words of its driver.
- */
-function isDatabaseFault(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  const isCoded = code === 'ERR_SQLITE_ERROR' || code === 'ERR_INVALID_STATE' || /^[0-9A-Z]{5}$/.test(code) || /^E[A-Z]{3,}$/.test(code);
-  return isCoded || /^D1_|connection|timeout exceeded|driver has already been destroyed/i.test(error.message);
+interface OpenedVersion {
+  readonly from: Store;
+  readonly at: StoredVersion;
+  readonly reader: Reader;
 }
 
-/** The answer, or the problem that a client can word: a fault of the database is one of this moment. */
-async function answered<T>(ask: () => Promise<T>, at: StoredVersion | null): Promise<T> {
-  try {
-    return await ask().catch(async (problem) => {
-      throw at ? await withNearest(problem, at) : problem;
-    });
-  } catch (error) {
-    if (error instanceof ReaderProblem || error instanceof StoredCorpusError || !isDatabaseFault(error)) throw error;
-    throw Object.assign(new ReaderProblem('unavailable', { wait: RETRY_SECONDS }), { cause: error });
-  }
+/** A reader that was opened waits for its corpus to come back, and for a schema that it can read. */
+function whileRunning(problem: unknown): never {
+  throw problem instanceof StoredCorpusError || problem instanceof NewerStoreError ? unavailable(problem) : problem;
+}
+
+/** The newest version that is complete. */
+async function currentVersion({ db }: Store, { name, digest }: Pick<SqlReaderOptions, 'name' | 'digest'>) {
+  let query = db
+    .selectFrom('corpora')
+    .select([
+      'v',
+      'digest',
+      'card',
+      (eb) =>
+        eb
+          .selectFrom('store_migrations')
+          .select((of) => of.fn.max('n').as('n'))
+          .as('schema'),
+    ])
+    .where('state', '=', 'ready');
+  if (name !== undefined) query = query.where('name', '=', name);
+  if (digest !== undefined) query = query.where('digest', '=', digest);
+  const row = await query.orderBy('v', 'desc').executeTakeFirst();
+  if (!row) throw new StoredCorpusError(`the store has no corpus "${name ?? digest}"`, []);
+  checkSchemaNumber(Number(row.schema));
+  return { v: Number(row.v), digest: row.digest, card: row.card };
+}
+
+/** An answer from a version that was there whole until it was read: a push removes a version from the list first, and then its rows. */
+async function fromStoredVersion<T>({ db }: Store, v: number, read: () => Promise<T>): Promise<T> {
+  const outcome = await read().then(
+    (answer) => ({ answer }),
+    (problem: unknown) => ({ problem }),
+  );
+  const listed = await db.selectFrom('corpora').select('v').where('v', '=', v).where('state', '=', 'ready').executeTakeFirst();
+  if (!listed) throw new RemovedVersionError(v);
+  if ('problem' in outcome) throw outcome.problem;
+  return outcome.answer;
 }
 
 async function onlyName({ db }: Store): Promise<string> {

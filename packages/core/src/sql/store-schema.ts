@@ -160,11 +160,16 @@ async function schemaOf({ db }: Store): Promise<number> {
 
 /** Throws if a newer version of Synoptic wrote the database. */
 export async function checkStoreSchema(store: Store): Promise<void> {
-  if ((await schemaOf(store)) > STORE_SCHEMA) throw new NewerStoreError();
+  checkSchemaNumber(await schemaOf(store));
+}
+
+/** Throws if the newest migration of a database is one that this program does not know. */
+export function checkSchemaNumber(newest: number): void {
+  if (newest > STORE_SCHEMA) throw new NewerStoreError();
 }
 
 /** A database that a newer version of Synoptic wrote. */
-class NewerStoreError extends Error {
+export class NewerStoreError extends Error {
   constructor() {
     super('the database was written by a newer version of Synoptic');
     this.name = 'NewerStoreError';

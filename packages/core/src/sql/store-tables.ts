@@ -8,6 +8,8 @@ export interface Store {
   readonly engine: StoreEngine;
   readonly db: Kysely<StoreTables>;
   close(): Promise<void>;
+  /** The database that is at its address now: another one where its file was replaced. Throws where there is none. */
+  current?(): Store;
 }
 
 /** A record of a list: its position in the order of the corpus, and its JSON. */

@@ -12,6 +12,7 @@ import type { SearchAnswer } from '../shapes/search.ts';
 import { SEARCH_HIT_TYPES } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
 import { ENTRIES_OF_VERSION } from './entries-of-version.ts';
+import { fitsTsvector } from './fits-tsvector.ts';
 import { isAmong } from './is-among.ts';
 import { openSlice, sliceOfKeys } from './load-slice.ts';
 import { checkedFilter } from './stored-lists.ts';
@@ -130,7 +131,9 @@ async function fts5Matches({ store, v }: StoredVersion, words: readonly string[]
     .execute();
 }
 
-async function postgresMatches({ store, v }: StoredVersion, words: readonly string[], holds: 'all' | 'some') {
+async function postgresMatches({ store, v }: StoredVersion, all: readonly string[], holds: 'all' | 'some') {
+  const words = all.filter(fitsTsvector);
+  if (words.length === 0 || (holds === 'all' && words.length < all.length)) return [];
   const quoted = (word: string) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
   const query = words.map((word) => quoted(word) + (matchesPrefixes(word) ? ':*' : '')).join(holds === 'all' ? ' & ' : ' | ');
   const { names, text, context } = WEIGHTS;

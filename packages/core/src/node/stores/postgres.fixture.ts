@@ -10,6 +10,9 @@ export interface RunningPostgres {
   /** Address without the password. */
   readonly url: string;
   readonly password: string;
+  /** Ends the server with its connections, and starts it again. */
+  halt(): Promise<void>;
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,7 +44,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
   const password = 'synoptic';
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
-    ...{ user: 'synoptic', password, port, persistent: false, createPostgresUser: true },
+    ...{ user: 'synoptic', password, port, persistent: true, createPostgresUser: true },
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
     postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1'],
     onLog: () => {},
@@ -53,6 +56,8 @@ export async function startPostgres(): Promise<RunningPostgres> {
   return {
     url: `postgres://synoptic@127.0.0.1:${port}/corpora`,
     password,
+    halt: () => server.stop(),
+    resume: () => server.start(),
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
