@@ -1,10 +1,12 @@
-// Corpora of growing size in memory and in SQLite: time to push, size, and the time of questions. `npm run -s bench:scale -- 1000 10000 100000`.
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+// Corpora of growing size in memory and in SQLite: time to push, size, and the time of questions, as a table, and the comparison as a plot in docs/.
+// `npm run -s bench:scale -- 1000 10000 100000`.
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore } from '@synoptic/core/node/stores/open-sqlite-store';
 import { memoryReader } from '@synoptic/core/reader/memory-reader';
 import type { Reader } from '@synoptic/core/reader/reader';
+import { corpusRows } from '@synoptic/core/sql/corpus-rows';
 import { pushCorpus } from '@synoptic/core/sql/push-corpus';
 import { sqlReader } from '@synoptic/core/sql/sql-reader';
 import { syntheticCorpus } from './engine-corpus.ts';
@@ -31,12 +33,53 @@ async function cost(ask: () => Promise<unknown>): Promise<number> {
   return (user + system) / 1000;
 }
 
-async function quantiles(reader: Reader, ask: Ask, events: number): Promise<string> {
+interface Quantiles {
+  readonly median: number;
+  readonly late: number;
+}
+
+async function quantiles(reader: Reader, ask: Ask, events: number): Promise<Quantiles> {
   const times: number[] = [];
   for (let i = 0; i < ROUNDS; i++) times.push(await cost(() => ask(reader, Math.floor((i * events) / ROUNDS))));
   times.sort((a, b) => a - b);
-  const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1);
-  return `${at(0.5)} / ${at(0.99)}`;
+  const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? 0;
+  return { median: at(0.5), late: at(0.99) };
+}
+
+/** A line of the plot: its name, its colour, and milliseconds by number of claims. */
+interface PlottedLine {
+  readonly name: string;
+  readonly colour: string;
+  readonly points: [claims: number, ms: number][];
+}
+
+const PLOT = new URL('../docs/decisions/0041-scale.svg', import.meta.url);
+const LINES: readonly PlottedLine[] = [
+  { name: 'SQLite, 99th of 100', colour: '#b3401f', points: [] },
+  { name: 'SQLite, median', colour: '#d98a5f', points: [] },
+  { name: 'memory, 99th of 100', colour: '#1f5fa8', points: [] },
+  { name: 'memory, median', colour: '#7fa8d8', points: [] },
+];
+
+/** Lines over two logarithmic axes: claims from 10^3 to 10^6, milliseconds from 0.1 to 1,000. */
+function plot(lines: readonly PlottedLine[]): string {
+  const x = (claims: number) => Math.round(70 + (Math.log10(claims) - 3) * 150);
+  const y = (ms: number) => Math.round(290 - (Math.log10(ms) + 1) * 65);
+  const text = (at: readonly [number, number], words: string, more = '') => `<text x="${at[0]}" y="${at[1]}"${more}>${words}</text>`;
+  const powers = [3, 4, 5, 6].map((n) => text([x(10 ** n), 310], (10 ** n).toLocaleString('en'), ' text-anchor="middle"'));
+  const times = [0.1, 1, 10, 100, 1000].map(
+    (ms) => `<path d="M70 ${y(ms)}H520" stroke="#ddd"/>${text([62, y(ms) + 4], `${ms} ms`, ' text-anchor="end"')}`,
+  );
+  const drawn = lines.map(({ name, colour, points }, i) => {
+    const marks = points.map(([claims, ms]) => `<circle cx="${x(claims)}" cy="${y(ms)}" r="3" fill="${colour}"/>`).join('');
+    const path = points.map(([claims, ms]) => `${x(claims)} ${y(ms)}`).join('L');
+    return `<path d="M${path}" fill="none" stroke="${colour}" stroke-width="2"/>${marks}${text([380, 42 + i * 18], name, ` fill="${colour}"`)}`;
+  });
+  const title = 'CPU time of a comparison by the number of claims';
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 560 330" font-family="sans-serif" font-size="12"><title>${title}</title><path d="M0 0H560V330H0z" fill="#fff"/>
+${[text([70, 20], title, ' font-size="14"'), ...times, ...powers, ...drawn].join('\n')}
+</svg>
+`;
 }
 
 for (const size of sizes) {
@@ -44,21 +87,32 @@ for (const size of sizes) {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-scale-'));
   const file = join(folder, 'corpora.sqlite');
   const store = openSqliteStore(file);
+  let rows = 0;
+  const computing = await cost(async () => {
+    for await (const some of corpusRows(compiled)) rows += some.rows.length;
+  });
   let began = performance.now();
   const pushing = await cost(() => pushCorpus(store, compiled));
+  const resident = process.memoryUsage().rss;
   const pushed = performance.now() - began;
   began = performance.now();
   const stored = await sqlReader(store);
   const memory = memoryReader(compiled);
   console.log(`\n${size} claims, ${compiled.documents.length} documents, ${compiled.events.length} events`);
   console.log(
-    `  push ${(pushing / 1000).toFixed(1)} s of CPU (${(pushed / 1000).toFixed(1)} s), ${(statSync(file).size / 2 ** 20).toFixed(0)} MiB`,
+    `  push ${(pushing / 1000).toFixed(1)} s of CPU (${(pushed / 1000).toFixed(1)} s), ${(statSync(file).size / 2 ** 20).toFixed(0)} MiB in the file, ${(resident / 2 ** 20).toFixed(0)} MiB of memory`,
   );
+  console.log(`  ${rows} rows, computed in ${(computing / 1000).toFixed(1)} s of CPU`);
   console.log('  CPU ms, median / 99th of 100          memory           SQLite');
   for (const [name, ask] of Object.entries(QUESTIONS)) {
-    const figures = [await quantiles(memory, ask, compiled.events.length), await quantiles(stored, ask, compiled.events.length)];
-    console.log(`  ${name.padEnd(32)} ${figures.map((figure) => figure.padStart(16)).join(' ')}`);
+    const inMemory = await quantiles(memory, ask, compiled.events.length);
+    const inSqlite = await quantiles(stored, ask, compiled.events.length);
+    if (name === 'compare')
+      for (const [i, ms] of [inSqlite.late, inSqlite.median, inMemory.late, inMemory.median].entries()) LINES[i]?.points.push([size, ms]);
+    const figures = [inMemory, inSqlite].map(({ median, late }) => `${median.toFixed(1)} / ${late.toFixed(1)}`.padStart(16));
+    console.log(`  ${name.padEnd(32)} ${figures.join(' ')}`);
   }
   await store.close();
   rmSync(folder, { recursive: true });
 }
+writeFileSync(PLOT, plot(LINES));

@@ -32,7 +32,7 @@ async function serveFromPostgres(): Promise<StoredServer> {
     fetch: async (path, init) => (app ? app.request(path, init) : new Response(null, { status: 503, headers: { 'retry-after': '2' } })),
     push: async (corpus) => {
       await pushCorpus(store, corpus);
-      app = createApp({ reader: await sqlReader(store), digest: corpus.digest, build: TEST_BUILD, isPublic: true });
+      app = createApp({ reader: await sqlReader(store, { waitMs: 60_000 }), digest: corpus.digest, build: TEST_BUILD, isPublic: true });
     },
     close: async () => {
       await store.close();
@@ -47,6 +47,17 @@ const STORES = [
 ] as const;
 
 const NAMED_REQUESTS = DOCUMENTED_REQUESTS.map((request) => [request.line, request] as const);
+
+const MOST_ATTEMPTS = 5;
+
+/** Asks again where the database was too slow for a server, as it may be on a busy machine. */
+async function fetchAgain(server: TestServer, url: string, init: RequestInit): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    const response = await server.fetch(url, init);
+    if (response.status !== 503 || attempt === MOST_ATTEMPTS) return response;
+    await response.body?.cancel();
+  }
+}
 
 /** Ranked by the full text of the database; pages need the viewer's files. */
 const UNLIKE_MEMORY = /search|mcp|^\/(?:\?|$)/;
@@ -76,7 +87,7 @@ describe.each(STORES)('the API over %s', (_, missing, serve) => {
   it.each(byTurns(NAMED_REQUESTS, 0, 1))('answers as from memory: %s', async (_line, { path, accept }) => {
     const asked = `http://localhost:8787${path(corpus.digest)}`;
     const init = accept ? { headers: { accept } } : {};
-    const [stored, expected] = await Promise.all([server.fetch(asked, init), memory.fetch(asked, init)]);
+    const [stored, expected] = await Promise.all([fetchAgain(server, asked, init), memory.fetch(asked, init)]);
     const [text, wanted] = await Promise.all([stored.text(), expected.text()]);
     expect([stored.status, text.length > 1]).toEqual([200, true]);
     if (!UNLIKE_MEMORY.test(path(corpus.digest))) expect(text).toBe(wanted);
