@@ -1,10 +1,12 @@
 // Mutation testing of the rules and value types: `npm run verify:mutation [-- values|compare|questions] [-- --mutate src/compare/decide-verdict.ts]`.
-// `--write` puts the figures into docs/mutation.md. Fails if a mutant survives that docs/mutation.md does not explain.
+// `--write` puts the figures of the files that were tested into the table of docs/mutation.md; the rows of other files stay as they are.
+// Fails if a mutant survives that docs/mutation.md does not explain.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const started = Date.now();
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tools = join(root, 'tools/mutation');
 const PARTS = ['values', 'compare', 'questions'];
@@ -19,34 +21,48 @@ function run(command, args, cwd, env = {}) {
   );
 }
 
-/** Share of detectable mutants that a test killed or that timed out. */
+/** Mutants that a test killed or that timed out, and those that no test noticed. */
 function score(mutants) {
   const count = (...statuses) => mutants.filter((m) => statuses.includes(m.status)).length;
-  const [noticed, missed] = [count('Killed', 'Timeout'), count('Survived', 'NoCoverage')];
-  return { noticed, missed, percent: noticed + missed === 0 ? 100 : (100 * noticed) / (noticed + missed) };
+  return { noticed: count('Killed', 'Timeout'), missed: count('Survived', 'NoCoverage') };
 }
 
-function line(name, { noticed, missed, percent }) {
-  return `| ${name} | ${noticed + missed} | ${noticed} | ${missed} | ${percent.toFixed(1)} % |`;
+function line(name, noticed, missed, measured) {
+  const percent = noticed + missed === 0 ? 100 : (100 * noticed) / (noticed + missed);
+  return `| ${name} | ${noticed + missed} | ${noticed} | ${missed} | ${percent.toFixed(1)} % | ${measured} |`;
 }
 
-/** Mutants of the last runs by file, such as `values/date.ts`. */
+/** Mutants of this run by file, such as `values/date.ts`. A report also has some mutants of files that were not asked for. */
 function found() {
-  const reports = PARTS.map((part) => join(tools, `report/${part}.json`)).filter((file) => existsSync(file));
+  const reports = PARTS.map((part) => join(tools, `report/${part}.json`)).filter(
+    (file) => existsSync(file) && statSync(file).mtimeMs > started,
+  );
   const files = Object.assign({}, ...reports.map((file) => JSON.parse(readFileSync(file, 'utf8')).files));
+  const named = asked[asked.indexOf('--mutate') + 1]?.split(',') ?? [];
   return Object.entries(files)
+    .filter(([file]) => !asked.includes('--mutate') || named.some((name) => name.split(':')[0] === file))
     .map(([file, { mutants }]) => ({ file: file.replace('src/', ''), mutants }))
-    .filter(({ mutants }) => mutants.some((m) => m.status !== 'Ignored'))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
+    .filter(({ mutants }) => mutants.some((m) => m.status !== 'Ignored'));
 }
 
+/** Table of the page with the figures of this run, and the sum of each part. */
 function figures(files) {
-  const rows = files.map(({ file, mutants }) => line(`\`${file}\``, score(mutants)));
+  const page = readFileSync(join(root, 'docs/mutation.md'), 'utf8');
+  const rows = new Map();
+  for (const [, file, noticed, missed, measured] of page.matchAll(/^\| `([^`]+)` \| \d+ \| (\d+) \| (\d+) \| [\d.]+ % \| (\S+) \|$/gm))
+    if (existsSync(join(root, 'packages/core/src', file))) rows.set(file, { noticed: Number(noticed), missed: Number(missed), measured });
+  const measured = new Date().toISOString().slice(0, 10);
+  for (const { file, mutants } of files) rows.set(file, { ...score(mutants), measured });
+  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
   const sums = PARTS.map((part) => {
-    const own = files.filter(({ file }) => file.startsWith(part));
-    return line(`**${part}**`, score(own.flatMap((f) => f.mutants)));
+    const own = sorted.flatMap(([file, row]) => (file.startsWith(`${part}/`) ? [row] : []));
+    const sum = (key) => own.reduce((total, row) => total + row[key], 0);
+    return line(`**${part}**`, sum('noticed'), sum('missed'), '');
   });
-  return ['| file | mutants | noticed | survived | score |', '| --- | --- | --- | --- | --- |', ...rows, ...sums].join('\n');
+  const lines = sorted.map(([file, row]) => line(`\`${file}\``, row.noticed, row.missed, row.measured));
+  return ['| file | mutants | noticed | survived | score | measured |', '| --- | --- | --- | --- | --- | --- |', ...lines, ...sums].join(
+    '\n',
+  );
 }
 
 /** Files with more survivors than docs/mutation.md explains; each row there that starts with a file has the number it covers. */

@@ -63,6 +63,17 @@ describe('R8 two facets that are inverse to each other ask one question', () => 
   it('a list is not read from the side of a member whose kind the inverse does not fit', () => {
     expect(ask(small([lists(['organ:north-ministry', 'state:south'])]), 'organ:north-ministry').rows).toEqual([]);
   });
+  it('an event that a claim names is answered for too, where the inverse asks about events', () => {
+    const fought: PlainRecord[] = [
+      { id: 'fighters', question: 'Who fought in it?', value: 'entities', about: ['event'], inverse: 'fought-in' },
+      { id: 'fought-in', question: 'What did it fight in?', value: 'entities', answers: 'many', about: ['state'], inverse: 'fighters' },
+    ];
+    const claim: SmallClaim = { about: 'state:north', facet: 'fought-in', value: ['event:fire'] };
+    const { rows } = compare(smallCorpus({ facets: fought, documents: { A: { claims: [claim] } } }), { about: ['event:fire'] });
+    expect(rows.map((row) => [row.facet, row.answers[0]?.value])).toEqual([
+      ['fighters', { type: 'entities', entities: ['state:north'], closed: false }],
+    ]);
+  });
   it('claims on other facets are read from their own side alone', () => {
     const others: SmallClaim[] = [
       { about: 'organization:league', facet: 'leader', value: ['state:north'] },
