@@ -1,6 +1,7 @@
 import { writeRowKey } from '@synoptic/core/compare/row-key';
 import type { Row } from '@synoptic/core/shapes/row';
 import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js';
+import { whenIdle } from '../browsers/when-idle.ts';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { LazyApparatusPanel } from '../synopsis/lazy-components.ts';
@@ -81,14 +82,4 @@ function whenNear(end: Element, run: () => void): void {
   const observer = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && run(), { rootMargin: '1500px' });
   observer.observe(end);
   onCleanup(() => observer.disconnect());
-}
-
-/** Runs in an idle moment; returns the way to cancel it. */
-function whenIdle(run: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(run, 50);
-    return () => clearTimeout(timer);
-  }
-  const callback = requestIdleCallback(run);
-  return () => cancelIdleCallback(callback);
 }

@@ -1,7 +1,7 @@
 import { describeClaimValue, describeForce, speakingHops } from '@synoptic/core/locale/describe-claim';
 import { formatShortForm } from '@synoptic/core/review/format-short-form';
 import { isWaiting, type ReviewCard } from '@synoptic/core/review/review-queue';
-import { REVIEW_KEYMAP, type ReviewAction, spanOfCard } from '@synoptic/core/review/review-state';
+import { decisionsOfAction, REVIEW_KEYMAP, type ReviewAction, spanOfCard } from '@synoptic/core/review/review-state';
 import type { WorkbenchReview } from '@synoptic/core/review/workbench-review';
 import { createMemo, For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
@@ -100,7 +100,7 @@ export function ProposalCard(props: { of: ReviewCard; review: WorkbenchReview; h
         />
       </Show>
       <Show when={!editing()}>
-        <DecisionButtons of={props.of} help={props.help} />
+        <DecisionButtons help={props.help} />
       </Show>
     </article>
   );
@@ -132,15 +132,9 @@ function ProofList(props: { of: ReviewCard }) {
   );
 }
 
-function DecisionButtons(props: { of: ReviewCard; help: () => void }) {
+function DecisionButtons(props: { help: () => void }) {
   const { word } = useWords('workbench');
-  const same = () =>
-    queue().filter(
-      ({ reviewed: { outcome, proposal } }) =>
-        outcome === 'pending' &&
-        proposal.by.rule === props.of.reviewed.proposal.by.rule &&
-        proposal.grade === props.of.reviewed.proposal.grade,
-    ).length;
+  const same = createMemo(() => decisionsOfAction(state(), 'accept-rule', queue()).length);
   return (
     <>
       <div class="decisions">

@@ -245,20 +245,36 @@ export async function followChanges(): Promise<void> {
 }
 
 const changes = new Map<string, Promise<RowChange | null>>();
+/** Rows that have arrived. */
+const arrived = new Map<string, RowChange>();
 let changesOf = 0;
 
 /** Row of a card now and if accepted. What was asked for in this state of the folder is kept. */
 export function changeOf(proposal: string): Promise<RowChange | null> {
-  const revision = review()?.revision ?? 0;
-  if (changesOf !== revision) changes.clear();
-  changesOf = revision;
+  forgetOtherRevisions();
   const found = changes.get(proposal) ?? askWorkbench<RowChange | null>(`rows/${encodeURIComponent(proposal)}`).catch(() => null);
   changes.set(proposal, found);
   // An answer that failed, or came while the folder was written, is asked for again.
   void found.then((change) => {
-    if (change === null && changes.get(proposal) === found) changes.delete(proposal);
+    if (changes.get(proposal) !== found) return;
+    if (change === null) changes.delete(proposal);
+    else arrived.set(proposal, change);
   });
   return found;
+}
+
+/** Row of a card where it was asked for before and has arrived. */
+export function changeAtHand(proposal: string): RowChange | null {
+  forgetOtherRevisions();
+  return arrived.get(proposal) ?? null;
+}
+
+function forgetOtherRevisions(): void {
+  const revision = review()?.revision ?? 0;
+  if (changesOf === revision) return;
+  changesOf = revision;
+  changes.clear();
+  arrived.clear();
 }
 
 /** Asks beforehand for the row of the card that comes next in the queue, so that it is shown at once. */

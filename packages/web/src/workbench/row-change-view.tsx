@@ -4,11 +4,12 @@ import type { ReviewCard } from '@synoptic/core/review/review-queue';
 import type { RowChange } from '@synoptic/core/review/row-change';
 import type { Row } from '@synoptic/core/shapes/row';
 import { createEffect, createMemo, createResource, For, on, onCleanup, Show } from 'solid-js';
+import { whenIdle } from '../browsers/when-idle.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { DataText } from '../ui/data-text.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import { askForNextChange, changeOf, review } from './review-session-state.ts';
+import { askForNextChange, changeAtHand, changeOf, review } from './review-session-state.ts';
 
 /** Times that a row is asked for again, and the pause before: the folder may have been written while it was asked for. */
 const MORE_TRIES = 5;
@@ -20,11 +21,17 @@ export function RowChangeView(props: { of: ReviewCard }) {
   const id = () => props.of.reviewed.proposal.id;
   const [found, { refetch }] = createResource(
     () => `${review()?.revision} ${id()}`,
-    async () => ({ id: id(), change: await changeOf(id()) }),
+    () => {
+      const of = id();
+      // A row that was asked for beforehand is drawn with its card; by way of a promise it would be emptied first, and drawn twice.
+      const change = changeAtHand(of);
+      return change ? { id: of, change } : changeOf(of).then((later) => ({ id: of, change: later }));
+    },
   );
   const change = createMemo(() => (found.latest?.id === id() ? found.latest.change : null));
   createEffect(() => {
-    if (change() !== null) askForNextChange();
+    // In an idle moment, so that it does not keep this card from being painted.
+    if (change() !== null) onCleanup(whenIdle(askForNextChange));
   });
   let tries = 0;
   createEffect(on(id, () => (tries = 0)));

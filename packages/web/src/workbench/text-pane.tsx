@@ -16,7 +16,7 @@ import { WindowedLines } from './windowed-lines.tsx';
 
 /** Text of a document, one paragraph a line with its number; the words of its proposals are marked. */
 export function TextPane(props: { of: WorkbenchReview; card: ReviewCard | null }) {
-  const { language, speaker } = useLanguage();
+  const { language: interfaceLanguage, speaker } = useLanguage();
   const { word } = useWords('workbench');
   const [chosen, setChosen] = createSignal<string | null>(null);
   const [renaming, setRenaming] = createSignal(false);
@@ -28,6 +28,8 @@ export function TextPane(props: { of: WorkbenchReview; card: ReviewCard | null }
   );
   const slug = () => chosen() ?? props.card?.reviewed.proposal.document ?? props.of.documents[0]?.slug ?? '';
   const document = () => props.of.documents.find((one) => one.slug === slug());
+  // Apart from the document: setting the attribute anew, even to the same value, makes the browser style every paragraph again.
+  const language = createMemo(() => document()?.language ?? interfaceLanguage());
   const [text] = createResource(slug, textOf);
   const lines = createMemo(() => textLines(text.latest ?? ''));
   return (
@@ -56,7 +58,7 @@ export function TextPane(props: { of: WorkbenchReview; card: ReviewCard | null }
         <p class="note">{word('text.none', { slug: slug() })}</p>
       </Show>
       <Show when={lines().length > 0}>
-        <MarkedText lines={lines()} language={document()?.language ?? language()} slug={slug()} card={props.card} />
+        <MarkedText lines={lines()} language={language()} slug={slug()} card={props.card} />
       </Show>
     </section>
   );

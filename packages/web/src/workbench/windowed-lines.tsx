@@ -2,8 +2,8 @@ import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from
 import type { TextLine } from './text-lines.ts';
 
 /** Paragraphs that come and go together, and pixels around the window within which they are in the document: drawing a card costs by their number. */
-const CHUNK = 20;
-const AROUND = 700;
+const CHUNK = 10;
+const AROUND = 400;
 
 interface WindowedLinesProps {
   readonly lines: readonly TextLine[];

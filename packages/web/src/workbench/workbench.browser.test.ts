@@ -187,6 +187,13 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
     await tab.waitForSelector('.proposal.own');
     await tab.keyboard.press('Escape');
     await tab.waitForSelector('.decisions');
+    const card = 'document.querySelector(".proposal").dataset.proposal';
+    const first = await tab.evaluate<string>(card);
+    // While an input method composes, the letters are its own.
+    await tab.evaluate<void>('document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", isComposing: true, bubbles: true }))');
+    expect(await tab.evaluate<string>(card)).toBe(first);
+    await tab.keyboard.press('j');
+    await waitUntilTrue(tab, `${card} !== ${JSON.stringify(first)}`);
   });
 
   it('scrolls a text of two hundred thousand words, of which only the part near the window is rendered', async () => {
@@ -216,6 +223,11 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
       book,
       `${line} && ${line}.getBoundingClientRect().top >= 0 && ${line}.getBoundingClientRect().bottom <= innerHeight`,
     );
+    // The marks are highlights: a paragraph stays one text node.
+    await waitUntilTrue(book, 'CSS.highlights.get("bench-current")?.size === 1');
+    const nodes =
+      '[...new Set([...document.querySelectorAll(".source-lines p")].map((p) => [p.childNodes.length, p.firstChild.nodeName].join(" ")))]';
+    expect(await book.evaluate<string[]>(nodes)).toEqual(['1 #text']);
     await book.close();
   });
 
