@@ -62,5 +62,5 @@ export const pageRoutes: readonly PageRoute[] = [
     component: lazyPart(() => import('../about/about-page.tsx'), ['about', 'method']),
     preload: preloadAnswer(cachedReader.corpus),
   },
-  { path: '*', component: lazyPart(() => import('../ui/unmatched-page.tsx'), ['not-found']) },
+  { path: '*', component: lazyPart(() => import('./unmatched-page.tsx'), ['not-found']) },
 ];

@@ -1,7 +1,7 @@
 import { Show } from 'solid-js';
 import { lazyPart } from '../locale/lazy-part.ts';
-import { useLocation } from '../routes/router.tsx';
-import NotFoundPage from './not-found-page.tsx';
+import NotFoundPage from '../ui/not-found-page.tsx';
+import { useLocation } from './router.tsx';
 
 const LazyDataPage = lazyPart(() => import('../site/data-page.tsx'), ['site']);
 
