@@ -71,6 +71,17 @@ describe('R9 an account that states a fact of an event grants that it happened',
     const foretold = [{ id: 'event:fire', date: '2022-01-10', foretold: true }];
     expect(occurrenceAmong(foretold, { ...says, modality: 'prediction' }, { value: 3 }).row?.granted).toBeUndefined();
   });
+  it('a claim on another subject that answers on the event from the other side does not grant it', () => {
+    const fought: PlainRecord[] = [
+      { id: 'fighters', question: 'Who fought in it?', value: 'entities', about: ['event'], inverse: 'fought-in' },
+      { id: 'fought-in', question: 'What did it fight in?', value: 'entities', answers: 'many', about: ['state'], inverse: 'fighters' },
+    ];
+    const claim: SmallClaim = { about: 'state:north', facet: 'fought-in', value: ['event:fire'] };
+    const documents = { A: { date: '2022-01-10', claims: [says] }, B: { claims: [claim] } };
+    const { rows } = compareFire({ facets: [...facets, ...fought], documents });
+    expect(rows.map((r) => [r.facet, r.granted])).toContainEqual(['happened', undefined]);
+    expect(rows.map((r) => r.facet)).toContain('fighters');
+  });
   it('where the row clashes already, its own claims show the clash', () => {
     const { row } = occurrence(says, { ...denies, ...attributedTo('person:anna') }, { value: 3, ...attributedTo('person:boris') });
     expect(row?.verdict).toBe('conflict');
