@@ -64,7 +64,7 @@ it('serves a corpus that is pushed meanwhile, and every answer before, during an
   expect(await ask()).toEqual(after);
 });
 
-it('answers addresses that are pinned to the version before as long as the database has it, and then tells the current one', async () => {
+it('answers addresses that are pinned to the version before as long as the database has it, and later names the current one', async () => {
   const { writing, get } = await serve();
   const pinned = `/v1/@${first.digest}/compare?about=event:fire`;
   const stable = await (await get(pinned)).text();

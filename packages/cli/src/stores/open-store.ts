@@ -11,7 +11,7 @@ interface OpenStoreOptions {
   readonly create?: boolean;
   /** For a reader, which gives up what takes long. */
   readonly reading?: boolean;
-  /** Which D1 database of a name is meant. */
+  /** Place of a D1 database. */
   readonly place?: D1Place;
 }
 
