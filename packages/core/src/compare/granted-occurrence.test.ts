@@ -62,12 +62,12 @@ describe('R9 an account that states a fact of an event grants that it happened',
     const { cell } = occurrence(says, claim, { facet: 'leader', value: ['state:south'], modality: 'prediction' });
     expect(cell).toMatchObject({ silence: 'silent' });
   });
-  it('an origin that also affirms the event grants it, and so does one that only foretold that it would not happen', () => {
+  it('an event is granted by an origin that affirms and denies it, or affirms it after a forecast that it would not happen', () => {
     expect(occurrence(says, says, { value: 3 }).row?.granted?.claims).toEqual(['claim:b-2']);
     const doubted = { ...denies, modality: 'prediction' };
     expect(occurrence(says, doubted, { value: 3 }).row?.granted?.claims).toEqual(['claim:b-2']);
   });
-  it('a foretold event is granted by nothing', () => {
+  it('an event of the future is granted by no claim', () => {
     const foretold = [{ id: 'event:fire', date: '2022-01-10', foretold: true }];
     expect(occurrenceAmong(foretold, { ...says, modality: 'prediction' }, { value: 3 }).row?.granted).toBeUndefined();
   });
@@ -82,7 +82,7 @@ describe('R9 an account that states a fact of an event grants that it happened',
     expect(rows.map((r) => [r.facet, r.granted])).toContainEqual(['happened', undefined]);
     expect(rows.map((r) => r.facet)).toContain('fighters');
   });
-  it('where the row clashes already, its own claims show the clash', () => {
+  it('a row that clashes already shows its own claims', () => {
     const { row } = occurrence(says, { ...denies, ...attributedTo('person:anna') }, { value: 3, ...attributedTo('person:boris') });
     expect(row?.verdict).toBe('conflict');
     expect(row?.explanation.pairs.map((p) => p.claims)).toEqual([['claim:a-1', 'claim:b-1']]);

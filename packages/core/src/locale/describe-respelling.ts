@@ -2,7 +2,7 @@ import type { SearchAnswer } from '../shapes/search.ts';
 import type { InterfaceLanguage } from '../text/interface-languages.ts';
 import { translate } from './value-formatter.ts';
 
-/** What a search changed of its query or left out, as sentences: near spellings, words that nothing has, and hits with some of the words. */
+/** Changes that a search made to its query, as sentences: near spellings, words that nothing has, and hits with some of the words. */
 export function describeRespelling(
   { respelled, absent, holds, total }: Pick<SearchAnswer, 'respelled' | 'absent' | 'holds' | 'total'>,
   language: InterfaceLanguage,

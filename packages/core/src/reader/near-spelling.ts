@@ -6,7 +6,7 @@ import { searchEntries } from './search-entries.ts';
 import { replaceWords, spelledWords } from './search-words.ts';
 
 /** A word of a query that nothing has, and the spelling that was searched for instead. */
-export interface RespelledWord {
+interface RespelledWord {
   readonly word: string;
   readonly as: string;
 }

@@ -63,6 +63,7 @@ function withoutUnheard(pool: pg.Pool) {
     };
     return { query, release };
   };
+  // Kysely asks a pool for these three alone.
   return { connect, end: () => pool.end(), options: pool.options } as unknown as pg.Pool;
 }
 
