@@ -49,13 +49,21 @@ export function verdictTallyLine(answer: ComparisonAnswer, teller: AnswerWording
   return lineWidth(whole) <= width ? whole : verdictCountsLine(counts, teller, width);
 }
 
-/** `1 contradict · 12 seen differently · 530 other rows`: rows by verdict, as many kinds as fit, the rest together. */
+/**
+ * `1 contradict · 12 seen differently · 530 other rows`: rows by verdict, as many kinds as fit, the rest together.
+ *
+ * @param signed verdicts whose sign is added, since rows begin with it: `1 contradict (#)`
+ */
 export function verdictCountsLine(
   counts: readonly (readonly [verdict: Verdict, rows: number])[],
   { shared, own, language }: AnswerWording,
   width: number,
+  signed: ReadonlySet<Verdict> = new Set(),
 ): StyledLine {
-  const parts = counts.map(([verdict, n]) => span(own('tally.rows', { n, verdict: shared(`verdict.${verdict}`) }), verdictTone(verdict)));
+  const parts = counts.map(([verdict, n]) => {
+    const sign = signed.has(verdict) ? ` (${VERDICT_SIGNS[verdict].plain})` : '';
+    return span(`${own('tally.rows', { n, verdict: shared(`verdict.${verdict}`) })}${sign}`, verdictTone(verdict));
+  });
   for (let shown = parts.length; shown > 0; shown--) {
     const rest = counts.slice(shown).reduce((sum, [, rows]) => sum + rows, 0);
     const others = rest === 0 ? [] : [span(cliCount(language, 'tally.others', rest), 'quiet')];

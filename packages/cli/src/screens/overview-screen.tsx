@@ -12,7 +12,7 @@ import { MENTION_SIGNS } from '../describe/mention-signs.ts';
 import { EMPTY_LINE, fitLine, justifyLine, line, type StyledLine, span } from '../layout/styled-line.ts';
 import { type CliWord, cliText } from '../locale/cli-text.ts';
 import { AnsweredList } from './components/list-screen.tsx';
-import { stepNoteHeight } from './frame/note-lines.ts';
+import { noteHeight } from './frame/note-lines.ts';
 import { latestPer } from './list/latest-per.ts';
 import { type ListView, listHandlers, listViewOf, onSelected } from './list/list-view.ts';
 import { goBack, type ScreenDefinition } from './screen-definition.ts';
@@ -44,6 +44,7 @@ function overviewView(glance: GlanceAnswer, _: OverviewState, environment: Scree
   const wording = answerWording(glance.lexicon, language);
   const { shared, own } = wording;
   const counts = countsOf(glance);
+  const signed = new Set([...glance.disagreements, ...glance.oneOrigin].map(({ verdict }) => verdict));
   const spokenCounts = counts.map(([verdict, n]) => `${n} ${shared(`verdict.${verdict}`)}`);
   return {
     scope: 'overview',
@@ -51,10 +52,10 @@ function overviewView(glance: GlanceAnswer, _: OverviewState, environment: Scree
     isHeading: (item) => item.isHeading === true,
     title: [span(corpusTitle(environment), 'strong')],
     aside: [span(cliText(language, 'screen.overview'), 'quiet')],
-    subtitle: () => line(' ', ...verdictCountsLine(counts, wording, size.columns - 2)),
+    subtitle: () => line(' ', ...verdictCountsLine(counts, wording, size.columns - 2, signed)),
     columns: (item, selected) => [{ text: item.line(selected) }],
     note: (item) => line(item?.why ?? ''),
-    noteHeight: stepNoteHeight(environment),
+    noteHeight: noteHeight(environment),
     empty: cliText(language, 'rows.none'),
     spokenTitle: [corpusTitle(environment), ', ', own('screen.overview'), ': ', spokenCounts.join(own('list.comma'))],
     spoken: (item) => item.spoken(),
