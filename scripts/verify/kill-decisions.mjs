@@ -2,7 +2,7 @@
 // installed, at random system calls that write. After each kill every file must be whole, no decision that a finished command reported may be
 // gone, and the next command must leave claims and decisions in accord; at last once each between a decision and claims.yaml. Needs `npm run build`. Exit status 1: a fault was found.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,14 +55,12 @@ function draftLines() {
 const next = seededRandom(Number(values.seed));
 const pick = (list) => list[Math.floor(next() * list.length)];
 
-/** Starts a command and kills it: after some milliseconds, at a writing system call, or before a file gets its new content. */
+/** Starts a command and kills it: after some milliseconds, or at the nth of some system calls of one of its threads. */
 function killed(args, how) {
   const node = [process.execPath, main, ...args];
-  const inject = [`--inject=${CALLS}:signal=KILL:when=${how.call}`];
-  const quiet = ['strace', '-f', '-qq', '-o', '/dev/null'];
-  const renaming = ['-P', how.renaming, '-e', `trace=${RENAMES}`, `--inject=${RENAMES}:signal=KILL:when=1`];
-  const strace = how.renaming ? [...quiet, ...renaming] : [...quiet, '-e', `trace=${CALLS}`, ...inject];
-  const [program, ...rest] = how.call || how.renaming ? [...strace, ...node] : node;
+  const calls = how.calls ?? CALLS;
+  const strace = ['strace', '-f', '-qq', '-o', '/dev/null', '-e', `trace=${calls}`, `--inject=${calls}:signal=KILL:when=${how.call}`];
+  const [program, ...rest] = how.call ? [...strace, ...node] : node;
   const child = spawn(program, rest, { env, cwd: root, stdio: 'ignore' });
   const timer = how.after === undefined ? null : setTimeout(() => child.kill('SIGKILL'), how.after);
   return new Promise((resolve) =>
@@ -71,6 +69,23 @@ function killed(args, how) {
       resolve(signal ?? code);
     }),
   );
+}
+
+/**
+ * Number of the rename by which a command gives a file its new content, among those of its thread: all writes are on one, and `strace -P` does not
+ * see the second path of a rename. The folder is put back afterwards.
+ */
+function renameOf(file, args) {
+  const [log, kept] = [join(root, 'renames'), join(root, 'kept')];
+  cpSync(place, kept, { recursive: true });
+  spawnSync('strace', ['-f', '-qq', '-o', log, '-e', `trace=${RENAMES}`, process.execPath, main, ...args], { env, cwd: root });
+  rmSync(place, { recursive: true });
+  renameSync(kept, place);
+  const renames = readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('rename'));
+  const [thread] = (renames.find((line) => line.includes(`"${file}")`)) ?? '').split(' ');
+  return 1 + renames.filter((line) => line.startsWith(`${thread} `)).findIndex((line) => line.includes(`"${file}")`));
 }
 
 /** Faults of the folder as it was left, given the drafts before the killed command. */
@@ -131,7 +146,9 @@ for (let round = 0; round < Number(values.rounds); round++) {
 /** Kills a command between the line of its decision and claims.yaml: the next start has to say so, and the next command of anybody to mend it. */
 async function killedBetween(args, document, next) {
   const claims = join(place, 'documents', document, 'claims.yaml');
-  if ((await killed(args, { renaming: claims })) !== 'SIGKILL') return ['the command was not killed'];
+  const call = renameOf(claims, args);
+  if (call === 0) return ['the command does not write claims.yaml'];
+  if ((await killed(args, { calls: RENAMES, call })) !== 'SIGKILL') return ['the command was not killed'];
   const told = JSON.parse(mustRun('review', place, '--json')).faults.filter(({ message }) => message.includes('last decision of ida'));
   const faults = told.length === 1 ? [] : [`${told.length} faults say that a decision was not carried out`];
   return [...faults, ...faultsAfterNext(next, 'bo')];

@@ -12,7 +12,7 @@ const READING_BUDGET = { worker: 256 * 1024, html: 128 * 1024 };
 
 const routes = [
   ...(await readFile(new URL('./routes/registry.ts', import.meta.url), 'utf8')).matchAll(
-    /import\('\.\.\/.*?([\w-]+)\.tsx'\)(?:,\s*\[([^\]]*)\])?/g,
+    /import\('\.\.?\/.*?([\w-]+)\.tsx'\)(?:,\s*\[([^\]]*)\])?/g,
   ),
 ];
 

@@ -46,7 +46,7 @@ describeViewer('the corpus as pictures and tables', {}, ({ at, asked }) => {
       await tab.waitForSelector('.terms');
       expect(await tab.textContent('.sides')).toContain('All of them');
       expect(await tab.textContent('.sides')).toContain('Only Agency copy on d1021');
-      expect(await tab.textContent('main')).toContain('Log-odds with a prior');
+      expect(await tab.textContent('main')).toContain('far more often than the others');
       const z = await tab.evaluate<number[]>(
         '[...document.querySelectorAll(".terms tbody tr td:last-child")].map((td) => Number(td.textContent))',
       );

@@ -5,7 +5,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WRITE_LOCK, withWriteLock } from './with-write-lock.ts';
+import { isBeingWritten, WRITE_LOCK, withWriteLock } from './with-write-lock.ts';
 
 const WRITER = fileURLToPath(new URL('killed-writer.fixture.ts', import.meta.url));
 
@@ -50,9 +50,10 @@ describe('the lock of a folder', () => {
       ),
       lock: join(folder, WRITE_LOCK),
     });
-    expect(await readdir(folder)).toEqual([WRITE_LOCK]);
+    expect([await readdir(folder), await isBeingWritten(folder)]).toEqual([[WRITE_LOCK], true]);
     holder.kill('SIGKILL');
     await once(holder, 'close');
+    expect(await isBeingWritten(folder)).toBe(false);
     expect([await readdir(folder), await lock(), await readdir(folder)]).toEqual([[WRITE_LOCK], 'done', []]);
   });
   it('is held by only one of many writers, also after a dead holder', async () => {

@@ -87,20 +87,36 @@ async function acquire(folder: string, command: string): Promise<{ lock: string;
 
 type LockRecord = LockHolder & WriterIdentity;
 
+/** True while a living process writes the folder: the lock that a killed one left does not count. Changes nothing. */
+export async function isBeingWritten(folder: string): Promise<boolean> {
+  const lock = join(resolve(folder), WRITE_LOCK);
+  for (const name of await readdir(lock).catch(() => [])) {
+    const found = await readHolder(join(lock, name), Date.now());
+    if (found?.lives) return true;
+  }
+  return false;
+}
+
 /** Deletes the files of dead holders; throws if one lives. */
 async function removeDeadHolders(folder: string, lock: string, now: number): Promise<void> {
   for (const name of await readdir(lock).catch(() => [])) {
     const file = join(lock, name);
-    const age = await stat(file).then(
-      (found) => now - found.mtimeMs,
-      () => null,
-    );
-    if (age === null) continue;
-    const holder = parseHolder(await readFile(file, 'utf8').catch(() => ''));
-    const running = holder && isWriterRunning(holder);
-    if (running ?? age < FOREIGN_SILENCE) throw new WriteLockHeld(folder, lock, holder);
+    const found = await readHolder(file, now);
+    if (found === null) continue;
+    if (found.lives) throw new WriteLockHeld(folder, lock, found.holder);
     await unlink(file).catch(() => undefined);
   }
+}
+
+/** Holder that a file of a lock names; null if the file is gone. One that cannot be looked up lives as long as it gives signs of life. */
+async function readHolder(file: string, now: number): Promise<{ readonly holder: LockRecord | null; readonly lives: boolean } | null> {
+  const age = await stat(file).then(
+    (found) => now - found.mtimeMs,
+    () => null,
+  );
+  if (age === null) return null;
+  const holder = parseHolder(await readFile(file, 'utf8').catch(() => ''));
+  return { holder, lives: (holder && isWriterRunning(holder)) ?? age < FOREIGN_SILENCE };
 }
 
 /** Null for a file that a power failure has left empty. */

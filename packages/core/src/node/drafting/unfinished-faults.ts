@@ -1,9 +1,7 @@
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { DataFolder } from '../../compile/parse-folder.ts';
 import { unfinishedDecisions } from '../../review/unfinished-decisions.ts';
 import type { DraftFault, Drafts } from '../read-drafts.ts';
-import { WRITE_LOCK } from '../with-write-lock.ts';
+import { isBeingWritten } from '../with-write-lock.ts';
 
 /** Decisions that a killed process did not carry out, as faults to show; none while a decision is being written. */
 export async function unfinishedFaults(
@@ -12,12 +10,7 @@ export async function unfinishedFaults(
   folder: DataFolder,
 ): Promise<DraftFault[]> {
   const unfinished = unfinishedDecisions(proposals, decisions, folder);
-  if (unfinished.length === 0) return [];
-  const isWritten = await access(join(root, WRITE_LOCK)).then(
-    () => true,
-    () => false,
-  );
-  if (isWritten) return [];
+  if (unfinished.length === 0 || (await isBeingWritten(root))) return [];
   const documentOf = new Map(proposals.map(({ id, document }) => [id, document]));
   const files = new Map(unfinished.map(({ on, by }) => [`documents/${documentOf.get(on)}/claims.yaml`, by]));
   return [...files].map(([file, by]) => ({
