@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAIN_PROGRAM, runProgram } from '../commands/run-synoptic.fixture.ts';
 
+/** A program that never answers is at fault; a slow machine is not. */
+const WAIT = { timeout: 300_000 };
 const SENTENCES = [
   'The night ferry ran onto a sandbank off Gull Island on Friday.',
   'The coast guard said 12 people died before the first boat came.',
@@ -84,7 +86,7 @@ describe('no five words in a row of a text are written by', () => {
     const { child, written } = startProgram(['edit', at('ferry'), '--port', '0', '--as', 'Ida']);
     try {
       const [, port, token = ''] = await expect
-        .poll(() => /localhost:(\d+)\/#(\S+)\n/.exec(written.out), { timeout: 20_000 })
+        .poll(() => /localhost:(\d+)\/#(\S+)\n/.exec(written.out), WAIT)
         .not.toBeNull()
         .then(() => /localhost:(\d+)\/#(\S+)\n/.exec(written.out) ?? []);
       const ask = (path: string, body?: string) =>
@@ -108,11 +110,11 @@ describe('no five words in a row of a text are written by', () => {
   it('serve, for a reader who searches for them', async () => {
     const { child, written } = startProgram(['serve', '--corpus', at('ferry')]);
     try {
-      await expect.poll(() => written.out, { timeout: 20_000 }).toMatch(/localhost:\d+\n/);
+      await expect.poll(() => written.out, WAIT).toMatch(/localhost:\d+\n/);
       const [base = ''] = /http:\S+/.exec(written.out) ?? [];
       for (const path of ['/v1/search?q=', '/search?q=', '/v1/claims?about='])
         await (await fetch(`${base}${path}${encodeURIComponent(SENTENCES[2] ?? '')}`)).text();
-      await expect.poll(() => written.err).toContain('/v1/claims');
+      await expect.poll(() => written.err, WAIT).toContain('/v1/claims');
     } finally {
       await endProgram(child);
     }
@@ -140,7 +142,8 @@ describe('no five words in a row of a text are written by', () => {
       call(4, SENTENCES[0] ?? '', { [SENTENCES[1] ?? '']: SENTENCES[2] });
       send(`{"jsonrpc": "2.0", "method": "${SENTENCES[1]}`);
       call(5, 'drafts', {});
-      await expect.poll(() => written.out, { timeout: 20_000 }).toContain('"id":5');
+      // Answers come in any order.
+      await expect.poll(() => [1, 2, 3, 4, 5].filter((id) => !written.out.includes(`"id":${id}`)), WAIT).toEqual([]);
     } finally {
       child.stdin.end();
       await endProgram(child);
