@@ -9,6 +9,7 @@ import type { CompiledCorpus } from '@synoptic/core/shapes/compiled-corpus';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { serveNode } from '../../api/src/presets/node.ts';
 import { UNHURRIED_LIMITS } from '../../api/src/presets/unhurried-limits.fixture.ts';
+import { PENDING_PARTS } from './routes/scroll-position.ts';
 
 /** A file that a test gives to a page; Playwright wants a `Buffer`. */
 interface GivenFile {
@@ -221,9 +222,6 @@ export async function waitUntilTrue(tab: TestTab, script: string): Promise<void>
   }
 }
 
-/** Matches pending parts of a page: a response, a navigation, rows that are not laid out yet (`synopsis/rows/idle-row-rendering.ts`). */
-const TO_COME =
-  '.waiting, main[aria-busy=true], .synopsis[aria-busy=true], .answer-board[aria-busy=true], .scroll > table > tbody.row:not([data-rests])';
 /** True if the DOM does not change during two frames, every finite animation has ended, and the browser is idle. */
 const IS_STILL = `new Promise((tell) => {
   let changes = 0;
@@ -249,9 +247,11 @@ export async function atRest(tab: TestTab): Promise<void> {
   // A failed request is not pending, even if the event of its failure is missed.
   const pending = () => [...(unanswered.get(tab.context()) ?? [])].filter((request) => request.failure() === null);
   for (const end = Date.now() + HANG_MS; ; ) {
-    await waitUntilTrue(tab, `document.querySelector('${TO_COME}') === null`);
+    await waitUntilTrue(tab, `document.querySelector('${PENDING_PARTS}') === null`);
     const wasAnswered = pending().length === 0;
-    const isStill = await tab.evaluate<boolean>(`${IS_STILL}.then((still) => still && document.querySelector('${TO_COME}') === null)`);
+    const isStill = await tab.evaluate<boolean>(
+      `${IS_STILL}.then((still) => still && document.querySelector('${PENDING_PARTS}') === null)`,
+    );
     if (isStill && wasAnswered && pending().length === 0) return;
     if (Date.now() > end) {
       const wait = pending().map((request) => request.url());

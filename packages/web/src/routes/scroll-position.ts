@@ -11,6 +11,10 @@ const READER_EVENTS = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const
 /** Delay after the last scroll event; browsers limit how often a history entry may change. */
 const SAVE_DELAY_MS = 150;
 
+/** Pending parts of a page: a response, a navigation, rows that are not laid out yet (`synopsis/rows/idle-row-rendering.ts`). They move what is below. */
+export const PENDING_PARTS =
+  '.waiting, main[aria-busy=true], .synopsis[aria-busy=true], .answer-board[aria-busy=true], .scroll > table > tbody.row:not([data-rests])';
+
 interface ScrollPosition {
   /** Vertical position of the page. */
   readonly y: number;
@@ -66,7 +70,7 @@ export function restoreScrollPosition(position: ScrollPosition): void {
       end();
       return;
     }
-    stable = scrollAsFarAs(position) ? stable + 1 : 0;
+    stable = scrollAsFarAs(position) && document.querySelector(PENDING_PARTS) === null ? stable + 1 : 0;
     left = { y: scrollY, height: document.documentElement.scrollHeight };
     if (stable > STABLE_FRAMES || (isLate && stable > 1)) {
       end();

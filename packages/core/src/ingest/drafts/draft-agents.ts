@@ -26,6 +26,9 @@ export class DraftAgents {
 
   /** Id of a speaker; `unnamed` where the text names none. */
   speaker(speaker: ResolvedSpeaker, document: string): string {
+    // A place does not speak; who spoke in its name is not said.
+    if (speaker.group?.kind === 'place')
+      return this.#add('voice', `${document}-${nameSlug(speaker.group.names[0] ?? '')}`, speaker.group.names);
     if (speaker.group) return this.named(speaker.group);
     if (speaker.described === '') return 'unnamed';
     return this.#add('voice', `${document}-${nameSlug(speaker.described)}`, [speaker.described]);
