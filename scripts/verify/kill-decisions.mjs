@@ -1,12 +1,13 @@
 // `npm run verify:decisions -- [--rounds 40] [--seed 1]`: kills `synoptic review` and `synoptic import` at random moments and, where strace is
 // installed, at random system calls that write. After each kill every file must be whole, no decision that a finished command reported may be
 // gone, and the next command must leave claims and decisions in accord; at last once each between a decision and claims.yaml. Needs `npm run build`. Exit status 1: a fault was found.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { killCommand } from './kill-command.mjs';
 import { seededRandom } from './seeded-random.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '40' }, seed: { type: 'string', default: '1' } } });
@@ -55,21 +56,7 @@ function draftLines() {
 const next = seededRandom(Number(values.seed));
 const pick = (list) => list[Math.floor(next() * list.length)];
 
-/** Starts a command and kills it: after some milliseconds, or at the nth of some system calls of one of its threads. */
-function killed(args, how) {
-  const node = [process.execPath, main, ...args];
-  const calls = how.calls ?? CALLS;
-  const strace = ['strace', '-f', '-qq', '-o', '/dev/null', '-e', `trace=${calls}`, `--inject=${calls}:signal=KILL:when=${how.call}`];
-  const [program, ...rest] = how.call ? [...strace, ...node] : node;
-  const child = spawn(program, rest, { env, cwd: root, stdio: 'ignore' });
-  const timer = how.after === undefined ? null : setTimeout(() => child.kill('SIGKILL'), how.after);
-  return new Promise((resolve) =>
-    child.on('close', (code, signal) => {
-      clearTimeout(timer);
-      resolve(signal ?? code);
-    }),
-  );
-}
+const killed = (args, how) => killCommand([main, ...args], { calls: CALLS, ...how }, { env, cwd: root });
 
 /**
  * Number of the rename by which a command gives a file its new content, among those of its thread: all writes are on one, and `strace -P` does not

@@ -1,7 +1,7 @@
 // `npm run verify:writers -- [--rounds 40] [--seed 1] [COMMAND…]`: kills commands that write at random moments and, where strace is
 // installed, at random system calls that write, and checks what they leave: the old files or the new, whole; nothing that a next run does not
 // complete and clean up; no lock that stays. Needs `npm run build`. Exit status 1: a fault was found, with the seed and the round.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { killCommand } from './kill-command.mjs';
 import { seededRandom } from './seeded-random.ts';
 
 const { values, positionals } = parseArgs({
@@ -123,20 +124,7 @@ const WRITERS = {
   },
 };
 
-/** Runs the command to be killed; resolves to the signal that ended it. */
-function killed(args, how) {
-  const node = [process.execPath, main, ...args];
-  const inject = [`--inject=${CALLS}:signal=KILL:when=${how.call}`];
-  const [program, ...rest] = how.call ? ['strace', '-f', '-qq', '-o', '/dev/null', '-e', `trace=${CALLS}`, ...inject, ...node] : node;
-  const child = spawn(program, rest, { env, cwd: root, stdio: 'ignore' });
-  const timer = how.after === undefined ? null : setTimeout(() => child.kill('SIGKILL'), how.after);
-  return new Promise((resolve) =>
-    child.on('close', (_code, signal) => {
-      clearTimeout(timer);
-      resolve(signal);
-    }),
-  );
-}
+const killed = (args, how) => killCommand([main, ...args], { calls: CALLS, ...how }, { env, cwd: root });
 
 /** Number of writing calls of the command's file thread. */
 function countCalls(args) {

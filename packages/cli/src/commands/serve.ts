@@ -61,8 +61,8 @@ type ServeSettings = Omit<ServeNodeOptions, 'reader' | 'limits' | 'watch'>;
 async function openAndServe(settings: ServeSettings, args: ParsedArguments, terminal: Terminal): Promise<RunningServer> {
   const { reader, base, current } = await openSelectedCorpus(args, terminal);
   const { serveNode } = await import('@synoptic/api/presets/node');
-  // A server or a database behind this one has the corpus; a thread would hold the whole of it.
-  return serveNode({ ...settings, reader, current, limits: base === null && !current ? threadsOf(terminal) : { threads: 0 } });
+  // A server behind this one has the corpus; a thread would hold the whole of it.
+  return serveNode({ ...settings, reader, current, limits: base === null ? threadsOf(terminal) : { threads: 0 } });
 }
 
 async function watchAndServe(settings: ServeSettings, args: ParsedArguments, terminal: Terminal): Promise<RunningServer> {

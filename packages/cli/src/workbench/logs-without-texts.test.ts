@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Program that goes on until it is told to end, with what it has written so far. */
+/** A program that runs until it gets a signal, with what it has written so far. */
 function startProgram(args: readonly string[]): {
   readonly child: ChildProcessWithoutNullStreams;
   readonly written: { out: string; err: string };

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
+import { reachableIds } from '../corpus/reachable-ids.ts';
 import type { Anchor, Claim } from '../shapes/claim.ts';
 import type { Voice } from '../shapes/document.ts';
 import type { Id } from '../text/id.ts';
@@ -63,15 +64,11 @@ function partiesTo(subject: Id, corpus: Corpus): ReadonlySet<Id> {
   const cache = partyCache(corpus);
   const known = cache.get(subject);
   if (known) return known;
-  const parties = new Set([subject]);
-  // The set grows while it is iterated, up to the topmost whole.
-  for (const id of parties) {
-    const event = corpus.events.get(id);
-    for (const whole of event?.partOf ?? []) parties.add(whole);
-    for (const { entity } of event?.participants ?? []) parties.add(entity);
+  const parties = reachableIds([subject], (id) => {
+    const { partOf: wholes = [], participants = [] } = corpus.events.get(id) ?? {};
     const { partOf, roles = [], obligation } = corpus.entities.get(id) ?? {};
-    for (const party of [partOf ?? [], roles.map((r) => r.office), obligation?.bearers ?? []].flat()) parties.add(party);
-  }
+    return [...wholes, ...participants.map((p) => p.entity), partOf ?? [], roles.map((r) => r.office), obligation?.bearers ?? []].flat();
+  });
   cache.set(subject, parties);
   return parties;
 }

@@ -295,11 +295,7 @@ function speakersOfSubject(subject: Id, corpus: Corpus): Map<Account, SomeSpeake
 /** A side that an account must mention to treat the row. Whoever treats an event may leave out any of its participants. */
 function namedSide({ about, of }: SilentRow, corpus: Corpus): readonly Id[] | null {
   if (!of || of === about || corpus.events.get(about)?.participants.some(({ entity }) => entity === of)) return null;
-  const wholeOf = (id: Id): readonly Id[] => {
-    const whole = corpus.entities.get(id)?.partOf;
-    return whole ? [whole] : [];
-  };
-  return [...reachableIds([of], wholeOf)];
+  return [...reachableIds([of], (id) => [corpus.entities.get(id)?.partOf ?? []].flat())];
 }
 
 /** Speaker on a row with a side: one that mentions neither the side nor what it is part of only touches on the row. */

@@ -1,8 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { reachableIds } from '../corpus/reachable-ids.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { DaySpan } from '../shapes/day-span.ts';
 import type { Facet } from '../shapes/facet.ts';
-import type { Id } from '../text/id.ts';
 import { dateSpan, daysMeet, isBefore } from '../values/days.ts';
 import { valueTypeOf } from '../values/registry.ts';
 import { paraphraseRoot } from './paraphrase.ts';
@@ -52,14 +52,7 @@ function comesBefore(s: DaySpan, t: DaySpan): boolean {
 
 /** True if a claim supersedes another, over any number of steps: it states a later figure, whatever their days. */
 function supersedes(later: Claim, earlier: Claim, corpus: Corpus): boolean {
-  if (later.supersedes.length === 0) return false;
-  const seen = new Set<Id>(later.supersedes);
-  // The set grows while it is iterated.
-  for (const id of seen) {
-    if (id === earlier.id) return true;
-    for (const next of corpus.claims.get(id)?.supersedes ?? []) seen.add(next);
-  }
-  return false;
+  return later.supersedes.length > 0 && reachableIds(later.supersedes, (id) => corpus.claims.get(id)?.supersedes ?? []).has(earlier.id);
 }
 
 function isLower(a: Claim, b: Claim, corpus: Corpus): boolean {

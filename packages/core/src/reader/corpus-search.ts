@@ -40,8 +40,8 @@ export function createCorpusSearch(corpus: Corpus): CorpusSearch {
     if (found.holds === 'all') return found;
     const missing = spelledWords(q).flatMap(({ written }) => (search.has(written) ? [] : written));
     const { q: near, respelled, absent } = respellQuery(q, missing, (length) => spellingsByLength(corpus).get(length) ?? []);
-    if (respelled.length === 0) return { ...found, absent: [...absent] };
-    return { ...(all ?? buildSearch(corpus, near)).answer(near, filter), q, respelled: [...respelled], absent: [...absent] };
+    if (respelled.length === 0) return { ...found, absent };
+    return { ...(all ?? buildSearch(corpus, near)).answer(near, filter), q, respelled, absent };
   };
   return { answer, holding: (q) => searchFor(q).holding(q) };
 }

@@ -1,15 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { perCorpus } from '../corpus/per-corpus.ts';
+import type { SearchAnswer } from '../shapes/search.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { searchEntries } from './search-entries.ts';
 import { replaceWords, spelledWords } from './search-words.ts';
-
-/** A word of a query that nothing has, and the spelling that was searched for instead. */
-interface RespelledWord {
-  readonly word: string;
-  readonly as: string;
-}
 
 /** Least letters of a word that may differ by one edit, and by two. Words so alike are of one script. */
 const LEAST_LETTERS = { oneEdit: 5, twoEdits: 8 } as const;
@@ -48,7 +43,7 @@ export function respellQuery(
   q: string,
   absent: readonly string[],
   ofLength: (length: number) => readonly string[],
-): { readonly q: string; readonly respelled: readonly RespelledWord[]; readonly absent: readonly string[] } {
+): Pick<SearchAnswer, 'q' | 'respelled' | 'absent'> {
   const as = new Map<string, string>();
   for (const { written, folded } of spelledWords(absent.join(' '))) {
     const near = nearestName(folded, nearLengths(folded).flatMap(ofLength), editsOf(folded));

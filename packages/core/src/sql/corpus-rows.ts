@@ -37,7 +37,7 @@ const PIECE = 400_000;
 /** Everything that a store holds of a corpus, in an order that depends on the corpus alone. */
 export async function* corpusRows(compiled: CompiledCorpus): AsyncGenerator<TableRows> {
   const corpus = openCorpus(compiled);
-  yield* await partRows(compiled);
+  yield* await partRows(corpus);
   yield* recordRows(corpus);
   yield* claimRows(corpus);
   yield { table: 'mentions', rows: mentionRows(corpus) };
@@ -56,14 +56,15 @@ export async function* corpusRows(compiled: CompiledCorpus): AsyncGenerator<Tabl
 }
 
 /** Parts of a corpus that every question needs, and answers that need the whole of it. */
-async function partRows(compiled: CompiledCorpus): Promise<TableRows[]> {
+async function partRows(opened: Corpus): Promise<TableRows[]> {
+  const { compiled } = opened;
   const { format, corpus, facets, kinds, units, roles, senses } = compiled;
   const reader = memoryReader(compiled);
-  const words = corpusWords(openCorpus(compiled)).total;
+  const words = corpusWords(opened).total;
   const frame = { format, corpus, facets, kinds, units, roles, ...(senses && { senses }) };
   const texts: Record<string, unknown> = { frame, words, network: await reader.network() };
   for (const network of NETWORK_NAMES) texts[`network ${network}`] = await reader.network({ network });
-  for (const [length, spelled] of spellingsByLength(openCorpus(compiled))) texts[spellingPart(length)] = spelled;
+  for (const [length, spelled] of spellingsByLength(opened)) texts[spellingPart(length)] = spelled;
   if (compiled.events.length * compiled.documents.length <= MOST_OVERVIEW_CELLS) texts['glance'] = await reader.glance();
   const rows = Object.entries(texts).flatMap(([name, value]) => {
     const text = JSON.stringify(value);

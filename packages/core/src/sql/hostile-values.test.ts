@@ -87,7 +87,7 @@ const QUESTIONS: Readonly<Record<string, (reader: Reader, value: string) => Prom
   'search next': (r, v) => r.search('csto', { next: v }),
 };
 
-/** An answer, or the problem with all that a client is told of it. */
+/** An answer, or the problem as a client gets it. */
 async function outcomeOf(asked: Promise<unknown>): Promise<unknown> {
   return asked.catch((problem: unknown) => {
     if (problem instanceof ReaderProblem) return { code: problem.code, data: problem.data };

@@ -44,8 +44,8 @@ export function storedSearch(at: StoredVersion): { answer: Reader['search']; hol
     const plain = await answerAsWritten(q, filter);
     if (plain.holds === 'all') return plain;
     const { q: near, respelled, absent } = await respell(at, q);
-    if (respelled.length === 0) return { ...plain, absent: [...absent] };
-    return { ...(await answerAsWritten(near, filter)), q, respelled: [...respelled], absent: [...absent] };
+    if (respelled.length === 0) return { ...plain, absent };
+    return { ...(await answerAsWritten(near, filter)), q, respelled, absent };
   };
   const answerAsWritten = async (q: string, filter?: SearchFilter): Promise<SearchAnswer> => {
     pageBounds(0, { limit: filter?.limit });

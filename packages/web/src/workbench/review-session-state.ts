@@ -254,7 +254,7 @@ export function changeOf(proposal: string): Promise<RowChange | null> {
   forgetOtherRevisions();
   const found = changes.get(proposal) ?? askWorkbench<RowChange | null>(`rows/${encodeURIComponent(proposal)}`).catch(() => null);
   changes.set(proposal, found);
-  // An answer that failed, or came while the folder was written, is asked for again.
+  // An answer that failed is asked for again when its card is shown again.
   void found.then((change) => {
     if (changes.get(proposal) !== found) return;
     if (change === null) changes.delete(proposal);

@@ -3,7 +3,7 @@ import type { RowState } from '@synoptic/core/review/create-row-judge';
 import type { ReviewCard } from '@synoptic/core/review/review-queue';
 import type { RowChange } from '@synoptic/core/review/row-change';
 import type { Row } from '@synoptic/core/shapes/row';
-import { createEffect, createMemo, createResource, For, on, onCleanup, Show } from 'solid-js';
+import { createEffect, createMemo, createResource, For, onCleanup, Show } from 'solid-js';
 import { whenIdle } from '../browsers/when-idle.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
@@ -11,15 +11,11 @@ import { DataText } from '../ui/data-text.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { askForNextChange, changeAtHand, changeOf, review } from './review-session-state.ts';
 
-/** Times that a row is asked for again, and the pause before: the folder may have been written while it was asked for. */
-const MORE_TRIES = 5;
-const TRY_AGAIN_MS = 500;
-
 /** Row of a proposal as it is, and as accepting would leave it: verdict, counts and every answer with who gave it. */
 export function RowChangeView(props: { of: ReviewCard }) {
   const { word } = useWords('workbench');
   const id = () => props.of.reviewed.proposal.id;
-  const [found, { refetch }] = createResource(
+  const [found] = createResource(
     () => `${review()?.revision} ${id()}`,
     () => {
       const of = id();
@@ -32,14 +28,6 @@ export function RowChangeView(props: { of: ReviewCard }) {
   createEffect(() => {
     // In an idle moment, so that it does not keep this card from being painted.
     if (change() !== null) onCleanup(whenIdle(askForNextChange));
-  });
-  let tries = 0;
-  createEffect(on(id, () => (tries = 0)));
-  createEffect(() => {
-    if (found.state !== 'ready' || change() !== null || tries >= MORE_TRIES) return;
-    tries += 1;
-    const timer = setTimeout(() => void refetch(), TRY_AGAIN_MS * 2 ** tries);
-    onCleanup(() => clearTimeout(timer));
   });
   const impact = () => props.of.impact;
   return (

@@ -4,6 +4,7 @@ import { forceOf, isAtLeastProbable } from '../../compare/rivals.ts';
 import { doesMention } from '../../compare/silence.ts';
 import { withdrawnClaims } from '../../compare/withdrawn-claims.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
+import { reachableIds } from '../../corpus/reachable-ids.ts';
 import type { Claim } from '../../shapes/claim.ts';
 import type { Account } from '../../shapes/comparison.ts';
 import type { DecisiveSilence, LedgerCell, LedgerRow, ObligationStatus } from '../../shapes/ledger.ts';
@@ -87,13 +88,9 @@ function findDecisiveSilence(
 function leavesOut(cell: LedgerCell, row: LedgerRow, account: Account, corpus: Corpus): boolean {
   if (cell.silence === 'silent') return true;
   if (cell.silence !== 'aside' || cell.because?.conveys !== undefined) return false;
-  const bearers = new Set(corpus.entities.get(row.obligation)?.obligation?.bearers ?? [row.bearer]);
-  // The set grows while it is iterated, up to the topmost whole.
-  for (const id of bearers) {
-    const whole = corpus.entities.get(id)?.partOf;
-    if (whole) bearers.add(whole);
-  }
-  return [...bearers].some((id) => doesMention(account, id, corpus));
+  const bearers = corpus.entities.get(row.obligation)?.obligation?.bearers ?? [row.bearer];
+  const withWholes = reachableIds(bearers, (id) => [corpus.entities.get(id)?.partOf ?? []].flat());
+  return [...withWholes].some((id) => doesMention(account, id, corpus));
 }
 
 /** Judgements that an account makes in its own name on a subject as a whole: not reported, without side or sense. */
