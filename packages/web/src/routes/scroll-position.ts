@@ -60,6 +60,12 @@ export function restoreScrollPosition(position: ScrollPosition): void {
     if (restoring === controller) restoring = null;
   };
   for (const kind of READER_EVENTS) addEventListener(kind, end, { once: true, passive: true, signal });
+  // The browser keeps what is in view in its place while rows above it get their height, and so moves away from the position to restore.
+  const { style } = document.documentElement;
+  style.overflowAnchor = 'none';
+  signal.addEventListener('abort', () => {
+    style.overflowAnchor = '';
+  });
   let stable = 0;
   let left = { y: 0, height: 0 };
   const step = (frames: number): void => {
