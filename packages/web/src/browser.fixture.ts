@@ -35,7 +35,7 @@ export interface TestTab {
   fill(selector: string, words: string): Promise<void>;
   evaluate<T>(script: string): Promise<T>;
   locator(selector: string): { ariaSnapshot(): Promise<string> };
-  route(pattern: string, handle: (route: InterceptedRequest) => unknown): Promise<unknown>;
+  route(pattern: string | RegExp, handle: (route: InterceptedRequest) => unknown): Promise<unknown>;
   on(event: string, listener: (what: never) => void): void;
   setViewportSize(size: { width: number; height: number }): Promise<void>;
   emulateMedia(media: { media: 'print' | 'screen' }): Promise<void>;

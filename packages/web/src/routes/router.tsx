@@ -14,7 +14,14 @@ import { viewerPathAt } from '../site/current-site.ts';
 import { createDistinctSignal } from '../ui/distinct-signal.ts';
 import { type FollowedLink, followedLink, isPlainClick } from './followed-link.ts';
 import { matchPath, type RouteParams } from './match-path.ts';
-import { followScrollPosition, leaveScrollPosition, restoreScrollPosition, scrollPositionOf } from './scroll-position.ts';
+import {
+  arriveAtScrollPosition,
+  awaitScrollPosition,
+  followScrollPosition,
+  restoreScrollPosition,
+  saveScrollPosition,
+  scrollPositionOf,
+} from './scroll-position.ts';
 
 /** A page and the path pattern that selects it. */
 export interface PageRoute {
@@ -105,9 +112,10 @@ function createHistory(findRoute: (path: string) => FoundRoute | null): Pick<Rou
   };
   const navigate = (to: URL, { replace = false, scroll = true, atOnce = false }: NavigateOptions): void => {
     const push = !replace && to.href !== location.href;
-    if (push) leaveScrollPosition();
+    if (push) saveScrollPosition();
     pushPending ||= push;
     const onArrival = (): void => {
+      arriveAtScrollPosition(!pushPending && !scroll);
       history[pushPending ? 'pushState' : 'replaceState'](pushPending ? null : history.state, '', to.href);
       pushPending = false;
       if (to.hash) document.getElementById(decodeURIComponent(to.hash.slice(1)))?.scrollIntoView({ behavior: 'instant' });
@@ -125,6 +133,7 @@ function createHistory(findRoute: (path: string) => FoundRoute | null): Pick<Rou
     pointed: (link) => preload(link.url),
     back: (state) => {
       pushPending = false;
+      awaitScrollPosition();
       move(new URL(location.href), () => restoreScrollPosition(scrollPositionOf(state) ?? { y: 0, boxes: {} }));
     },
   });

@@ -39,6 +39,31 @@ describeViewer('navigation between pages', {}, ({ at }) => {
       await waitUntilTrue(tab, 'location.pathname === "/about" && scrollY === 700');
     }));
 
+  it('keeps the position that is being restored when the page is left meanwhile for one that is slow to load', () =>
+    at('/entities/organization:csto?by=voice', async (tab) => {
+      await tab.evaluate('scrollTo({ top: 2600, behavior: "instant" })');
+      await waitUntilTrue(tab, 'history.state?.y === 2600');
+      const asked = Promise.withResolvers<void>();
+      const loaded = Promise.withResolvers<void>();
+      await tab.route(/\/assets\/about-page-/, async (route) => {
+        asked.resolve();
+        await loaded.promise;
+        await route.continue();
+      });
+      await tab.reload();
+      await waitUntilTrue(tab, `document.querySelector('.scroll.many') !== null && scrollY === 2600`);
+      await toSection(tab, '/about');
+      await asked.promise;
+      // The rows above get their height.
+      await waitUntilTrue(tab, `document.querySelector('.scroll.many .row:not([data-rests])') === null`);
+      loaded.resolve();
+      await tab.waitForSelector('article.about h1');
+      await tab.evaluate('history.back()');
+      await waitUntilTrue(tab, `document.querySelector('.scroll.many') !== null && scrollY === 2600`);
+      await atRest(tab);
+      expect(await tab.evaluate('scrollY')).toBe(2600);
+    }));
+
   it.each(['answer', 'voice'])('brings the row that an address names into view: by %s', (by) =>
     at(`/events/event:kazakhstan-deployment-2022?by=${by}&row=11`, async (tab) => {
       await waitUntilTrue(

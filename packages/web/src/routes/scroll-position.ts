@@ -36,22 +36,39 @@ export function scrollPositionOf(state: unknown): ScrollPosition | null {
 
 /** The restoration under way. While it is, nothing is saved: the page may be too short to stand where it was left. */
 let restoring: AbortController | null = null;
+/** The current history entry is not that of the page shown: Back or Forward has been pressed, and the page of the entry is still loading. */
+let isEntryAhead = false;
 
 /** Keeps the scroll position in the current history entry, so that a reload, Back and Forward find it. */
-function saveScrollPosition(): void {
-  if (!restoring) history.replaceState(currentPosition(), '');
+export function saveScrollPosition(): void {
+  if (!restoring && !isEntryAhead) history.replaceState(currentPosition(), '');
 }
 
-/** Keeps the position of an entry that is left for another; a restoration under way ends, and its position stays as it was kept. */
-export function leaveScrollPosition(): void {
-  saveScrollPosition();
+/** Saves nothing until the page of the current history entry has arrived. */
+export function awaitScrollPosition(): void {
+  endRestoration();
+  isEntryAhead = true;
+}
+
+/**
+ * The page of the current history entry has arrived: its position is saved from now on. A restoration on the page before ends only here, as rows that
+ * are laid out would move that page, and its entry would keep a position that the reader has not chosen.
+ *
+ * @param isSamePage only the query of the address has changed, and the position stays
+ */
+export function arriveAtScrollPosition(isSamePage: boolean): void {
+  isEntryAhead = false;
+  if (!isSamePage) endRestoration();
+}
+
+function endRestoration(): void {
   restoring?.abort();
   restoring = null;
 }
 
 /** Scrolls to a position as soon as the page is long enough; ends when the reader scrolls or presses a key meanwhile. */
 export function restoreScrollPosition(position: ScrollPosition): void {
-  restoring?.abort();
+  arriveAtScrollPosition(false);
   const controller = new AbortController();
   const { signal } = controller;
   restoring = controller;
