@@ -1,9 +1,9 @@
-/** A report with a string wherever a reader takes a name, a title or a quotation from. A file with control characters is refused as binary. */
+/** A string as one line of a text file, which is refused as binary if it holds control characters. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').toWellFormed();
+
+/** A report with a string wherever a reader takes a name, a title or a quotation from. */
 export function naughtyReport(next: () => string, dead: number): string {
-  const word = () =>
-    next()
-      .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-      .toWellFormed();
+  const word = () => oneLine(next());
   return `${word()}
 April 5, 2031
 
@@ -15,11 +15,12 @@ ${word()} said that the damage was $5 million. It was an accident, according to 
 
 /** The report as a page, with strings in its metadata, navigation and title. */
 export function naughtyReportPage(next: () => string): string {
-  const attribute = () => next().replaceAll('"', '&quot;');
-  return `<!doctype html><html><head><title>${next()}</title>
+  const word = () => oneLine(next());
+  const attribute = () => word().replaceAll('"', '&quot;');
+  return `<!doctype html><html><head><title>${word()}</title>
 <meta property="og:site_name" content="${attribute()}"><meta name="author" content="${attribute()}">
-<meta property="article:published_time" content="2031-04-06T08:00:00+09:00"></head><body><nav>${next()}</nav>
-<article><h1>${next()}</h1>${naughtyReport(next, 14)
+<meta property="article:published_time" content="2031-04-06T08:00:00+09:00"></head><body><nav>${word()}</nav>
+<article><h1>${word()}</h1>${naughtyReport(next, 14)
     .split('\n')
     .map((text) => `<p>${text}</p>`)
     .join('\n')}</article></body></html>`;
