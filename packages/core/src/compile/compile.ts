@@ -107,7 +107,7 @@ function noManifest(problems: IssueCollector): void {
     'no-manifest',
     nowhere,
     'corpus.yaml is missing',
-    'create it with format: 2, name, version, title, describe, licence and languages',
+    'name the folder that holds it, or create it with format: 2, name, version, title, describe, licence and languages',
   );
 }
 

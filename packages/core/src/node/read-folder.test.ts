@@ -75,6 +75,15 @@ describe('reading a data folder', () => {
     await chmod(at('locked'), 0o755);
   });
 
+  it('does not search a folder that is no corpus: only what looks like records is read there', async () => {
+    for (const path of ['documents/letter/claims.yaml', 'photos/2031/a.yaml', 'notes.yaml']) await put(path);
+    await symlink(at('nothing'), at('photos/2031/broken'));
+    expect(await read()).toEqual({ files: ['documents/letter/claims.yaml', 'notes.yaml'], faults: [] });
+    await put('corpus.yaml');
+    expect((await read()).files).toContain('photos/2031/a.yaml');
+    expect((await read()).faults).toHaveLength(1);
+  });
+
   it('refuses a file of 600 MB by its size, before it is read', async () => {
     await put('events/fire.yaml');
     await truncate(at('events/fire.yaml'), 600_000_000);

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IssueCode } from '../compile/checks/issue-codes.ts';
 import type { Issue } from '../compile/issue.ts';
@@ -34,7 +35,10 @@ const RECORD_FOLDER = /^(vocabulary|entities|events|documents)(\/|$)/;
  * silently. Rejects only if the folder itself cannot be listed.
  */
 export async function readFolder(root: string): Promise<DataFolder> {
-  const { files, refused } = await surveyFolder(root, (path) => SKIPPED.test(path));
+  const isCorpus = existsSync(join(root, 'corpus.yaml'));
+  // Any folder can be named by mistake, such as that of all projects: below it, only what looks like records is looked at.
+  const isNoRecord = (path: string) => path.includes('/') && !RECORD_FOLDER.test(path);
+  const { files, refused } = await surveyFolder(root, (path) => SKIPPED.test(path) || (!isCorpus && isNoRecord(path)));
   const faults = refused.flatMap(refusalIssue);
   const folder = new Map<string, string>();
   let total = 0;
