@@ -1,4 +1,5 @@
 import { describeClaimValue, describeForce, describeRow } from '@synoptic/core/locale/describe-claim';
+import { namedConveyors } from '@synoptic/core/locale/describe-giver';
 import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { ComparisonAnswer } from '@synoptic/core/shapes/comparison';
@@ -35,7 +36,8 @@ function answerText({ claims, by, value, polarity }: RowAnswer, answer: Comparis
   const [first] = claims.flatMap((id) => answer.claims[id] ?? []);
   if (!first) return '';
   const force = describeForce(first, speaker);
-  const speakers = by.map(({ origin, via, unsourced, anchors }) => {
+  const speakers = by.map(({ origin, via: all, unsourced, anchors }) => {
+    const via = namedConveyors({ origin, via: all });
     const conveyed = via.length === 0 ? '' : ` ‹ ${via.map((voice) => speaker.name(voice)).join(', ')}`;
     return `${speaker.name(origin)}${conveyed}${unsourced ? '*' : ''} (${placesText(anchors)})`;
   });

@@ -9,6 +9,7 @@ import {
 } from '@synoptic/core/locale/describe-answer';
 import { describeClaimValue, describeForce, describeForecastOutcome } from '@synoptic/core/locale/describe-claim';
 import { describeCountChecks } from '@synoptic/core/locale/describe-evidence';
+import { describeGiver } from '@synoptic/core/locale/describe-giver';
 import { describeQuestion } from '@synoptic/core/locale/describe-question';
 import { explainVerdict } from '@synoptic/core/locale/explain-verdict';
 import { joinSentences } from '@synoptic/core/locale/translate-reason';
@@ -136,13 +137,12 @@ function accountsOf(claims: readonly Id[], { cells }: Row): string[] {
 }
 
 /** `Putin (via NHK)  B ¶6 ¶8`: the origin, who conveyed its word, and the lines unless only values are asked for. */
-function giverLine({ origin, via, unsourced, anchors }: AnswerOrigin, teller: AnswerWording, depth: CellDepth): StyledLine {
-  const { speaker, own, shared, lexicon } = teller;
-  const who = speaker.name(origin);
-  const conveyed = via.length === 0 ? who : shared('speaker.via', { who, voice: speaker.list(via.map((voice) => speaker.name(voice))) });
+function giverLine(giver: AnswerOrigin, teller: AnswerWording, depth: CellDepth): StyledLine {
+  const { speaker, own, lexicon } = teller;
+  const { unsourced, anchors } = giver;
   const note = unsourced ? `  ${own('answer.unsourced')}` : '';
   const places = depth === 'values' ? '' : `  ${linesByDocument(anchors, lexicon.sigla)}`;
-  return line(span(conveyed), span(`${note}${places}`, 'quiet'));
+  return line(span(describeGiver(giver, speaker)), span(`${note}${places}`, 'quiet'));
 }
 
 /** `B ¶6 ¶8, D ¶2`: lines after the siglum of their document, or after its id where the answer names no siglum. */

@@ -1,5 +1,6 @@
-import { describeClaimValue, describeRow } from '@synoptic/core/locale/describe-claim';
+import { describeRow } from '@synoptic/core/locale/describe-claim';
 import { describeDecisiveSilence } from '@synoptic/core/locale/describe-decisive-silence';
+import { describeHighlightAnswer, highlightAnswers } from '@synoptic/core/locale/highlight-answers';
 import { formatCount, translate } from '@synoptic/core/locale/value-formatter';
 import type { GlanceAnswer, Highlight } from '@synoptic/core/shapes/glance';
 import { formatColumns } from '../layout/format-columns.ts';
@@ -18,8 +19,8 @@ export function glanceLines(answer: GlanceAnswer, teller: AnswerWording, width: 
   );
   const accounts = answer.matrix[0]?.cells.map((c) => c.account) ?? [];
   return [
-    ...part(own('glance.disagree'), highlights(answer.disagreements, answer, teller, width)),
-    ...part(own('glance.one-origin'), highlights(answer.oneOrigin, answer, teller, width)),
+    ...part(own('glance.disagree'), highlightLines(answer.disagreements, answer, teller, width)),
+    ...part(own('glance.one-origin'), highlightLines(answer.oneOrigin, answer, teller, width)),
     ...part(
       own('glance.alone'),
       formatColumns(
@@ -51,18 +52,17 @@ export function glanceLines(answer: GlanceAnswer, teller: AnswerWording, width: 
   ];
 }
 
-function highlights(rows: readonly Highlight[], { claims }: GlanceAnswer, teller: AnswerWording, width: number): StyledLine[] {
+/** Questions with their answers and who gave them, by name. */
+function highlightLines(rows: readonly Highlight[], glance: GlanceAnswer, teller: AnswerWording, width: number): StyledLine[] {
   const { speaker, lexicon, language } = teller;
   return formatColumns(
-    rows.map((row) => {
-      const values = new Set(row.claims.flatMap((id) => (claims[id] ? [describeClaimValue(claims[id], speaker)] : [])));
+    rows.flatMap((row) => {
       const counts = `${formatCount(language, 'attestations', row.attestations)}, ${formatCount(language, 'origins', row.origins)}`;
+      const question = line(span(`${speaker.name(row.about)} · ${describeRow(row, lexicon, speaker)}`), span(`  ${counts}`, 'quiet'));
+      const answers = highlightAnswers(row, glance, speaker).map((answer) => describeHighlightAnswer(answer, speaker));
       return [
-        line('  ', verdictSpan(row.verdict, teller)),
-        line(
-          span(`${speaker.name(row.about)} · ${describeRow(row, lexicon, speaker)}`),
-          span(`  ${row.accounts.join(' ')} · ${counts} · ${[...values].join(' / ')}`, 'quiet'),
-        ),
+        [line('  ', verdictSpan(row.verdict, teller)), question],
+        ...answers.map((answer) => [EMPTY_LINE, line(span(`– ${answer}`, 'quiet'))]),
       ];
     }),
     width,

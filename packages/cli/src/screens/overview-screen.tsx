@@ -1,5 +1,6 @@
-import { describeClaimValue, describeRow } from '@synoptic/core/locale/describe-claim';
+import { describeRow } from '@synoptic/core/locale/describe-claim';
 import { describeDecisiveSilence } from '@synoptic/core/locale/describe-decisive-silence';
+import { describeHighlightAnswer, highlightAnswers } from '@synoptic/core/locale/highlight-answers';
 import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
 import { formatCount } from '@synoptic/core/locale/value-formatter';
 import type { EventCoverage, GlanceAnswer, Highlight } from '@synoptic/core/shapes/glance';
@@ -128,18 +129,19 @@ function section(key: CliWord, n: number, aside: StyledLine, { own }: AnswerWord
   return [{ isHeading: true, line: () => justifyLine(line(span(title, 'strong')), aside, columns - 1), spoken: () => [line(title)] }];
 }
 
-function highlightRow(h: Highlight, { claims, lexicon }: GlanceAnswer, wording: AnswerWording, columns: number): OverviewItem {
+function highlightRow(h: Highlight, glance: GlanceAnswer, wording: AnswerWording, columns: number): OverviewItem {
+  const { lexicon } = glance;
   const { speaker, language, own, shared } = wording;
   const aside = line(span(h.verdict === 'single' ? `${h.attestations}×  ` : '', 'quiet'), span(h.accounts.join(' '), 'quiet'), ' ');
-  const values = h.claims.flatMap((id) => (claims[id] ? [`${describeClaimValue(claims[id], speaker)} (${claims[id].voice})`] : []));
-  const why = `${[...new Set(values)].join(' / ')} · ${formatCount(language, 'origins', h.origins)}`;
+  const answers = highlightAnswers(h, glance, speaker).map((answer) => describeHighlightAnswer(answer, speaker));
+  const why = `${answers.join(' / ')} · ${formatCount(language, 'origins', h.origins)}`;
   return {
     about: h.about,
     aim: h,
     why: `${shared(`verdict.${h.verdict}`)} · ${describeRow(h, lexicon, speaker)}: ${why} · ${h.rule}`,
     spoken: () => [
       line([speaker.name(h.about), describeRow(h, lexicon, speaker), shared(`verdict.${h.verdict}`)].join(own('list.comma'))),
-      line([...new Set(values)].join('; ')),
+      line(answers.join('; ')),
       line([h.accounts.join(' '), formatCount(language, 'origins', h.origins)].join(own('list.comma'))),
     ],
     line: (selected) =>

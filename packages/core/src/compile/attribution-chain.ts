@@ -7,6 +7,7 @@ import { isCarryingAct, UNNAMED } from '../text/acts.ts';
 import type { Id } from '../text/id.ts';
 import { INTERFACE_LANGUAGE_CODES } from '../text/interface-languages.ts';
 import { inLanguage, type Text } from '../text/text.ts';
+import { unnamedOriginId } from '../text/unnamed-origin.ts';
 
 /**
  * Attribution chain of a claim: carriers of the voice, the voice, then the claim's own hops (rule I1). A hop without a day spoke on the days
@@ -57,11 +58,6 @@ function topmostWhole(id: Id, entities: ReadonlyMap<Id, Entity>): Id {
     at = next;
   }
   return at;
-}
-
-/** Id of the unnamed origin behind a voice. */
-export function unnamedOriginId(siglum: string): Id {
-  return `voice:unnamed-via-${siglum.toLowerCase()}`;
 }
 
 /** Entity of the unnamed origin behind a voice, for sources that a text does not name (rule I3). */

@@ -16,7 +16,7 @@ const shared = createWords<typeof words>(sharedWordTables);
 export const { translate } = shared;
 
 /** Count with its noun in singular or plural. */
-export function formatCount(language: InterfaceLanguage, what: 'attestations' | 'reporters' | 'origins', n: number): string {
+export function formatCount(language: InterfaceLanguage, what: 'attestations' | 'reporters' | 'origins' | 'others', n: number): string {
   return shared.count(language, `count.${what}`, n);
 }
 

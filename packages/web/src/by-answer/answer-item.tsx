@@ -1,5 +1,6 @@
 import { describeAnswer, describeAnswerForce, isInferredAnswer, relationToBase } from '@synoptic/core/locale/describe-answer';
 import { describeForecastOutcome } from '@synoptic/core/locale/describe-claim';
+import { namedConveyors } from '@synoptic/core/locale/describe-giver';
 import { AGAINST_BASE_SIGNS } from '@synoptic/core/locale/signs';
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { AnswerOrigin, Row, RowAnswer } from '@synoptic/core/shapes/row';
@@ -78,7 +79,7 @@ function AnswerGiver(props: { of: AnswerOrigin; claims: readonly string[] }) {
   const { tell } = useLanguage();
   const { word } = useWords('by-answer');
   const { answer, speaker, depth } = useSynopsis();
-  const via = () => speaker().list(props.of.via.map((id) => speaker().name(id)));
+  const via = () => speaker().list(namedConveyors(props.of).map((id) => speaker().name(id)));
   /** Why it is taken for the speaker, where the text does not say so. */
   const inferred = () => {
     const mine = props.claims.flatMap((id) => answer().claims[id] ?? []).filter((claim) => claim.origin === props.of.origin);
@@ -98,7 +99,7 @@ function AnswerGiver(props: { of: AnswerOrigin; claims: readonly string[] }) {
         </span>{' '}
       </Show>
       <Show when={depth() !== 'values'}>
-        <Show when={props.of.via.length > 0}>
+        <Show when={via()}>
           <span class="via">{word('via', { names: via() })}</span>{' '}
         </Show>
         <AnswerAnchors of={props.of.anchors} />

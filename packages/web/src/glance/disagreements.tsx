@@ -1,3 +1,5 @@
+import { namedConveyors } from '@synoptic/core/locale/describe-giver';
+import { highlightAnswers } from '@synoptic/core/locale/highlight-answers';
 import type { GlanceAnswer, Highlight } from '@synoptic/core/shapes/glance';
 import { For, Show } from 'solid-js';
 import { useAccounts } from '../corpus/accounts.tsx';
@@ -6,7 +8,6 @@ import { useWords } from '../locale/use-words.ts';
 import { DataText } from '../ui/data-text.tsx';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import { highlightAnswers } from './highlight-answers.ts';
 import { QuestionLink } from './question-link.tsx';
 
 const MAX_ANSWERS = 4;
@@ -34,12 +35,10 @@ function RivalAnswers(props: { row: Highlight; glance: GlanceAnswer }) {
   const { word } = useWords('glance');
   const accounts = useAccounts();
   const formatter = () => speaker(props.glance.lexicon);
-  const answers = () =>
-    highlightAnswers(
-      props.row.claims.flatMap((id) => props.glance.claims[id] ?? []),
-      formatter(),
-      (siglum) => accounts.voice(siglum)?.agent,
-    );
+  const documentSigla = (voices: readonly string[]) => [
+    ...new Set(voices.map((voice) => accounts.document(accounts.voice(voice)?.document ?? '')?.siglum ?? voice)),
+  ];
+  const answers = () => highlightAnswers(props.row, props.glance, formatter());
   return (
     <ul class="rivals">
       <For each={answers().slice(0, MAX_ANSWERS)}>
@@ -59,8 +58,12 @@ function RivalAnswers(props: { row: Highlight; glance: GlanceAnswer }) {
                   <span>
                     <DataText of={formatter().label(one.origin)} />{' '}
                     <span class="conveyed">
-                      <Show when={one.via}>{(via) => <span class="soft">{word('via', { name: formatter().name(via()) })} </span>}</Show>
-                      <SiglumBadge of={accounts.document(accounts.voice(one.voice)?.document ?? '')?.siglum ?? one.voice} />
+                      <Show when={namedConveyors(one).length > 0}>
+                        <span class="soft">
+                          {word('via', { name: formatter().list(namedConveyors(one).map((id) => formatter().name(id))) })}{' '}
+                        </span>
+                      </Show>
+                      <For each={documentSigla(one.voices)}>{(siglum) => <SiglumBadge of={siglum} />}</For>
                     </span>
                   </span>
                 )}

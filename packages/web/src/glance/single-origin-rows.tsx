@@ -1,11 +1,10 @@
+import { highlightAnswers } from '@synoptic/core/locale/highlight-answers';
 import type { GlanceAnswer, Highlight } from '@synoptic/core/shapes/glance';
 import { For } from 'solid-js';
-import { useAccounts } from '../corpus/accounts.tsx';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
 import { SiglumBadge } from '../ui/siglum-badge.tsx';
 import { FoldedList } from './folded-list.tsx';
-import { highlightAnswers } from './highlight-answers.ts';
 import { QuestionLink } from './question-link.tsx';
 
 const FIRST_ROWS = 6;
@@ -14,7 +13,6 @@ const FIRST_ROWS = 6;
 export function SingleOriginRows(props: { glance: GlanceAnswer }) {
   const { speaker } = useLanguage();
   const { word } = useWords('glance');
-  const { voice } = useAccounts();
   const formatter = () => speaker(props.glance.lexicon);
   const claims = (row: Highlight) => row.claims.flatMap((id) => props.glance.claims[id] ?? []);
   /** Several names here are speakers of one house, who count as one origin. */
@@ -28,7 +26,7 @@ export function SingleOriginRows(props: { glance: GlanceAnswer }) {
               <li>
                 <QuestionLink row={row} lexicon={props.glance.lexicon} />
                 <p class="value">
-                  {highlightAnswers(claims(row), formatter(), (siglum) => voice(siglum)?.agent)
+                  {highlightAnswers(row, props.glance, formatter())
                     .slice(0, 2)
                     .map((v) => v.value)
                     .join(' · ')}

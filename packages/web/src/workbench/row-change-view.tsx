@@ -1,4 +1,5 @@
 import { clashingAnswers, describeAnswer, describeAnswerForce } from '@synoptic/core/locale/describe-answer';
+import { namedConveyors } from '@synoptic/core/locale/describe-giver';
 import type { RowState } from '@synoptic/core/review/create-row-judge';
 import type { ReviewCard } from '@synoptic/core/review/review-queue';
 import type { RowChange } from '@synoptic/core/review/row-change';
@@ -107,8 +108,10 @@ function RowSide(props: RowSideProps) {
                           {(giver) => (
                             <span>
                               <DataText of={voice().label(giver.origin)} />{' '}
-                              <Show when={giver.via.length > 0}>
-                                <span class="soft">{word('via', { names: voice().list(giver.via.map((via) => voice().name(via))) })}</span>
+                              <Show when={namedConveyors(giver).length > 0}>
+                                <span class="soft">
+                                  {word('via', { names: voice().list(namedConveyors(giver).map((via) => voice().name(via))) })}
+                                </span>
                               </Show>
                             </span>
                           )}

@@ -1,5 +1,6 @@
 import { escapeXml as text } from '@synoptic/core/export/escape';
 import { absencesOf, describeAnswer, describeAnswerForce } from '@synoptic/core/locale/describe-answer';
+import { describeGiver } from '@synoptic/core/locale/describe-giver';
 import { describeQuestion } from '@synoptic/core/locale/describe-question';
 import { colourProperties } from '@synoptic/core/locale/page-colours';
 import { VERDICT_SIGNS } from '@synoptic/core/locale/signs';
@@ -83,11 +84,6 @@ function rowSection(row: Row, { claims, lexicon }: ComparisonAnswer, speaker: Va
 
 /** Givers of an answer, each with those who passed it on. */
 function givers({ by }: RowAnswer, speaker: ValueFormatter): string {
-  const names = by.map(({ origin, via }) => {
-    const who = speaker.name(origin);
-    return via.length === 0
-      ? who
-      : translate(speaker.language, 'speaker.via', { who, voice: speaker.list(via.map((id) => speaker.name(id))) });
-  });
+  const names = by.map((giver) => describeGiver(giver, speaker));
   return names.join(translate(speaker.language, 'list.comma'));
 }

@@ -2,6 +2,7 @@ import type { ClaimRecord } from '../../records/claim.ts';
 import type { Claim, Hop } from '../../shapes/claim.ts';
 import { isCarryingAct, UNNAMED } from '../../text/acts.ts';
 import { type Id, kindOf } from '../../text/id.ts';
+import { isUnnamedOrigin } from '../../text/unnamed-origin.ts';
 import { type IssueCollector, locationAt, type RecordLocation } from '../issue-collector.ts';
 import type { LocatedRecord, RecordIndex } from '../record-index.ts';
 
@@ -72,9 +73,4 @@ function checkRepeated(chain: readonly Hop[], spots: readonly RecordLocation[], 
       'remove one of the two hops; if it passes on what it said earlier, give the inner hop its day with on:',
     );
   });
-}
-
-/** True for the unnamed origins that the compiler makes: two of them behind one voice need not be the same. */
-export function isUnnamedOrigin(agent: Id): boolean {
-  return agent.startsWith('voice:unnamed-via-');
 }

@@ -1,4 +1,4 @@
-import { isUnnamedOrigin } from '../../compile/checks/check-attribution.ts';
+import { isUnnamedOrigin } from '../../text/unnamed-origin.ts';
 import type { Claim } from '../../shapes/claim.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { BoundedFigure, DateValue } from '../../shapes/value.ts';

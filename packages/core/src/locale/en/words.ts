@@ -86,6 +86,7 @@ export default {
   'why.pair.quoted': '“{value}”',
   'why.clash': '{a}; {b}',
   'speaker.via': '{who} (via {voice})',
+  'answer.by': '{value}: {givers}',
   'speaker.unnamed': 'an unnamed source (via {voice})',
   'speaker.itself': '{who} itself',
   'why.both-sides': 'On both sides of it: {names}.',
@@ -110,6 +111,7 @@ export default {
 
   'count.attestations': { one: '1 passage', other: '{n} passages' },
   'count.reporters': { one: '1 reporter', other: '{n} reporters' },
+  'count.others': { one: '1 more', other: '{n} more' },
   'count.origins': { one: '1 independent origin', other: '{n} independent origins' },
 
   'against.equal': 'says the same as the base',

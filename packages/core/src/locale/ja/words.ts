@@ -89,6 +89,7 @@ export default {
   'why.pair.quoted': '「{value}」',
   'why.clash': '{a}。一方、{b}',
   'speaker.via': '{who}（{voice}経由）',
+  'answer.by': '{value}：{givers}',
   'speaker.unnamed': '名の示されない情報源（{voice}経由）',
   'speaker.itself': '{who}自身',
   'why.both-sides': '対立する双方に同じ情報源がある（{names}）。',
@@ -113,6 +114,7 @@ export default {
 
   'count.attestations': { other: '証言箇所{n}' },
   'count.reporters': { other: '伝達者{n}' },
+  'count.others': { other: 'ほか{n}者' },
   'count.origins': { other: '独立した情報源{n}' },
 
   'against.equal': '基準と等しい',

@@ -1,0 +1,21 @@
+import type { AnswerOrigin } from '../shapes/row.ts';
+import type { Id } from '../text/id.ts';
+import { isUnnamedOrigin } from '../text/unnamed-origin.ts';
+import type { ValueFormatter } from '../values/value-type.ts';
+import { translate } from './value-formatter.ts';
+
+/** Giver of an answer, with the agents whose voices passed it on. */
+type Giver = Pick<AnswerOrigin, 'origin' | 'via'>;
+
+/** Agents who passed an answer on, except where the name of its origin says so: `unnamed, via NHK`. */
+export function namedConveyors({ origin, via }: Giver): readonly Id[] {
+  return isUnnamedOrigin(origin) ? [] : via;
+}
+
+/** Name of the giver of an answer, with who passed it on: `Putin (via NHK and Reuters)`. */
+export function describeGiver(giver: Giver, formatter: ValueFormatter): string {
+  const who = formatter.name(giver.origin);
+  const via = namedConveyors(giver);
+  if (via.length === 0) return who;
+  return translate(formatter.language, 'speaker.via', { who, voice: formatter.list(via.map((id) => formatter.name(id))) });
+}
