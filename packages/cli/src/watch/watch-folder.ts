@@ -10,7 +10,7 @@ export interface FolderWatch {
 }
 
 /**
- * Watches the records of a data folder, and its drafts if asked to, in folders that are made later too. Resolves when every change from now on is seen.
+ * Watches the records of a data folder, and what review reads beside them (drafts and texts) if asked to, in folders that are made later too. Resolves when every change from now on is seen.
  *
  * Uses chokidar: Node's own recursive `fs.watch` misses files of folders that were made a moment ago on Linux, and reports a file that
  * an editor replaces by renaming as one that is gone. Links are not followed: only what lies within the folder is compiled.
@@ -19,14 +19,14 @@ export async function watchFolder(
   folder: string,
   changed: () => void,
   failed: (error: unknown) => void,
-  { drafts = false }: { readonly drafts?: boolean } = {},
+  { review = false }: { readonly review?: boolean } = {},
 ): Promise<FolderWatch> {
-  const isDraft = (path: string) => drafts && /^drafts(\/[^./][^/]*)*$/.test(path);
+  const isReviewed = (path: string) => review && /^(drafts|texts)(\/[^./][^/]*)*$/.test(path);
   const pathOf = (path: string) => relative(folder, path).split(sep).join('/');
   const watcher = watch(folder, {
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: (path) => path !== folder && !isDraft(pathOf(path)) && isOutsideRecords(pathOf(path)),
+    ignored: (path) => path !== folder && !isReviewed(pathOf(path)) && isOutsideRecords(pathOf(path)),
   });
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { WorkbenchReview } from '@synoptic/core/review/workbench-review';
+import { sha256Hex } from '@synoptic/core/text/digest';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runSynoptic } from '../commands/run-synoptic.fixture.ts';
@@ -87,7 +88,8 @@ describe('an empty folder', () => {
     });
     expect(given.json()).toMatchObject({ document: 'report', publisher: 'Harbour Gazette', claims: 1 });
     const { documents, cards, stop } = await stateOf();
-    expect(documents).toMatchObject([{ slug: 'report', siglum: 'A', hasText: true }]);
+    const text = await readFile(join(folder.folder, 'texts/report.txt'), 'utf8');
+    expect(documents).toMatchObject([{ slug: 'report', siglum: 'A', text: sha256Hex(text) }]);
     expect(cards.map(({ impact }) => impact?.consequence)).toEqual(['new-row']);
     expect(stop).toMatchObject({ unanswered: [{ facet: 'dead' }], proven: true });
   });
@@ -126,6 +128,32 @@ describe('a corpus', () => {
     expect((await stateOf()).rows).toMatchObject([{ facet: 'dead', verdict: 'single' }]);
     expect((await ask('/workbench/undo', { body: {} })).json()).toMatchObject({ decided: 1 });
     expect(await claims()).not.toContain('at-least');
+  });
+
+  it('marks and accepts no words of a text that is another one than was read', async () => {
+    const on = (await stateOf()).cards[0]?.reviewed.proposal.id ?? '';
+    const decide = (is: string) => ask('/workbench/decisions', { body: { choices: [{ on, is }] } });
+    const path = join(folder.folder, 'texts/report.txt');
+    const text = await readFile(path, 'utf8');
+    const claims = () => readFile(join(folder.folder, 'documents/report/claims.yaml'), 'utf8');
+    const before = await claims();
+    const renewed = folder.changed(folder.revision, new AbortController().signal);
+    await writeFile(path, `A preface. ${text}`);
+    await renewed;
+    const drifted = await stateOf();
+    expect([drifted.lost, drifted.documents[0]?.text]).toEqual([[on], sha256Hex(`A preface. ${text}`)]);
+    expect((await decide('accepted')).json()).toMatchObject({
+      decided: 0,
+      refused: [{ on, message: expect.stringContaining('report.txt') }],
+    });
+    expect(await claims()).toBe(before);
+    // Without its words a claim can still be rejected.
+    expect((await decide('rejected')).json()).toMatchObject({ decided: 1, refused: [] });
+    expect((await ask('/workbench/undo', { body: {} })).json()).toMatchObject({ decided: 1 });
+    await writeFile(path, text);
+    expect((await decide('accepted')).json()).toMatchObject({ decided: 1, refused: [] });
+    expect((await stateOf()).lost).toEqual([]);
+    expect((await ask('/workbench/undo', { body: {} })).json()).toMatchObject({ decided: 1 });
   });
 
   it('shows edits made outside of it, and accepts nothing while they have errors', async () => {

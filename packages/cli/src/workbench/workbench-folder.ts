@@ -70,7 +70,7 @@ export class WorkbenchFolder {
   async exists(): Promise<boolean> {
     const names: readonly string[] = await readdir(this.folder).catch(() => []);
     if (!names.includes('corpus.yaml')) return false;
-    this.#watch ??= await watchFolder(this.folder, () => void this.#noticed(), this.#options.failed, { drafts: true });
+    this.#watch ??= await watchFolder(this.folder, () => void this.#noticed(), this.#options.failed, { review: true });
     return true;
   }
 
@@ -171,14 +171,12 @@ export class WorkbenchFolder {
 
   async #read(): Promise<OpenedFolder> {
     const revision = this.#revision;
-    const { source, drafts, folder } = await this.#source();
+    const { source, drafts, folder, texts } = await this.#source();
     const reviewed = foldDecisions(drafts.proposals, drafts.decisions);
     const corpus = openReviewCorpus(folder, reviewed);
-    const texts = await readdir(join(this.folder, 'texts')).catch(() => []);
     const faults = [...drafts.faults, ...(await unfinishedFaults(this.folder, drafts, folder))];
     const review = workbenchReview({
-      ...{ reviewed, corpus, revision, faults, folder: this.folder },
-      texts: new Set(texts.flatMap((name) => /^(.+)\.txt$/.exec(name)?.[1] ?? [])),
+      ...{ reviewed, corpus, revision, faults, texts, folder: this.folder },
       digestOf: (path) => sha256Hex(folder.get(path) ?? ''),
       coder: (await this.coder()).by,
     });
@@ -186,9 +184,18 @@ export class WorkbenchFolder {
   }
 
   async #source() {
-    const [drafts, folder] = await Promise.all([readDrafts(this.folder), readFolder(this.folder)]);
+    const [drafts, folder, texts] = await Promise.all([readDrafts(this.folder), readFolder(this.folder), this.#texts()]);
     const { proposals, decisions, faults } = drafts;
-    const source = canonicalJson([proposals.map(({ id }) => id), decisions, faults, [...folder], folder.faults ?? []]);
-    return { source, drafts, folder };
+    const digests = [...texts].map(([slug, text]) => [slug, sha256Hex(text)]);
+    const source = canonicalJson([proposals.map(({ id }) => id), decisions, faults, [...folder], folder.faults ?? [], digests]);
+    return { source, drafts, folder, texts };
+  }
+
+  /** Texts at hand, by the slug of their document. */
+  async #texts(): Promise<ReadonlyMap<string, string>> {
+    const names = await readdir(join(this.folder, 'texts')).catch(() => []);
+    const slugs = names.flatMap((name) => /^([a-z0-9][a-z0-9-]*)\.txt$/.exec(name)?.[1] ?? []);
+    const read = await Promise.all(slugs.map(async (slug) => [slug, await this.text(slug).catch(() => null)] as const));
+    return new Map(read.filter((pair): pair is [string, string] => pair[1] !== null));
   }
 }

@@ -3,11 +3,13 @@ import type { Claim } from '../shapes/claim.ts';
 import type { Facet } from '../shapes/facet.ts';
 import type { Lexicon } from '../shapes/lexicon.ts';
 import type { Row } from '../shapes/row.ts';
+import { sha256Hex } from '../text/digest.ts';
 import type { Id } from '../text/id.ts';
 import { inLanguage, type Text } from '../text/text.ts';
 import type { ReviewedProposal } from './fold-decisions.ts';
 import { impactOf, type ReviewStop, reviewStop } from './impact.ts';
 import { inReadingOrder } from './in-reading-order.ts';
+import { restsOnText } from './rests-on-text.ts';
 import type { ReviewCorpus } from './review-corpus.ts';
 import { isWaiting, type ReviewCard } from './review-queue.ts';
 
@@ -25,8 +27,8 @@ export interface WorkbenchDocument {
   readonly label: Text;
   readonly date: string;
   readonly language: string;
-  /** False where `texts/` has no text of it. */
-  readonly hasText: boolean;
+  /** Digest of its text in `texts/`; null where there is none. */
+  readonly text: string | null;
   /** Digest of document.yaml, for those who change it. */
   readonly digest: string;
 }
@@ -65,6 +67,8 @@ export interface WorkbenchReview {
   readonly lexicon: Lexicon;
   /** Open proposals that the compiler refuses, with the reason. */
   readonly refused: Readonly<Record<string, Pick<WorkbenchFault, 'message' | 'hint'>>>;
+  /** Proposals whose words are not in the text any more: it was changed since they were read. */
+  readonly lost: readonly string[];
   readonly stop: ReviewStop;
   /** The comparison of what is reviewed so far. */
   readonly rows: readonly Row[];
@@ -96,8 +100,8 @@ interface WorkbenchReviewOptions {
   readonly reviewed: ReadonlyMap<string, ReviewedProposal>;
   readonly corpus: ReviewCorpus;
   readonly faults: readonly WorkbenchFault[];
-  /** Documents whose text is at hand, by slug. */
-  readonly texts: ReadonlySet<string>;
+  /** Texts at hand, by the slug of their document. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Digests of files by path. */
   readonly digestOf: (path: string) => string;
   readonly folder: string;
@@ -130,19 +134,24 @@ export function workbenchReview(options: WorkbenchReviewOptions): WorkbenchRevie
     languages: compiled?.corpus.languages ?? [],
     documents: (compiled?.documents ?? []).map(({ id, siglum, label, date, csl }) => {
       const slug = id.slice('document:'.length);
+      const text = texts.get(slug);
       return {
         slug,
         siglum,
         label,
         date,
         language: csl.language,
-        hasText: texts.has(slug),
+        text: text === undefined ? null : sha256Hex(text),
         digest: digestOf(`documents/${slug}/document.yaml`),
       };
     }),
     ...{ cards, claims, facets },
     lexicon: corpus.corpus ? lexiconOf([claims, rows, rowClaims], corpus.corpus) : EMPTY_LEXICON,
     refused: Object.fromEntries([...corpus.refused].map(([id, { message, hint }]) => [id, { message, hint }] as const)),
+    lost: cards.flatMap(({ reviewed: { proposal } }) => {
+      const text = texts.get(proposal.document);
+      return text === undefined || restsOnText(proposal, text) ? [] : [proposal.id];
+    }),
     stop: reviewStop(corpus),
     ...{ rows, rowClaims },
     faults: [...corpus.issues.map(({ file, line, message, hint }) => ({ file, line, message, hint })), ...faults],

@@ -2,8 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openReview } from '@synoptic/core/node/open-review';
+import { currentCard } from '@synoptic/core/review/review-state';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runSynoptic } from '../../commands/run-synoptic.fixture.ts';
+import { cliText } from '../../locale/cli-text.ts';
 import { ReviewController } from './review-controller.ts';
 import { reviewFrame } from './review-frame.ts';
 
@@ -38,6 +40,8 @@ afterAll(() => rm(around, { recursive: true, force: true }));
 describe('the review screen', () => {
   it('widens and narrows the words of a claim, and accepts it with those', async () => {
     const before = screen().join('\n');
+    expect(before).toMatch(/Dead: 12 \(.*coast guard.*\)/i);
+    expect(before).not.toContain('voice:');
     await press(']', '}', '}', '{');
     expect(controller.view().state.spans.size).toBe(1);
     expect(screen().join('\n')).toContain(before.split('\n')[0] ?? '');
@@ -66,6 +70,23 @@ describe('the review screen', () => {
     await press(...Array.from('dead: ', () => 'backspace'));
     await type('injured: 3');
     expect(await claims('report')).toContain('facet: injured');
+  });
+
+  it('goes back to the card whose decision is taken back', async () => {
+    const card = () => currentCard(controller.view().state, controller.view().review.queue)?.reviewed;
+    const first = card()?.proposal.id;
+    await press('x', 'j', 'j');
+    expect(card()?.proposal.id).not.toBe(first);
+    await press('u');
+    expect(card()?.proposal.id).toBe(first);
+  });
+
+  it('shows every key in a window of 80 columns', () => {
+    controller.resize({ columns: 80, rows: 24 });
+    const lines = screen();
+    controller.resize({ columns: 100, rows: 30 });
+    expect(lines).toHaveLength(24);
+    for (const key of cliText('en', 'review.keys').split(' · ')) expect(lines.slice(-2).join(' ')).toContain(key);
   });
 
   it('shows a text without proposals, and makes a claim of its lines', async () => {

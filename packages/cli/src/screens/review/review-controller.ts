@@ -100,10 +100,8 @@ export class ReviewController {
       this.#set({ picked: firstPick(this.#view.texts, card?.reviewed ?? null), message: null });
     } else if (action === 'merge' && choices.length === 0) {
       this.#set({ message: cliText(this.#options.language, 'review.no-merge') });
-    } else if (action === 'undo') {
-      const { by } = this.#options.coder();
-      this.#decide(state, () => lastDecided(this.#view.review.reviewed.values(), by).map((on) => ({ on, is: 'withdrawn' as const })));
-    } else if (action === 'next-order') this.#reopen(next);
+    } else if (action === 'undo') this.#undo();
+    else if (action === 'next-order') this.#reopen(next);
     else if (choices.length === 0) this.#set({ state: next, message: null });
     else this.#decide(next, () => choices);
   }
@@ -165,6 +163,21 @@ export class ReviewController {
     this.#write(async () => {
       const asked = choices();
       return asked.length === 0 ? null : decideProposals(this.#options.folder, asked, this.#options.coder());
+    });
+  }
+
+  /** Takes the coder's last action back; its card comes into view again, as in the workbench. */
+  #undo(): void {
+    this.#set({ message: null });
+    this.#write(async () => {
+      const coder = this.#options.coder();
+      const last = lastDecided(this.#view.review.reviewed.values(), coder.by);
+      const [first] = last;
+      if (first === undefined) return null;
+      const withdrawn = last.map((on) => ({ on, is: 'withdrawn' as const }));
+      const result = await decideProposals(this.#options.folder, withdrawn, coder);
+      this.#set({ state: { ...this.#view.state, card: first } });
+      return result;
     });
   }
 

@@ -1,8 +1,9 @@
 import type { OpenedReview } from '@synoptic/core/node/open-review';
+import { restsOnText } from '@synoptic/core/review/rests-on-text';
 import { isWaiting, type ReviewCard } from '@synoptic/core/review/review-queue';
 import { currentCard, type ReviewState, spanOfCard } from '@synoptic/core/review/review-state';
-import { spanDigest } from '@synoptic/core/text/digest';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
+import { inLanguage } from '@synoptic/core/text/text';
 import { proposalValueText } from '../../describe/proposals/proposal-value-text.ts';
 import { impactText } from '../../describe/proposals/review-lines.ts';
 import { EMPTY_LINE, justifyLine, line, type StyledLine, span } from '../../layout/styled-line.ts';
@@ -41,11 +42,11 @@ export function reviewFrame(view: ReviewView): StyledLine[] {
   const waiting = review.queue.filter(({ reviewed }) => isWaiting(reviewed)).length;
   const tally = word('review.tally', { waiting, decided: review.queue.length - waiting });
   if (view.picked !== null) return pickedFrame(view, view.picked, word);
-  const keys = line(span(view.typed === null ? word('review.keys') : word('review.typing-keys'), 'quiet'));
+  const keys = wrapLine(line(span(view.typed === null ? word('review.keys') : word('review.typing-keys'), 'quiet')), columns);
   if (!card) {
     const hint = view.texts.size > 0 ? wrapLine(line(word('review.empty-texts')), columns) : [];
     const said = view.message === null ? [] : wrapLine(line(span(view.message, 'accent')), columns);
-    return filled([line(span(word('review.empty'), 'strong')), ...hint, ...said], rows, [keys]);
+    return filled([line(span(word('review.empty'), 'strong')), ...hint, ...said], rows, keys);
   }
   const { proposal } = card.reviewed;
   const title = justifyLine(
@@ -56,9 +57,9 @@ export function reviewFrame(view: ReviewView): StyledLine[] {
   const cards = fit(cardLines(card, view, word), CARD_ROWS);
   const row = fit(rowLines(card, view, word), ROW_ROWS);
   const rule = line(span('─'.repeat(columns), 'quiet'));
-  const textRows = Math.max(1, rows - CARD_ROWS - ROW_ROWS - 4);
+  const textRows = Math.max(1, rows - CARD_ROWS - ROW_ROWS - 3 - keys.length);
   const text = fit(textLines(card, view, word), textRows);
-  return [title, ...text, rule, ...cards, rule, ...row, keys].slice(0, rows);
+  return [title, ...text, rule, ...cards, rule, ...row, ...keys].slice(0, rows);
 }
 
 /** The text with the chosen lines, and below it the claim that is being typed. */
@@ -84,8 +85,7 @@ function textLines(card: ReviewCard, { texts, size, state }: ReviewView, word: W
   const { proposal } = card.reviewed;
   const text = texts.get(proposal.document);
   if (text === undefined) return [line(span(word('review.no-text', { file: `texts/${proposal.document}.txt` }), 'accent'))];
-  if (spanDigest(text.slice(proposal.span.start, proposal.span.end)) !== proposal.span.digest)
-    return [line(span(word('review.other-text', { file: `texts/${proposal.document}.txt` }), 'accent'))];
+  if (!restsOnText(proposal, text)) return [line(span(word('review.other-text', { file: `texts/${proposal.document}.txt` }), 'accent'))];
   const { start, end } = spanOfCard(state, card);
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const to = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
@@ -105,8 +105,9 @@ function cardLines({ reviewed }: ReviewCard, { review, state, typed, message, si
   const { proposal, payload, outcome, decisions } = reviewed;
   const facet = review.corpus.corpus?.facets.get(String(payload['facet']));
   const label = facet?.label[language] ?? Object.values(facet?.label ?? {})[0] ?? String(payload['facet']);
+  const nameOf = (id: string) => inLanguage(review.corpus.corpus?.label(id), language) ?? id;
   const hidden = facet?.nature === 'framing' && !state.shown.has(proposal.id) && isWaiting(reviewed);
-  const value = typed === null ? (hidden ? word('review.hidden-value') : proposalValueText(payload)) : `${typed}▌`;
+  const value = typed === null ? (hidden ? word('review.hidden-value') : proposalValueText(payload, nameOf)) : `${typed}▌`;
   const who = decisions.map(({ by, is }) => `${by}: ${word(`review.did-${is}`)}`).join(' · ');
   return [
     line(span(`${label}: `, 'quiet'), span(value, 'strong')),

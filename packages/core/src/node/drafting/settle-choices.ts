@@ -5,10 +5,10 @@ import type { TextSpan } from '../../ingest/passages/text-span.ts';
 import type { Decision } from '../../review/decision.ts';
 import type { ReviewedProposal } from '../../review/fold-decisions.ts';
 import { mergedAnchors } from '../../review/merge-partner.ts';
+import { restsOnText } from '../../review/rests-on-text.ts';
 import { linesOfSpan, trimSpan } from '../../review/span-action.ts';
 import { repeatedWords } from '../../review/verify/repeated-words.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
-import { spanDigest } from '../../text/digest.ts';
 import { containedPath } from '../records/contained-path.ts';
 
 /** Choice of a coder on one proposal. */
@@ -30,7 +30,8 @@ export interface SettledChoice extends Omit<ReviewChoice, 'span'> {
 
 /**
  * Choices as they are decided: words that were moved are found in the text and give the lines of the claim; a merged proposal gives its place to the one
- * that it is merged into, which is accepted with both. What cannot be done is refused, and nothing is decided on it.
+ * that it is merged into, which is accepted with both. What cannot be done is refused, and nothing is decided on it: among it a claim whose words
+ * are not in the text any more.
  */
 export async function settleChoices(
   root: string,
@@ -39,19 +40,34 @@ export async function settleChoices(
 ): Promise<{ readonly choices: readonly SettledChoice[]; readonly refused: ReadonlyMap<string, Issue> }> {
   const choices: SettledChoice[] = [];
   const refused = new Map<string, Issue>();
+  const texts = new Map<string, string | null>();
   for (const { span, ...choice } of asked) {
     const one = reviewed.get(choice.on);
     if (!one) continue;
-    const settled =
-      choice.is === 'merged'
+    const { document } = one.proposal;
+    if (ON_WORDS.has(choice.is) && !texts.has(document)) texts.set(document, await textOf(root, document));
+    const text = texts.get(document) ?? null;
+    const isLost = ON_WORDS.has(choice.is) && text !== null && !restsOnText(one.proposal, text);
+    const settled = isLost
+      ? otherText(document)
+      : choice.is === 'merged'
         ? merged(choice, one, reviewed)
-        : span || choice.payload
-          ? await onText(root, { ...choice, span }, one)
-          : [choice];
+        : onText(text, { ...choice, span }, one);
     if ('message' in settled) refused.set(choice.on, settled);
     else choices.push(...settled);
   }
   return { choices, refused };
+}
+
+/** Decisions by which a claim comes to rest on the words of its proposal. */
+const ON_WORDS: ReadonlySet<Decision['is']> = new Set(['accepted', 'edited', 'merged']);
+
+async function textOf(root: string, document: string): Promise<string | null> {
+  return readFile(await containedPath(root, `texts/${document}.txt`), 'utf8').catch(() => null);
+}
+
+function otherText(document: string): Issue {
+  return refusal(document, `texts/${document}.txt is not the text that was read`, 'restore the text, or add it anew');
 }
 
 function refusal(document: string, message: string, hint: string): Issue {
@@ -67,24 +83,17 @@ function merged(choice: SettledChoice, one: ReviewedProposal, reviewed: Readonly
   return [choice, { on: into.proposal.id, is: 'edited', payload, ...(into.span !== into.proposal.span && { span: into.span }) }];
 }
 
-async function onText(
-  root: string,
+function onText(
+  text: string | null,
   { span, ...choice }: Omit<ReviewChoice, 'span'> & { readonly span: TextSpan | undefined },
   one: ReviewedProposal,
-) {
+): SettledChoice[] | Issue {
   const { document } = one.proposal;
-  const file = await containedPath(root, `texts/${document}.txt`);
-  const text = await readFile(file, 'utf8').catch(() => null);
   const unfit = text !== null && choice.payload ? repeatedWords(choice.payload, one.proposal.payload, text) : null;
   if (unfit) return refusal(document, unfit.message, unfit.hint);
   if (!span) return [choice];
   const words = text === null ? null : trimSpan(text, span);
-  if (
-    text === null ||
-    words === null ||
-    spanDigest(text.slice(one.proposal.span.start, one.proposal.span.end)) !== one.proposal.span.digest
-  )
-    return refusal(document, `texts/${document}.txt is not the text that was read`, 'restore the text, or add it anew');
+  if (text === null || words === null) return otherText(document);
   const lines = linesOfSpan(text, words);
   const before = choice.payload ?? one.payload;
   const moved = canonicalJson(lines) !== canonicalJson(one.span.lines);
