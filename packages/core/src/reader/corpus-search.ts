@@ -2,13 +2,13 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { SearchAnswer, SearchHit } from '../shapes/search.ts';
 import { SEARCH_HIT_TYPES } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
-import { respellQuery, spellingsByLength } from './near-spelling.ts';
+import { answerRespelled, respellQuery, spellingsByLength, wordsToRespell } from './near-spelling.ts';
 import { PAGE_LIMITS, paginate } from './paging.ts';
 import { rankHits, type Scored } from './rank-hits.ts';
 import type { SearchFilter } from './reader.ts';
 import { resolveKeyAnywhere } from './resolve-key.ts';
 import { searchEntries } from './search-entries.ts';
-import { foldForSearch, spelledWords } from './search-words.ts';
+import { foldForSearch } from './search-words.ts';
 import { textIndex } from './text-index.ts';
 
 interface CorpusSearch {
@@ -38,10 +38,10 @@ export function createCorpusSearch(corpus: Corpus): CorpusSearch {
     const search = searchFor(q);
     const found = search.answer(q, filter);
     if (found.holds === 'all') return found;
-    const missing = spelledWords(q).flatMap(({ written }) => (search.has(written) ? [] : written));
-    const { q: near, respelled, absent } = respellQuery(q, missing, (length) => spellingsByLength(corpus).get(length) ?? []);
-    if (respelled.length === 0) return { ...found, absent };
-    return { ...(all ?? buildSearch(corpus, near)).answer(near, filter), q, respelled, absent };
+    const { absent } = wordsToRespell(q, search.has);
+    const respelling = respellQuery(q, absent, (length) => spellingsByLength(corpus).get(length) ?? []);
+    const { q: near, respelled } = respelling;
+    return answerRespelled(found, respelled.length === 0 ? null : (all ?? buildSearch(corpus, near)).answer(near, filter), respelling);
   };
   return { answer, holding: (q) => searchFor(q).holding(q) };
 }

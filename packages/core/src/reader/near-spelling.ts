@@ -3,6 +3,7 @@ import { perCorpus } from '../corpus/per-corpus.ts';
 import type { SearchAnswer } from '../shapes/search.ts';
 import { byCodePoint } from '../text/canonical-json.ts';
 import { nearestName } from '../text/nearest-name.ts';
+import { onceForEach } from '../text/once-for-each.ts';
 import { searchEntries } from './search-entries.ts';
 import { replaceWords, spelledWords } from './search-words.ts';
 
@@ -14,9 +15,11 @@ const LETTERS_ONLY = /^[\p{L}\p{M}]+$/u;
 /** Words of a corpus that can be a near spelling, by their length, the most frequent first. */
 export const spellingsByLength = perCorpus((corpus: Corpus): ReadonlyMap<number, readonly string[]> => {
   const counts = new Map<string, number>();
+  const spellingsIn = onceForEach((text: string) =>
+    spelledWords(text).flatMap(({ folded }) => (folded.length >= LEAST_LETTERS.oneEdit - 1 && LETTERS_ONLY.test(folded) ? folded : [])),
+  );
   for (const { names, text, context = '' } of searchEntries(corpus))
-    for (const { folded } of spelledWords(`${names} ${text} ${context}`))
-      if (folded.length >= LEAST_LETTERS.oneEdit - 1 && LETTERS_ONLY.test(folded)) counts.set(folded, (counts.get(folded) ?? 0) + 1);
+    for (const word of new Set([names, text, context].flatMap(spellingsIn))) counts.set(word, (counts.get(word) ?? 0) + 1);
   const byLength = new Map<number, string[]>();
   for (const [word] of [...counts].sort((a, b) => b[1] - a[1] || byCodePoint(a[0], b[0]))) {
     const same = byLength.get(word.length);
@@ -26,8 +29,23 @@ export const spellingsByLength = perCorpus((corpus: Corpus): ReadonlyMap<number,
   return byLength;
 });
 
+/** Words of a query that nothing has, and the lengths of the words that can be near one of them. */
+export function wordsToRespell(q: string, has: (written: string) => boolean) {
+  const words = spelledWords(q).filter(({ written }) => !has(written));
+  return { absent: words.map(({ written }) => written), lengths: [...new Set(words.flatMap(({ folded }) => nearLengths(folded)))] };
+}
+
+/** The answer to a query as it was written, or the one to its near spelling where there is one, with the words that were replaced. */
+export function answerRespelled(
+  asWritten: SearchAnswer,
+  near: SearchAnswer | null,
+  { respelled, absent }: Pick<SearchAnswer, 'respelled' | 'absent'>,
+): SearchAnswer {
+  return near === null ? { ...asWritten, absent } : { ...near, q: asWritten.q, respelled, absent };
+}
+
 /** Lengths of the words that can be near a word, likeliest first; none for a word that is too short or not all letters. */
-export function nearLengths(folded: string): readonly number[] {
+function nearLengths(folded: string): readonly number[] {
   const [edits, length] = [editsOf(folded), folded.length];
   if (edits === 0) return [];
   return edits === 1 ? [length, length + 1, length - 1] : [length, length + 1, length - 1, length + 2, length - 2];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { checkChoice } from '../reader/check-choice.ts';
 import { countHits, hitOf } from '../reader/corpus-search.ts';
-import { nearLengths, respellQuery } from '../reader/near-spelling.ts';
+import { answerRespelled, respellQuery, wordsToRespell } from '../reader/near-spelling.ts';
 import { PAGE_LIMITS, pageBounds, paginate } from '../reader/paging.ts';
 import { rankHits, type Scored } from '../reader/rank-hits.ts';
 import type { Reader, SearchFilter } from '../reader/reader.ts';
@@ -16,7 +16,7 @@ import { fitsTsvector } from './fits-tsvector.ts';
 import { isAmong } from './is-among.ts';
 import { openSlice, sliceOfKeys } from './load-slice.ts';
 import { checkedFilter } from './stored-lists.ts';
-import { readPart, type StoredVersion, spellingPart } from './stored-version.ts';
+import { readParts, type StoredVersion, spellingPart } from './stored-version.ts';
 
 /** Entries that contain the words of a query: all of them, or some where none has all. */
 interface Found {
@@ -43,9 +43,9 @@ export function storedSearch(at: StoredVersion): { answer: Reader['search']; hol
   const answer: Reader['search'] = async (q, filter) => {
     const plain = await answerAsWritten(q, filter);
     if (plain.holds === 'all') return plain;
-    const { q: near, respelled, absent } = await respell(at, q);
-    if (respelled.length === 0) return { ...plain, absent };
-    return { ...(await answerAsWritten(near, filter)), q, respelled, absent };
+    const respelling = await respell(at, q);
+    const { q: near, respelled } = respelling;
+    return answerRespelled(plain, respelled.length === 0 ? null : await answerAsWritten(near, filter), respelling);
   };
   const answerAsWritten = async (q: string, filter?: SearchFilter): Promise<SearchAnswer> => {
     pageBounds(0, { limit: filter?.limit });
@@ -67,16 +67,34 @@ export function storedSearch(at: StoredVersion): { answer: Reader['search']; hol
 
 /** Respells the words of a query that no entry has, from the words of the lengths that can be near. */
 async function respell(at: StoredVersion, q: string): Promise<ReturnType<typeof respellQuery>> {
-  const absent: string[] = [];
-  const lengths = new Set<number>();
-  for (const { written, folded } of spelledWords(q)) {
-    if ((await matches(at, written, 'all')).length > 0) continue;
-    absent.push(written);
-    for (const length of nearLengths(folded)) lengths.add(length);
-  }
-  const spellings = new Map<number, readonly string[]>();
-  for (const length of lengths) spellings.set(length, (await readPart<readonly string[]>(at.store, at.v, spellingPart(length))) ?? []);
-  return respellQuery(q, absent, (length) => spellings.get(length) ?? []);
+  const held = await wordsHeld(
+    at,
+    spelledWords(q).map(({ written }) => written),
+  );
+  const { absent, lengths } = wordsToRespell(q, (written) => held.has(written));
+  const spellings = await readParts<readonly string[]>(at.store, at.v, lengths.map(spellingPart));
+  return respellQuery(q, absent, (length) => spellings.get(spellingPart(length)) ?? []);
+}
+
+/** Those of some words that an entry contains, by one query for all of them. */
+async function wordsHeld({ store, v }: StoredVersion, written: readonly string[]): Promise<ReadonlySet<string>> {
+  const { db, engine } = store;
+  const matching = engine === 'postgres' ? tsQuery : fts5Query;
+  const asked = written.flatMap((word): [string, string][] => {
+    const match = matching(queryWords(word), 'all');
+    return match === null ? [] : [[word, match]];
+  });
+  if (asked.length === 0) return new Set();
+  const matches = asked.map(([, match]) => match);
+  const { rows } =
+    engine === 'postgres'
+      ? await sql<{ match: string }>`select match from unnest(${matches}::text[]) as asked (match)
+          where exists (select 1 from ${sql.table('entry_words')} where v = ${v} and words @@ match::tsquery)`.execute(db)
+      : await sql<{ match: string }>`select value as match from json_each(${JSON.stringify(matches)}) as asked
+          where exists (select 1 from ${sql.table('entry_words')} where entry_words match asked.value
+            and rowid >= ${v * ENTRIES_OF_VERSION} and rowid < ${(v + 1) * ENTRIES_OF_VERSION})`.execute(db);
+  const found = new Set(rows.map(({ match }) => match));
+  return new Set(asked.flatMap(([word, match]) => (found.has(match) ? [word] : [])));
 }
 
 /** Ids of what has exactly this name. */
@@ -104,20 +122,32 @@ async function entriesById({ store, v }: StoredVersion, ids: readonly Id[]): Pro
 
 /** Entries with all or some of the words of a query, best first. */
 async function matches(at: StoredVersion, q: string, holds: 'all' | 'some'): Promise<Scored[]> {
-  const words = queryWords(q);
-  if (words.length === 0) return [];
-  const { store } = at;
-  const rows = store.engine === 'postgres' ? await postgresMatches(at, words, holds) : await fts5Matches(at, words, holds);
+  const isPostgres = at.store.engine === 'postgres';
+  const query = (isPostgres ? tsQuery : fts5Query)(queryWords(q), holds);
+  if (query === null) return [];
+  const rows = await (isPostgres ? postgresMatches : fts5Matches)(at, query);
   return rows.map(({ json, score }) => ({ entry: JSON.parse(json) as SearchEntry, score: Number(score) }));
 }
 
 /** Weights of names, texts and contexts, as in memory. */
 const WEIGHTS = { names: 1.5, text: 1, context: 0.6 } as const;
 
-async function fts5Matches({ store, v }: StoredVersion, words: readonly string[], holds: 'all' | 'some') {
+/** Query of FTS5; null for one without words, which nothing matches. */
+function fts5Query(words: readonly string[], holds: 'all' | 'some'): string | null {
   // A whole word counts beside its prefix, so that it outweighs longer ones.
   const terms = words.map((word) => (matchesPrefixes(word) ? `("${word}" OR "${word}" *)` : `"${word}"`));
-  const query = terms.join(holds === 'all' ? ' AND ' : ' OR ');
+  return terms.length === 0 ? null : terms.join(holds === 'all' ? ' AND ' : ' OR ');
+}
+
+/** Query of the full text of PostgreSQL; null where nothing can match it. */
+function tsQuery(all: readonly string[], holds: 'all' | 'some'): string | null {
+  const words = all.filter(fitsTsvector);
+  if (words.length === 0 || (holds === 'all' && words.length < all.length)) return null;
+  const quoted = (word: string) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+  return words.map((word) => quoted(word) + (matchesPrefixes(word) ? ':*' : '')).join(holds === 'all' ? ' & ' : ' | ');
+}
+
+async function fts5Matches({ store, v }: StoredVersion, query: string) {
   const { names, text, context } = WEIGHTS;
   return store.db
     .selectFrom('entry_words')
@@ -131,11 +161,7 @@ async function fts5Matches({ store, v }: StoredVersion, words: readonly string[]
     .execute();
 }
 
-async function postgresMatches({ store, v }: StoredVersion, all: readonly string[], holds: 'all' | 'some') {
-  const words = all.filter(fitsTsvector);
-  if (words.length === 0 || (holds === 'all' && words.length < all.length)) return [];
-  const quoted = (word: string) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
-  const query = words.map((word) => quoted(word) + (matchesPrefixes(word) ? ':*' : '')).join(holds === 'all' ? ' & ' : ' | ');
+async function postgresMatches({ store, v }: StoredVersion, query: string) {
   const { names, text, context } = WEIGHTS;
   const score = sql<number>`ts_rank(array[0, ${sql.lit(context / 2)}, ${sql.lit(text / 2)}, ${sql.lit(names / 2)}]::real[], entry_words.words, ${query}::tsquery, 1)`;
   return store.db

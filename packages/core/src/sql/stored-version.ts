@@ -49,9 +49,23 @@ export async function openVersion(store: Store, row: { v: number; digest: string
 export const spellingPart = (length: number): string => `spellings ${length}`;
 
 /** An answer, or a part of the corpus, that was written whole; null if the store does not have it. */
-export async function readPart<T>({ db }: Store, v: number, name: string): Promise<T | null> {
-  const pieces = await db.selectFrom('parts').select('text').where('v', '=', v).where('name', '=', name).orderBy('n').execute();
-  return pieces.length === 0 ? null : JSON.parse(pieces.map(({ text }) => text).join(''));
+export async function readPart<T>(store: Store, v: number, name: string): Promise<T | null> {
+  return (await readParts<T>(store, v, [name])).get(name) ?? null;
+}
+
+/** Those of some parts that the store has, by name. */
+export async function readParts<T>(store: Store, v: number, names: readonly string[]): Promise<ReadonlyMap<string, T>> {
+  if (names.length === 0) return new Map();
+  const pieces = await store.db
+    .selectFrom('parts')
+    .select(['name', 'text'])
+    .where('v', '=', v)
+    .where(isAmong(store, 'name', names))
+    .orderBy('name')
+    .orderBy('n')
+    .execute();
+  const texts = Map.groupBy(pieces, ({ name }) => name);
+  return new Map([...texts].map(([name, of]) => [name, JSON.parse(of.map(({ text }) => text).join('')) as T]));
 }
 
 /** Days of those of some strings that are dates of the corpus. */
