@@ -27,9 +27,11 @@ export const pushCommand: Command = {
       const { pushCorpus } = await import('@synoptic/core/sql/push-corpus');
       const onProgress = ({ done, of }: { readonly done: number; readonly of: number }) =>
         terminal.progress(terminal.word('push.batch', { done, of }));
-      const { batches, resumed, digest } = await pushCorpus(store, compiled, { onProgress }).finally(() => terminal.progress(null));
+      const { batches, resumed, digest, rows } = await pushCorpus(store, compiled, { onProgress }).finally(() => terminal.progress(null));
       terminal.data(`${compiled.corpus.name} ${digest}\n`);
-      terminal.note(terminal.word(resumed === batches ? 'push.same' : 'push.done', { batches, resumed }));
+      terminal.note(
+        rows.of === 0 ? terminal.word('push.same') : terminal.word('push.done', { batches, resumed, written: rows.written, rows: rows.of }),
+      );
       return 0;
     } finally {
       await store.close();

@@ -26,7 +26,7 @@ import { recordQuestions } from './record-questions.ts';
  *
  * The search index and the overview are computed on first use. Answers contain the labels that they need (`lexicon`); lists are paged
  * with 50 items by default and 500 at most. A question that cannot be answered rejects with a `ReaderProblem` that names the
- * parameter.
+ * parameter. `corpus` is the same corpus where it is open already.
  *
  * @example
  * ```ts
@@ -39,8 +39,7 @@ import { recordQuestions } from './record-questions.ts';
  * await local.event('event:unknown'); // throws ReaderProblem
  * ```
  */
-export function memoryReader(compiled: CompiledCorpus): Reader {
-  const corpus = openCorpus(compiled);
+export function memoryReader(compiled: CompiledCorpus, corpus: Corpus = openCorpus(compiled)): Reader {
   const search = once(() => createCorpusSearch(corpus));
   const overview = once((): Glance => glance(corpus));
   const withLexicon = <T extends object>(answer: T) => ({ ...answer, lexicon: lexiconOf(answer, corpus) });

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { perCorpus } from '../corpus/per-corpus.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { NamesByLanguage } from '../shapes/entity.ts';
 import type { SearchHit } from '../shapes/search.ts';
@@ -17,7 +18,7 @@ function allWords(text: Text | null): string {
 }
 
 /** Entries of a corpus: documents, entities, events, claims, and passages with a gloss. */
-export function searchEntries(corpus: Corpus): SearchEntry[] {
+export const searchEntries = perCorpus((corpus: Corpus): readonly SearchEntry[] => {
   const { documents, entities, events, claims, passages } = corpus.compiled;
   const allNames = (names: NamesByLanguage): string => Object.values(names).flat().join(' ');
   const mentionedIn = mentions(corpus);
@@ -69,7 +70,7 @@ export function searchEntries(corpus: Corpus): SearchEntry[] {
       ];
     }),
   ];
-}
+});
 
 /** Words by which a claim is asked for: the question it answers, with its cues, who says it, and whom its value names. */
 function* contextOfClaim({ facet, attribution, value }: Claim, corpus: Corpus): Generator<string> {

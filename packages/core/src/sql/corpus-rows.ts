@@ -17,11 +17,13 @@ import type { CompiledCorpus } from '../shapes/compiled-corpus.ts';
 import type { Entity, Event } from '../shapes/entity.ts';
 import { NETWORK_NAMES } from '../text/arrangements.ts';
 import { type Id, kindOf } from '../text/id.ts';
+import { onceForEach } from '../text/once-for-each.ts';
 import { defaultText } from '../text/text.ts';
 import { type DayInterval, dateSpan, possibleRuns, statedRuns } from '../values/days.ts';
 import { labelKey } from './label-key.ts';
+import { recordPositions, roomForAll, runLengths } from './record-positions.ts';
 import type { EventLink, StoreTables, VersionedTable } from './store-tables.ts';
-import { spellingPart } from './stored-version.ts';
+import { type ListRuns, spellingPart } from './stored-version.ts';
 
 /** Rows of one table, without their version. */
 export type TableRows = {
@@ -37,32 +39,64 @@ const PIECE = 400_000;
 /** Everything that a store holds of a corpus, in an order that depends on the corpus alone. */
 export async function* corpusRows(compiled: CompiledCorpus): AsyncGenerator<TableRows> {
   const corpus = openCorpus(compiled);
-  yield* await partRows(corpus);
-  yield* recordRows(corpus);
-  yield* claimRows(corpus);
-  yield { table: 'mentions', rows: mentionRows(corpus) };
+  const runs = runsOfLists(corpus);
+  const [claimAt, passageAt] = [recordPositions(runs.claims), recordPositions(runs.passages)];
+  yield* await partRows(corpus, runs);
+  yield* recordRows(corpus, passageAt);
+  yield* claimRows(corpus, claimAt);
+  yield { table: 'mentions', rows: mentionRows(corpus, passageAt) };
   yield { table: 'dates', rows: Object.entries(compiled.dates).map(([edtf, span]) => ({ edtf, json: JSON.stringify(span) })) };
   yield { table: 'accounts', rows: accountRows(corpus) };
   yield { table: 'words', rows: [...corpusWords(corpus).counts].map(([word, n]) => ({ word, n })) };
   yield* timelineRows(corpus);
+  const numberOf = entryNumbers(corpus, runs);
+  const wordsOf = onceForEach((text: string) => indexWords(text).join(' '));
   yield {
     table: 'entries',
-    rows: searchEntries(corpus).map(({ names, text, context = '', ...shown }, n) => ({
-      ...{ n, id: shown.id, type: shown.type, json: JSON.stringify(shown) },
-      ...{ names: nameWords(names).join(' '), text: indexWords(text).join(' '), context: indexWords(context).join(' ') },
+    rows: searchEntries(corpus).map(({ names, text, context = '', ...shown }) => ({
+      ...{ n: numberOf(shown.id), id: shown.id, type: shown.type, json: JSON.stringify(shown) },
+      ...{ names: nameWords(names).join(' '), text: wordsOf(text), context: wordsOf(context) },
     })),
   };
   yield { table: 'names', rows: [...namedBy(corpus)].flatMap(([folded, ids]) => [...ids].map((id) => ({ folded, id }))) };
 }
 
+/** Lengths of the runs of claims and passages of one document. */
+function runsOfLists({ compiled: { claims, passages } }: Corpus): ListRuns {
+  return { claims: runLengths(claims.map((c) => c.anchors[0]?.document)), passages: runLengths(passages.map((p) => p.document)) };
+}
+
+/** Numbers of entries by id, in the order in which a search lists them: with room after each list, as after each document. */
+function entryNumbers({ compiled }: Corpus, { claims, passages }: ListRuns): (id: Id) => number {
+  const { documents, entities, events } = compiled;
+  const lists = [
+    [documents, [documents.length]],
+    [entities, [entities.length]],
+    [events, [events.length]],
+    [compiled.claims, claims],
+    [compiled.passages, passages],
+  ] as const;
+  const numbers = new Map<Id, number>();
+  let first = 0;
+  for (const [records, runs] of lists) {
+    recordPositions(runs).forEach((position, i) => void numbers.set(records[i]?.id ?? '', first + position));
+    first += roomForAll(runs);
+  }
+  return (id) => {
+    const number = numbers.get(id);
+    if (number === undefined) throw new Error(`no record for the entry ${id}`);
+    return number;
+  };
+}
+
 /** Parts of a corpus that every question needs, and answers that need the whole of it. */
-async function partRows(opened: Corpus): Promise<TableRows[]> {
+async function partRows(opened: Corpus, runs: ListRuns): Promise<TableRows[]> {
   const { compiled } = opened;
   const { format, corpus, facets, kinds, units, roles, senses } = compiled;
-  const reader = memoryReader(compiled);
+  const reader = memoryReader(compiled, opened);
   const words = corpusWords(opened).total;
   const frame = { format, corpus, facets, kinds, units, roles, ...(senses && { senses }) };
-  const texts: Record<string, unknown> = { frame, words, network: await reader.network() };
+  const texts: Record<string, unknown> = { frame, runs, words, network: await reader.network() };
   for (const network of NETWORK_NAMES) texts[`network ${network}`] = await reader.network({ network });
   for (const [length, spelled] of spellingsByLength(opened)) texts[spellingPart(length)] = spelled;
   if (compiled.events.length * compiled.documents.length <= MOST_OVERVIEW_CELLS) texts['glance'] = await reader.glance();
@@ -73,7 +107,7 @@ async function partRows(opened: Corpus): Promise<TableRows[]> {
   return [{ table: 'parts', rows }];
 }
 
-function* recordRows(corpus: Corpus): Generator<TableRows> {
+function* recordRows(corpus: Corpus, passageAt: readonly number[]): Generator<TableRows> {
   const { documents, passages, entities, events, seals } = corpus.compiled;
   const labelled = (record: { readonly label: Parameters<typeof defaultText>[0] }) => ({ label_key: labelKey(defaultText(record.label)) });
   const reach = reachOf(corpus);
@@ -84,9 +118,9 @@ function* recordRows(corpus: Corpus): Generator<TableRows> {
   yield { table: 'seals', rows: seals.map((seal, pos) => ({ pos, document: seal.document, json: JSON.stringify(seal) })) };
   yield {
     table: 'passages',
-    rows: passages.map((p, pos) => {
+    rows: passages.map((p, i) => {
       const { document, voice, reprints } = p;
-      return { pos, document, voice, spoken: p.role === 'boilerplate' ? 0 : 1, reprints, ...record(p) };
+      return { pos: passageAt[i] as number, document, voice, spoken: p.role === 'boilerplate' ? 0 : 1, reprints, ...record(p) };
     }),
   };
   yield {
@@ -133,22 +167,22 @@ function reachOf({ entities, events }: Corpus): (id: Id) => string {
   };
 }
 
-function* claimRows(corpus: Corpus): Generator<TableRows> {
-  const { claims } = corpus.compiled;
+function* claimRows(corpus: Corpus, positions: readonly number[]): Generator<TableRows> {
+  const claims = corpus.compiled.claims.map((c, i) => [c, positions[i] as number] as const);
   yield {
     table: 'claims',
-    rows: claims.map((c, pos) => ({
+    rows: claims.map(([c, pos]) => ({
       ...{ pos, about: c.about, facet: c.facet, voice: c.voice, origin: c.origin, root_origin: paraphraseRoot(c, corpus).origin },
       ...{ chain: JSON.stringify(chainOf(c, corpus)), day: sortDayOf.claim(c, corpus) ?? null, ...record(c) },
     })),
   };
   yield {
     table: 'readings',
-    rows: claims.flatMap((c, claim) => [...new Set([c.about, ...answeredFrom(c, corpus)])].map((subject) => ({ subject, claim }))),
+    rows: claims.flatMap(([c, claim]) => [...new Set([c.about, ...answeredFrom(c, corpus)])].map((subject) => ({ subject, claim }))),
   };
   yield {
     table: 'anchors',
-    rows: claims.flatMap(({ anchors, origin }, claim) =>
+    rows: claims.flatMap(([{ anchors, origin }, claim]) =>
       [...new Map(anchors.map((a) => [`${a.passage} ${a.document}`, a])).values()].map(({ passage, document }) => ({
         ...{ passage, document, claim, origin },
       })),
@@ -156,18 +190,20 @@ function* claimRows(corpus: Corpus): Generator<TableRows> {
   };
   yield {
     table: 'hops',
-    rows: claims.flatMap(({ attribution }, claim) => [...new Set(attribution.map((h) => h.agent))].map((agent) => ({ agent, claim }))),
+    rows: claims.flatMap(([{ attribution }, claim]) => [...new Set(attribution.map((h) => h.agent))].map((agent) => ({ agent, claim }))),
   };
   yield {
     table: 'speech_runs',
-    rows: claims.flatMap((c, claim) => {
+    rows: claims.flatMap(([c, claim]) => {
       const span = dateSpan(voiceSpeechDate(c, corpus), corpus);
       return span ? runsOf(statedRuns(span)).map((run) => ({ claim, ...run })) : [];
     }),
   };
   yield {
     table: 'withdrawals',
-    rows: claims.flatMap((c, claim) => [...new Set([...c.corrects, ...c.retracts, ...c.supersedes])].map((target) => ({ target, claim }))),
+    rows: claims.flatMap(([c, claim]) =>
+      [...new Set([...c.corrects, ...c.retracts, ...c.supersedes])].map((target) => ({ target, claim })),
+    ),
   };
 }
 
@@ -191,7 +227,7 @@ function runsOf(runs: readonly DayInterval[]) {
 }
 
 /** Passages by what they mention or make claims about, with their place in each account (rule S3). */
-function mentionRows(corpus: Corpus): Extract<TableRows, { table: 'mentions' }>['rows'] {
+function mentionRows(corpus: Corpus, passageAt: readonly number[]): Extract<TableRows, { table: 'mentions' }>['rows'] {
   const { passages, documents, claims } = corpus.compiled;
   const claimsIn = new Map<Id, Claim[]>();
   for (const claim of claims)
@@ -208,7 +244,8 @@ function mentionRows(corpus: Corpus): Extract<TableRows, { table: 'mentions' }>[
     seen.set(key, place + 1);
     return place;
   };
-  return passages.flatMap((p, passage) => {
+  return passages.flatMap((p, i) => {
+    const passage = passageAt[i] as number;
     const stated = new Set(p.mentions.map((m) => m.entity));
     const inside = claimsIn.get(p.id) ?? [];
     const claimed = inside.filter((c) => c.voice === p.voice).map((c) => c.about);

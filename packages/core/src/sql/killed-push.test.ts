@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,10 +17,11 @@ import { pushCorpus } from './push-corpus.ts';
 import { sqlReader } from './sql-reader.ts';
 import type { Store } from './store-tables.ts';
 import { storedCorpora } from './stored-corpora.ts';
+import { storedRows } from './stored-rows.fixture.ts';
 
 const edition = (value: number): CompiledCorpus =>
   compiledWithoutErrors(smallCompiled({ documents: { A: { claims: [{ value }] }, B: { claims: [{ value: 3 }] } } }));
-const [first, second] = [edition(3), edition(4)];
+const [first, second, third] = [edition(3), edition(4), edition(5)];
 const ASKED = { about: ['event:fire'] };
 const PROGRAM = fileURLToPath(new URL('killed-push.fixture.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'synoptic-'));
@@ -57,6 +58,17 @@ async function killAtEvery(cuts: readonly number[], store: Store, address: strin
   expect(await reader.export()).toEqual(second);
 }
 
+/** Batches that a push of the second corpus still has to do in a file, counted in a copy. */
+async function batchesLeft(file: string): Promise<number> {
+  const copy = join(folder, 'copy.sqlite');
+  for (const end of ['', '-wal']) copyFileSync(`${file}${end}`, `${copy}${end}`);
+  const store = openSqliteStore(copy);
+  const { batches: left } = await pushCorpus(store, second);
+  await store.close();
+  for (const end of ['', '-wal', '-shm']) rmSync(`${copy}${end}`, { force: true });
+  return left;
+}
+
 /** Numbers of batches, and of the switch after them. */
 const CUTS = Array.from({ length: batches + 1 }, (_, i) => i + 1);
 
@@ -65,6 +77,29 @@ describe('a push that is killed', () => {
     const file = join(folder, 'corpora.sqlite');
     const store = openSqliteStore(file);
     await killAtEvery([...new Set([...byTurns(CUTS, 0, 4), batches + 1])], store, file);
+    await store.close();
+  });
+
+  it('leaves the current version at every batch that changes the rows of the version before', async () => {
+    const file = join(folder, 'changes.sqlite');
+    const store = openSqliteStore(file);
+    for (const corpus of [first, third]) await pushCorpus(store, corpus);
+    const reader = await sqlReader(store, { waitMs: 60_000 });
+    const [before, rows] = [await memoryReader(third).compare(ASKED), await storedRows(store)];
+    // The first push is lost where it takes the rows over; each other one does the batch that the one before has lost, the last of them not the switch.
+    let kills = 0;
+    for (let left = Number.POSITIVE_INFINITY; left > 0; kills++) {
+      await killPush(file, kills === 0 ? 1 : 2);
+      expect(await reader.compare(ASKED)).toEqual(before);
+      expect(await storedRows(store)).toEqual(rows);
+      const [newest] = await storedCorpora(store);
+      expect(newest?.state).toBe(kills === 0 ? 'current' : 'pushing');
+      left = kills === 0 ? left : await batchesLeft(file);
+    }
+    expect(kills).toBeGreaterThan(4);
+    await pushCorpus(store, second);
+    expect(await reader.compare(ASKED)).toEqual(await memoryReader(second).compare(ASKED));
+    expect(await reader.export()).toEqual(second);
     await store.close();
   });
 

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { compiledWithoutErrors, smallCompiled } from '../compile/small-corpus.fixture.ts';
 import { byTurns } from '../node/by-turns.fixture.ts';
@@ -69,6 +70,21 @@ describe('a push', () => {
     expect((await reader.export()).digest).toBe(second.digest);
   });
 
+  it('gives up where another process has taken its rows over, which readers do not notice', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'synoptic-')), 'corpora.sqlite');
+    const store = newStore(file);
+    for (const corpus of [first, second]) await pushCorpus(store, corpus);
+    const other = new DatabaseSync(file);
+    const onProgress = ({ done }: PushProgress) => {
+      if (done === 1) other.exec("update corpora set digest = 'other' where state = 'pushing'");
+    };
+    await expect(pushCorpus(store, edition(5), { onProgress })).rejects.toMatchObject({ name: 'PushTakenOverError' });
+    other.close();
+    expect(await (await sqlReader(store)).export()).toEqual(second);
+    await pushCorpus(store, edition(6));
+    expect(await (await sqlReader(store)).export()).toEqual(edition(6));
+  });
+
   it('keeps the previous version, and removes older ones', async () => {
     const store = newStore();
     for (const corpus of [first, second, edition(5)]) await pushCorpus(store, corpus);
@@ -77,6 +93,19 @@ describe('a push', () => {
       [second.digest, 'previous'],
     ]);
     expect((await (await sqlReader(store, { digest: second.digest })).corpus()).digest).toBe(second.digest);
+  });
+});
+
+describe('a store of the first schema', () => {
+  it('is read, and brought up to date by the next push', async () => {
+    const store = newStore();
+    await pushCorpus(store, first);
+    await store.db.schema.alterTable('corpora').dropColumn('slot').execute();
+    await store.db.deleteFrom('store_migrations').where('n', '=', 2).execute();
+    const reader = await sqlReader(store);
+    expect(await reader.compare(ASKED)).toEqual(await memoryReader(first).compare(ASKED));
+    await pushCorpus(store, second);
+    expect(await reader.compare(ASKED)).toEqual(await memoryReader(second).compare(ASKED));
   });
 });
 

@@ -32,7 +32,7 @@ import { dayNumber } from '../values/days.ts';
 import { askDatabase, RemovedVersionError, unavailable } from './ask-database.ts';
 import { isAmong } from './is-among.ts';
 import { lexiconFromStore, loadSlice, openSlice, readEventLinks, readPassagesOf, sliceOfKeys } from './load-slice.ts';
-import { checkSchemaNumber, checkStoreSchema, NewerStoreError } from './store-schema.ts';
+import { checkSchemaNumber, checkStoreSchema, NewerStoreError, slotOf } from './store-schema.ts';
 import type { Store } from './store-tables.ts';
 import { storedLists } from './stored-lists.ts';
 import { storedRecords } from './stored-records.ts';
@@ -223,16 +223,17 @@ async function exportCorpus(at: StoredVersion): Promise<CompiledCorpus> {
   // In pieces, since each statement has to be short.
   const list = async (table: 'passages' | 'entities' | 'events' | 'claims') => {
     const records: never[] = [];
-    for (let from = 0; records.length === from; from += EXPORTED_ROWS) {
-      const some: readonly { readonly json: string }[] = await db
+    for (let last: number | null = -1; last !== null; ) {
+      const some: readonly { readonly pos: number; readonly json: string }[] = await db
         .selectFrom(table)
-        .select('json')
+        .select(['pos', 'json'])
         .where('v', '=', at.v)
-        .where('pos', '>=', from)
-        .where('pos', '<', from + EXPORTED_ROWS)
+        .where('pos', '>', last)
         .orderBy('pos')
+        .limit(EXPORTED_ROWS)
         .execute();
       for (const { json } of some) records.push(JSON.parse(json) as never);
+      last = some.length < EXPORTED_ROWS ? null : Number(some.at(-1)?.pos);
     }
     return records;
   };
@@ -334,8 +335,8 @@ export async function sqlReader(store: Store, { name, digest, waitMs = WAIT_MS }
   const openCurrent = async (): Promise<OpenedVersion> => {
     const now = store.current?.() ?? store;
     const row = await currentVersion(now, { name: chosen, digest });
-    if (opened?.at.v === row.v && opened.from === now) return opened;
-    const at = await fromStoredVersion(now, row.v, () => openVersion(now, row));
+    if (opened?.at.version === row.version && opened.from === now) return opened;
+    const at = await fromStoredVersion(now, row.version, () => openVersion(now, row));
     opened = { from: now, at, reader: versionReader(at) };
     return opened;
   };
@@ -344,7 +345,7 @@ export async function sqlReader(store: Store, { name, digest, waitMs = WAIT_MS }
     askDatabase(
       async () => {
         const { from, at, reader: now } = await openCurrent().catch(whileRunning);
-        return fromStoredVersion(from, at.v, () =>
+        return fromStoredVersion(from, at.version, () =>
           askReader(now, method, args).catch(async (problem) => {
             throw await withNearest(problem, at);
           }),
@@ -371,33 +372,31 @@ function whileRunning(problem: unknown): never {
 async function currentVersion({ db }: Store, { name, digest }: Pick<SqlReaderOptions, 'name' | 'digest'>) {
   let query = db
     .selectFrom('corpora')
-    .select([
-      'v',
-      'digest',
-      'card',
-      (eb) =>
-        eb
-          .selectFrom('store_migrations')
-          .select((of) => of.fn.max('n').as('n'))
-          .as('schema'),
-    ])
+    // All columns, since a database of the first schema has no slots.
+    .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom('store_migrations')
+        .select((of) => of.fn.max('n').as('n'))
+        .as('schema'),
+    )
     .where('state', '=', 'ready');
   if (name !== undefined) query = query.where('name', '=', name);
   if (digest !== undefined) query = query.where('digest', '=', digest);
   const row = await query.orderBy('v', 'desc').executeTakeFirst();
   if (!row) throw new StoredCorpusError(`the store has no corpus "${name ?? digest}"`, []);
   checkSchemaNumber(Number(row.schema));
-  return { v: Number(row.v), digest: row.digest, card: row.card };
+  return { version: Number(row.v), v: slotOf(row), digest: row.digest, card: row.card };
 }
 
-/** An answer from a version that was there whole until it was read: a push removes a version from the list first, and then its rows. */
-async function fromStoredVersion<T>({ db }: Store, v: number, read: () => Promise<T>): Promise<T> {
+/** An answer from a version that was there whole until it was read: a push removes a version from the list first, and then changes its rows. */
+async function fromStoredVersion<T>({ db }: Store, version: number, read: () => Promise<T>): Promise<T> {
   const outcome = await read().then(
     (answer) => ({ answer }),
     (problem: unknown) => ({ problem }),
   );
-  const listed = await db.selectFrom('corpora').select('v').where('v', '=', v).where('state', '=', 'ready').executeTakeFirst();
-  if (!listed) throw new RemovedVersionError(v);
+  const listed = await db.selectFrom('corpora').select('v').where('v', '=', version).where('state', '=', 'ready').executeTakeFirst();
+  if (!listed) throw new RemovedVersionError(version);
   if ('problem' in outcome) throw outcome.problem;
   return outcome.answer;
 }

@@ -81,6 +81,23 @@ export function columnsOf(table: VersionedTable): readonly string[] {
   return ['v', ...Object.keys(TABLES[table].columns)];
 }
 
+/** A column of a key, beside the version. */
+export interface KeyColumn {
+  readonly name: string;
+  readonly isNumber: boolean;
+}
+
+/** Columns that tell the rows of a version apart in a table. */
+export function keyOf(table: VersionedTable): readonly KeyColumn[] {
+  const { columns, key } = TABLES[table];
+  return key.map((name) => ({ name, isNumber: columns[name]?.startsWith('int') ?? false }));
+}
+
+/** Number that the rows of a version have in every table; in a database of the first schema it is the version's own. */
+export function slotOf({ v, slot }: { readonly v: number; readonly slot?: number | null }): number {
+  return Number(slot ?? v);
+}
+
 const TYPES = { int: 'bigint', text: 'text' } as const;
 
 async function createTables(db: Kysely<StoreTables>, engine: StoreEngine): Promise<void> {
@@ -143,8 +160,20 @@ async function createFullText(db: Kysely<StoreTables>, lite: boolean): Promise<v
   }
 }
 
+/** Versions get the number of their rows, which may be those of an earlier version that they took over. */
+async function addSlot(db: Kysely<StoreTables>): Promise<void> {
+  await db.schema
+    .alterTable('corpora')
+    .addColumn('slot', 'integer')
+    .execute()
+    .catch((error: unknown) => {
+      // Where a migration was cut off after it.
+      if (!(error instanceof Error && /duplicate column|already exists/i.test(error.message))) throw error;
+    });
+}
+
 /** Changes of the tables, in order. One that is in a release is never changed: another follows it. */
-const MIGRATIONS: readonly ((db: Kysely<StoreTables>, engine: StoreEngine) => Promise<void>)[] = [createTables];
+const MIGRATIONS: readonly ((db: Kysely<StoreTables>, engine: StoreEngine) => Promise<void>)[] = [createTables, addSlot];
 
 /** Number of the newest migration. */
 const STORE_SCHEMA = MIGRATIONS.length;

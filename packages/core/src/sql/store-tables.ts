@@ -14,7 +14,7 @@ export interface Store {
 
 /** A record of a list: its position in the order of the corpus, and its JSON. */
 interface RecordRow {
-  /** Number of the version of a corpus that the row is of. */
+  /** The version of a corpus that the row is of: `slot` of `corpora`. */
   readonly v: number;
   readonly pos: number;
   readonly id: string;
@@ -35,10 +35,12 @@ interface CorpusRow {
   readonly version: string;
   readonly digest: string;
   readonly state: ColumnType<'pushing' | 'ready', 'pushing' | 'ready', 'pushing' | 'ready'>;
-  /** Batches that are written. */
+  /** Batches that are written, of the push that wrote this version. */
   readonly done: number;
   readonly pushed: string;
   readonly card: string;
+  /** Number of its rows in the other tables; null where it is `v`. */
+  readonly slot: ColumnType<number | null, number | null | undefined, number | null>;
 }
 
 /** Text that is computed when a corpus is pushed, in pieces within the limits of every engine. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { ENTRIES_OF_VERSION } from './entries-of-version.ts';
-import { VERSIONED_TABLES } from './store-schema.ts';
+import { slotOf, VERSIONED_TABLES } from './store-schema.ts';
 import type { Store } from './store-tables.ts';
+import { removeWords } from './write-rows.ts';
 
 /** A version of a corpus in a store. */
 export interface StoredCorpus {
@@ -31,21 +31,10 @@ export async function storedCorpora({ db }: Store): Promise<StoredCorpus[]> {
 }
 
 /** Removes a version: first from the list, so that no reader finds a part of it. */
-export async function removeVersion(store: Store, v: number): Promise<void> {
-  const { db } = store;
+export async function removeVersion({ db, engine }: Store, v: number): Promise<void> {
+  const row = await db.selectFrom('corpora').selectAll().where('v', '=', v).executeTakeFirst();
+  const slot = slotOf(row ?? { v });
   await db.deleteFrom('corpora').where('v', '=', v).execute();
-  await removeFullText(store, v);
-  for (const table of VERSIONED_TABLES) await db.deleteFrom(table).where('v', '=', v).execute();
-}
-
-async function removeFullText({ db, engine }: Store, v: number): Promise<void> {
-  if (engine === 'postgres') {
-    await sql`delete from ${sql.table('entry_words')} where v = ${v}`.execute(db);
-    return;
-  }
-  // FTS5 removes the words of a row by their text, which is still in `entries`.
-  await sql`insert into ${sql.table('entry_words')} (entry_words, rowid, names, text, context)
-    select 'delete', n, names, text, context from ${sql.table('entries')}
-    where n >= ${v * ENTRIES_OF_VERSION} and n < ${(v + 1) * ENTRIES_OF_VERSION}
-      and n in (select id from ${sql.table('entry_words_docsize')})`.execute(db);
+  await removeWords(db, engine, slot, sql<boolean>`n is not null`);
+  for (const table of VERSIONED_TABLES) await db.deleteFrom(table).where('v', '=', slot).execute();
 }

@@ -12,6 +12,7 @@ import type { Id } from '../text/id.ts';
 import { dayNumber } from '../values/days.ts';
 import { isAmong } from './is-among.ts';
 import { sliceOfKeys } from './load-slice.ts';
+import { positionOf } from './record-positions.ts';
 import type { StoreTables } from './store-tables.ts';
 import type { StoredVersion } from './stored-version.ts';
 
@@ -145,12 +146,16 @@ async function pageOf<T>(
   const sorted = list === 'passages' ? undefined : sort;
   const ordered = sorted === undefined ? query.orderBy('pos') : inSortOrder(query, sorted);
   const rows = await (isWhole && sorted === undefined
-    ? ordered.where('pos', '>=', from).where('pos', '<', to)
+    ? ordered.where('pos', '>=', positionIn(list, from, at)).limit(to - from)
     : ordered.offset(from).limit(to - from)
   )
     .select('json')
     .execute();
   return { items: rows.map(({ json }): T => JSON.parse(json)), total, next };
+}
+
+function positionIn(list: ListTable, n: number, { runs }: StoredVersion): number {
+  return runs && (list === 'claims' || list === 'passages') ? positionOf(n, runs[list]) : n;
 }
 
 async function countOf(query: ListQuery<ListTable>): Promise<number> {

@@ -4,36 +4,49 @@ import type { DaySpan } from '../shapes/day-span.ts';
 import type { Document } from '../shapes/document.ts';
 import { isAmong } from './is-among.ts';
 import { datesIn } from './names-in.ts';
+import type { RunLengths } from './record-positions.ts';
 import type { Store } from './store-tables.ts';
 
 /** Parts of a corpus that every question needs: its vocabulary and its description. */
 type CorpusFrame = Pick<CompiledCorpus, 'format' | 'corpus' | 'facets' | 'kinds' | 'units' | 'roles' | 'senses'>;
 
+/** Lists whose positions have gaps, by the lengths of their runs. */
+export interface ListRuns {
+  readonly claims: RunLengths;
+  readonly passages: RunLengths;
+}
+
 /** A version of a corpus in a store, with what is read of it once. */
 export interface StoredVersion {
   readonly store: Store;
+  /** Number of the version in `corpora`. */
+  readonly version: number;
+  /** Number of its rows: `v` of the other tables. */
   readonly v: number;
   readonly digest: string;
   readonly card: CorpusCard;
   readonly frame: CorpusFrame;
+  /** Null in a version whose positions have no gaps. */
+  readonly runs: ListRuns | null;
   readonly documents: readonly Document[];
   readonly dates: Readonly<Record<string, DaySpan>>;
   readonly voices: readonly (readonly [siglum: string, account: Account])[];
 }
 
 /** Reads what every question needs of a version. */
-export async function openVersion(store: Store, row: { v: number; digest: string; card: string }): Promise<StoredVersion> {
-  const { v, digest } = row;
-  const [frame, documents, voices] = await Promise.all([
-    readPart<CorpusFrame>(store, v, 'frame'),
+export async function openVersion(store: Store, row: { version: number; v: number; digest: string; card: string }): Promise<StoredVersion> {
+  const { version, v, digest } = row;
+  const [parts, documents, voices] = await Promise.all([
+    readParts<unknown>(store, v, ['frame', 'runs']),
     store.db.selectFrom('documents').select('json').where('v', '=', v).orderBy('pos').execute(),
     store.db.selectFrom('accounts').select(['key', 'json']).where('v', '=', v).where('kind', '=', 'voice').execute(),
   ]);
-  if (frame === null) throw new Error(`version ${v} has no frame`);
+  const [frame, runs] = [parts.get('frame') as CorpusFrame | undefined, parts.get('runs') as ListRuns | undefined];
+  if (!frame) throw new Error(`version ${v} has no frame`);
   const records = documents.map(({ json }): Document => JSON.parse(json));
   const accounts = new Map(voices.map(({ key, json }) => [key, JSON.parse(json) as Account]));
   return {
-    ...{ store, v, digest, card: JSON.parse(row.card), frame, documents: records },
+    ...{ store, version, v, digest, card: JSON.parse(row.card), frame, runs: runs ?? null, documents: records },
     dates: await readDates(store, v, datesIn([records, [...accounts.values()]])),
     // In the order of documents, as everything that asks for all voices expects.
     voices: records.flatMap((d) =>

@@ -93,7 +93,7 @@ export default {
   'check.found': 'errors: {errors}, warnings: {warnings}',
 
   'push.batch': 'writing {done} of {of}',
-  'push.done': 'written; readers see it from now on (batches: {batches}, of which earlier: {resumed})',
+  'push.done': 'written; readers see it from now on (rows written: {written} of {rows}; batches: {batches}, of which earlier: {resumed})',
   'push.same': 'the database has this corpus already',
   'store.none': 'no database at {store}',
   'store.push-first': 'write a corpus into it first: synoptic push STORE',

@@ -97,7 +97,7 @@ export default {
   'check.found': '誤り{errors}件、警告{warnings}件',
 
   'push.batch': '書き込み中 {done}/{of}',
-  'push.done': '書き込んだ。以後はこの版が読まれる(バッチ{batches}、うち書き込み済み{resumed})',
+  'push.done': '書き込んだ。以後はこの版が読まれる({rows}行のうち{written}行を書き込み、バッチ{batches}、うち書き込み済み{resumed})',
   'push.same': 'このコーパスはすでにデータベースにある',
   'store.none': '{store}にデータベースがない',
   'store.push-first': '先にコーパスを書き込む:synoptic push STORE',

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { perCorpus } from '../../corpus/per-corpus.ts';
 import type { Network, NetworkEdge } from '../../shapes/network.ts';
 import type { NetworkName } from '../../text/arrangements.ts';
 import { byCodePoint } from '../../text/canonical-json.ts';
@@ -20,10 +21,12 @@ import { type Id, kindOf } from '../../text/id.ts';
  * ```
  */
 export function network(corpus: Corpus, only?: NetworkName): Network {
-  const edges = [...attribution(corpus), ...coMention(corpus)].filter((e) => only === undefined || e.network === only);
+  const edges = edgesOfAll(corpus).filter((e) => only === undefined || e.network === only);
   const ids = [...new Set(edges.flatMap((e) => [e.source, e.target]))].sort(byCodePoint);
   return { nodes: ids.map((id) => ({ id, label: corpus.label(id), kind: kindOf(id) })), edges };
 }
+
+const edgesOfAll = perCorpus((corpus): readonly NetworkEdge[] => [...attribution(corpus), ...coMention(corpus)]);
 
 /** Edges of attribution: one step for each hop of each chain, from the origin outward to the document. */
 function attribution({ compiled }: Corpus): NetworkEdge[] {
