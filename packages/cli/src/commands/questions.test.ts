@@ -55,7 +55,7 @@ describe('synoptic compare --id', () => {
 describe('synoptic sensitivity', () => {
   it('P2 P3 has the flips without each account, and the missing evidence', async () => {
     const text = await printedText('sensitivity organization:csto --facets founding-date');
-    expect(text).toContain('Without D1 1 verdict changes: Founding date: meant differently → one source');
+    expect(text).toContain('Without Essayist (unnamed) 1 verdict changes: Founding date: meant differently → one source');
     expect(text).not.toContain('What would settle it');
     expect(await printedText('sensitivity event:chinese-arms-supply-2023 --facets occurrence')).toContain(
       'What would settle it Occurrence # contradict',
@@ -63,7 +63,7 @@ describe('synoptic sensitivity', () => {
   });
   it('in Japanese, and with the omitted accounts', async () => {
     const text = await printedText('sensitivity organization:csto --facets founding-date --accounts A,B', SHIPPED_CORPUS, 'ja');
-    expect(text).toContain('D1も加えて聞くと、1行の判定が変わる。 設立日：情報源は一つ → 意味が異なる');
+    expect(text).toContain('筆者（無名）も加えて聞くと、1行の判定が変わる。 設立日：情報源は一つ → 意味が異なる');
   });
 });
 
@@ -124,7 +124,7 @@ describe('synoptic glance', () => {
     ])
       expect(text).toContain(part);
     expect(text).toMatch(
-      /Left out, although it counts against the author’s view D1 judges .* and does not mention “Kazakhstan asks the CSTO for aid”/,
+      /Left out, although it counts against the author’s view Essayist \(unnamed\) judges .* and does not mention “Kazakhstan asks the CSTO for aid”/,
     );
   });
 });

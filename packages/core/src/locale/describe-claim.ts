@@ -67,11 +67,6 @@ export function describeRow(row: Omit<RowKey, 'about'>, lexicon: Lexicon, speake
   return `${facet}${inBrackets(sides.join(translate(speaker.language, 'list.comma')), speaker)}`;
 }
 
-/** Value with the siglum of its voice: `6 January 2022 (B2)`. */
-export function valueWithVoice(claim: Claim | undefined, speaker: ValueFormatter): string {
-  return claim ? `${describeClaimValue(claim, speaker)}${inBrackets(claim.voice, speaker)}` : '';
-}
-
 /** Answers of a cell that are not claims in it: claims on the inverse facet, and an event that is taken for granted (rules R8 and R9). */
 export function describeImplied(cell: Pick<Cell, 'derived' | 'grants'>, lexicon: Lexicon, speaker: ValueFormatter): string[] {
   const words = (cell.derived ?? []).map(({ derived: { facet, about } }) =>

@@ -8,24 +8,18 @@ import { translate } from './value-formatter.ts';
 
 /**
  * Decisive silence: the account, its judgement, the case that it leaves out and the cases that it cites (rule L10).
- * `nameOf` names an account; by default with its siglum.
  */
-export function describeDecisiveSilence(
-  silence: DecisiveSilence,
-  claims: Readonly<Record<Id, Claim>>,
-  speaker: ValueFormatter,
-  nameOf: (siglum: string) => string = (siglum) => siglum,
-): string {
+export function describeDecisiveSilence(silence: DecisiveSilence, claims: Readonly<Record<Id, Claim>>, speaker: ValueFormatter): string {
   const { language } = speaker;
   const judging = silence.judges.flatMap((id) => claims[id] ?? []);
   const list = (items: readonly string[]) => speaker.list([...new Set(items)]);
   const names = (ids: readonly Id[]) => list(ids.map((id) => speaker.name(id)));
   const silent = translateReason(language, 'decisive', {
-    account: nameOf(silence.account),
+    account: speaker.account(silence.account),
     subject: names(judging.map((c) => c.about)),
     judgement: list(judging.map((c) => describeClaimValue(c, speaker))),
     case: speaker.name(silence.case),
-    others: list(silence.told.map((t) => nameOf(t.account))),
+    others: list(silence.told.map((t) => speaker.account(t.account))),
     status: translate(language, `status.${silence.is}`),
     bearer: speaker.name(silence.bearer),
   });

@@ -1,7 +1,9 @@
+import type { Claim } from '../shapes/claim.ts';
 import type { AnswerOrigin } from '../shapes/row.ts';
 import type { Id } from '../text/id.ts';
 import { isUnnamedOrigin } from '../text/unnamed-origin.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
+import { describeClaimValue, inBrackets, speakingHops } from './describe-claim.ts';
 import { translate } from './value-formatter.ts';
 
 /** Giver of an answer, with the agents whose voices passed it on. */
@@ -18,4 +20,17 @@ export function describeGiver(giver: Giver, formatter: ValueFormatter): string {
   const via = namedConveyors(giver);
   if (via.length === 0) return who;
   return translate(formatter.language, 'speaker.via', { who, voice: formatter.list(via.map((id) => formatter.name(id))) });
+}
+
+/** Who a claim is from, in brackets after its value: ` (Putin via NHK)`. */
+export function giverInBrackets({ origin, attribution }: Pick<Claim, 'origin' | 'attribution'>, formatter: ValueFormatter): string {
+  const who = formatter.name(origin);
+  const voice = speakingHops({ attribution })[0]?.agent ?? origin;
+  if (voice === origin || isUnnamedOrigin(origin)) return inBrackets(who, formatter);
+  return inBrackets(translate(formatter.language, 'speaker.bracketed', { who, voice: formatter.name(voice) }), formatter);
+}
+
+/** Value with its giver: `6 January 2022 (Reuters)`. */
+export function valueWithGiver(claim: Claim | undefined, formatter: ValueFormatter): string {
+  return claim ? `${describeClaimValue(claim, formatter)}${giverInBrackets(claim, formatter)}` : '';
 }

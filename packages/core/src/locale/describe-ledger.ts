@@ -57,18 +57,17 @@ export function describeLag(lag: Lag, claims: Claims, speaker: ValueFormatter): 
   return translate(speaker.language, `lag.stood.${claims[lag.to]?.polarity ?? 'affirmed'}`, { lag: words });
 }
 
-/** Answer reported by one account, beside the denial of performance by another: `B1: sent a force. D1: not performed.` */
+/** Answer reported by one account, beside the denial of performance by another: `NHK: sent a force. Essayist: not performed.` */
 export function describeLedgerDispute(
   { answered, denied }: LedgerRow['disputes'][number],
   claims: Claims,
   speaker: ValueFormatter,
-  nameOf: (siglum: string) => string = (siglum) => siglum,
 ): string {
   const answer = claims[answered.claim];
   return translate(speaker.language, 'dispute', {
-    answered: nameOf(answered.account),
+    answered: speaker.account(answered.account),
     answer: answer ? describeClaimValue(answer, speaker) : '',
-    denied: nameOf(denied.account),
+    denied: speaker.account(denied.account),
     denial: translate(speaker.language, 'status.not-performed'),
   });
 }

@@ -12,7 +12,12 @@ export function describeVerdictFlip(flip: VerdictFlip, lexicon: Lexicon, speaker
 }
 
 /** Number of verdicts that change without an account, or by adding it (rule P2). */
-export function describeAccountWeight({ account, flips }: AccountWeight, how: 'without' | 'adding', speaker: ValueFormatter): string {
+export function describeAccountWeight(
+  { account: siglum, flips }: AccountWeight,
+  how: 'without' | 'adding',
+  speaker: ValueFormatter,
+): string {
+  const account = speaker.account(siglum);
   if (flips.length === 0) return translateReason(speaker.language, `${how}.none`, { account });
   return countReason(speaker.language, how, flips.length, { account });
 }

@@ -5,6 +5,7 @@ import { describeValue } from '../values/describe.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { inBrackets } from './describe-claim.ts';
 import { describeClash, isInWords } from './describe-clash.ts';
+import { giverInBrackets } from './describe-giver.ts';
 import { joinSentences } from './translate-reason.ts';
 import { formatCount, translate, type WordKey } from './value-formatter.ts';
 
@@ -77,7 +78,7 @@ function variant({ verdict, explanation, cells }: Row, claims: Readonly<Record<I
 function describePairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: ValueFormatter): string {
   if (row.verdict === 'conflict' || row.verdict === 'contrast' || row.verdict === 'senses') return describeClash(row, claims, speaker);
   const different = row.explanation.reason === 'different-answers';
-  const answer = (id: Id) => answerWithVoice(row, claims[id], speaker);
+  const answer = (id: Id) => answerWithGiver(row, claims[id], speaker);
   const shown = row.explanation.pairs.slice(0, MAX_SHOWN_PAIRS).map(({ claims: [a, b], relation }) =>
     translate(speaker.language, relation === 'additional' && different ? 'why.pair.different' : `why.pair.${relation}`, {
       a: answer(a),
@@ -91,8 +92,8 @@ function describePairs(row: Row, claims: Readonly<Record<Id, Claim>>, speaker: V
   return more > 0 ? translate(language, 'why.more', { pairs, n: more }) : pairs;
 }
 
-/** Answer of a claim in a row with its voice; a claim on the inverse facet answers with its own subject (rule R8), not with the value it has there. */
-function answerWithVoice({ cells }: Row, claim: Claim | undefined, speaker: ValueFormatter): string {
+/** Answer of a claim in a row with who gave it; a claim on the inverse facet answers with its own subject (rule R8), not with the value it has there. */
+function answerWithGiver({ cells }: Row, claim: Claim | undefined, speaker: ValueFormatter): string {
   if (!claim) return '';
   const read = cells.some((c) => c.claims.includes(claim.id))
     ? []
@@ -100,5 +101,5 @@ function answerWithVoice({ cells }: Row, claim: Claim | undefined, speaker: Valu
   const value = read.length > 0 ? speaker.list([...new Set(read)]) : describeValue(claim.value, speaker);
   const words = isInWords(claim) ? translate(speaker.language, 'why.pair.quoted', { value }) : value;
   const denied = claim.value.type === 'truth' ? speaker.word('truth.denied') : speaker.word('value.denied', { value: words });
-  return `${claim.polarity === 'denied' ? denied : words}${inBrackets(claim.voice, speaker)}`;
+  return `${claim.polarity === 'denied' ? denied : words}${giverInBrackets(claim, speaker)}`;
 }

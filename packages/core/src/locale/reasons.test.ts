@@ -78,8 +78,8 @@ describe('V1 V4 V6 a verdict is explained by its row', () => {
     [
       'two measures',
       twoOutlets([sized(3, 'person')], [sized(3, 'day')]),
-      '3 people (A1) and 3 days (B1) are measured in different ways.',
-      '3人（A1）と3日（B1）は尺度が異なり、測り比べられない。',
+      '3 people (a) and 3 days (b) are measured in different ways.',
+      '3人（a）と3日（b）は尺度が異なり、測り比べられない。',
     ],
   ])('%s', async (_what, small, english, japanese) => {
     expect([await why(small, 'en'), await why(small, 'ja')]).toEqual([english, japanese]);
@@ -104,24 +104,14 @@ describe('R7 a count against a list', () => {
   };
   const two = ['state:north', 'state:south'];
   it.each<[unknown, unknown, string, string]>([
-    [2, two, 'The list of 2 (B1) has as many members as stated: 2 people (A1).', '2を挙げる列挙（B1）は、述べられた数と合う：2人（A1）。'],
-    [
-      6,
-      { open: two },
-      'The open list of 2 (B1) leaves room for 6 people (A1).',
-      '2を挙げ「など」とする列挙（B1）は、6人（A1）と両立する。',
-    ],
-    [
-      3,
-      two,
-      'The list of 2 (B1) has fewer members than stated: 3 people (A1).',
-      '2を挙げる列挙（B1）は、述べられた数と合わない：3人（A1）。',
-    ],
+    [2, two, 'The list of 2 (b) has as many members as stated: 2 people (a).', '2を挙げる列挙（b）は、述べられた数と合う：2人（a）。'],
+    [6, { open: two }, 'The open list of 2 (b) leaves room for 6 people (a).', '2を挙げ「など」とする列挙（b）は、6人（a）と両立する。'],
+    [3, two, 'The list of 2 (b) has fewer members than stated: 3 people (a).', '2を挙げる列挙（b）は、述べられた数と合わない：3人（a）。'],
     [
       1,
       { open: two },
-      'The open list of 2 (B1) has more members than stated: 1 person (A1).',
-      '2を挙げ「など」とする列挙（B1）は、述べられた数を超える：1人（A1）。',
+      'The open list of 2 (b) has more members than stated: 1 person (a).',
+      '2を挙げ「など」とする列挙（b）は、述べられた数を超える：1人（a）。',
     ],
   ])('%j and %j', async (number, list, english, japanese) => {
     expect(await checks(number, list)).toEqual({ en: [english], ja: [japanese] });
@@ -145,8 +135,8 @@ describe('P2 P3 the sensitivity of a verdict, and missing evidence', () => {
     const { missing, lexicon } = await reader(treating).sensitivity(about);
     const tolls = missing.filter((m) => m.facet === 'deaths');
     expect(both((l) => tolls.map((m) => describeMissingEvidence(m, createValueFormatter(lexicon, l))))).toEqual({
-      en: ['A source other than a and b. These treat the subject and leave this out: C1.'],
-      ja: ['a、b以外の情報源。この主題を扱いながら触れていないもの：C1。'],
+      en: ['A source other than a and b. These treat the subject and leave this out: c.'],
+      ja: ['a、b以外の情報源。この主題を扱いながら触れていないもの：c。'],
     });
   });
   it('verdicts that flip without an account', async () => {
@@ -159,15 +149,15 @@ describe('P2 P3 the sensitivity of a verdict, and missing evidence', () => {
         ...first.flips.map((f) => describeVerdictFlip(f, lexicon, createValueFormatter(lexicon, l))),
       ]),
     ).toEqual({
-      en: ['Without A1 1 verdict changes:', 'deaths: contradict → one source'],
-      ja: ['A1がなければ、1行の判定が変わる。', 'deaths：食い違う → 情報源は一つ'],
+      en: ['Without a 1 verdict changes:', 'deaths: contradict → one source'],
+      ja: ['aがなければ、1行の判定が変わる。', 'deaths：食い違う → 情報源は一つ'],
     });
   });
   it('verdicts that flip by adding an account', async () => {
     const { adding, lexicon } = await reader(small).sensitivity({ ...about, accounts: ['A'] });
     expect(both((l) => adding.map((w) => describeAccountWeight(w, 'adding', createValueFormatter(lexicon, l))))).toEqual({
-      en: ['With B1 added 1 verdict changes:', 'With C1 added no verdict changes.'],
-      ja: ['B1も加えて聞くと、1行の判定が変わる。', 'C1も加えて聞いても、どの判定も変わらない。'],
+      en: ['With b added 1 verdict changes:', 'With c added no verdict changes.'],
+      ja: ['bも加えて聞くと、1行の判定が変わる。', 'cも加えて聞いても、どの判定も変わらない。'],
     });
   });
 });
@@ -220,9 +210,9 @@ describe('L10 a decisive silence', () => {
   it('has the account, its judgement, the omitted case and the cited cases', async () => {
     expect(await silences(did('event:broken', { polarity: 'denied' }))).toEqual({
       en: [
-        'A1 judges league (negative) and does not mention “kept”: according to B1, the duty of league was performed. The judgement cites broken.',
+        'a judges league (negative) and does not mention “kept”: according to b, the duty of league was performed. The judgement cites broken.',
       ],
-      ja: ['A1はleagueを「否定的」と評価するが、B1がleagueの義務を「履行」と伝える「kept」に触れていない。評価の根拠に挙げるのはbroken。'],
+      ja: ['aはleagueを「否定的」と評価するが、bがleagueの義務を「履行」と伝える「kept」に触れていない。評価の根拠に挙げるのはbroken。'],
     });
   });
   it('says if no case is cited', async () => {

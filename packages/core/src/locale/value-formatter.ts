@@ -68,6 +68,7 @@ export function createValueFormatter(
     language,
     name: (id) => tell(lexicon.names[id]) ?? id,
     label: (id) => lexicon.names[id] ?? { [language]: id },
+    account: (siglum) => accountName(siglum, lexicon, tell, language),
     category: (id) => tell(categories.get(id)) ?? id,
     text: (text) => tell(text) ?? '',
     date: (edtf) => inLanguage(lexicon.dates[edtf]?.label, language) ?? edtf,
@@ -89,6 +90,20 @@ export function createValueFormatter(
     word: (key, parts) => translate(language, key as WordKey, parts),
     list: (items) => listFormat(language).format(items),
   };
+}
+
+function accountName(
+  siglum: string,
+  { sigla, names }: Lexicon,
+  tell: (text: Text | undefined) => string | undefined,
+  language: InterfaceLanguage,
+): string {
+  const idOf = (of: string) => sigla[of]?.agent ?? sigla[of]?.document;
+  const id = idOf(siglum);
+  const name = id === undefined ? undefined : tell(names[id]);
+  if (name === undefined) return siglum;
+  const isShared = Object.keys(sigla).some((other) => other !== siglum && idOf(other) === id);
+  return isShared ? `${name}${translate(language, 'brackets', { text: siglum })}` : name;
 }
 
 /** A text of the other direction between isolates (UAX #9), so that it does not reorder the sentence around it. */

@@ -15,6 +15,7 @@ const formatter: ValueFormatter = {
   label: (id) => ({ en: id }),
   text: (text) => text['en'] ?? '',
   name: (id) => `<${id}>`,
+  account: (siglum) => siglum,
   category: (id) => `#${id}`,
   date: (edtf) => `@${edtf}`,
   number: (n, fraction) => fraction ?? n.toLocaleString('en'),

@@ -34,6 +34,8 @@ export interface ValueFormatter {
   name(id: Id): string;
   /** Name in all languages, for clients that mark it; the id where there is none. */
   label(id: Id): Text;
+  /** Account behind a siglum by its name, with the siglum where several accounts have that name. */
+  account(siglum: string): string;
   category(id: string): string;
   /** A text of the data in the reader's language. */
   text(text: Text): string;

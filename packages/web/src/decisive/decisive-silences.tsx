@@ -2,7 +2,6 @@ import { describeDecisiveSilence } from '@synoptic/core/locale/describe-decisive
 import type { Ledger } from '@synoptic/core/shapes/ledger';
 import type { Lexicon } from '@synoptic/core/shapes/lexicon';
 import { For, Show } from 'solid-js';
-import { useAccounts } from '../corpus/accounts.tsx';
 import { thingPath } from '../corpus/paths.ts';
 import { useLanguage } from '../locale/language.tsx';
 import { useWords } from '../locale/use-words.ts';
@@ -16,12 +15,7 @@ interface DecisiveLedger extends Pick<Ledger, 'decisive' | 'claims'> {
 export default function DecisiveSilences(props: { of: DecisiveLedger }) {
   const { t, href, speaker } = useLanguage();
   const { word } = useWords('decisive');
-  const accounts = useAccounts();
   const formatter = () => speaker(props.of.lexicon);
-  const nameOf = (siglum: string) => {
-    const agent = accounts.voice(siglum)?.agent;
-    return agent ? formatter().name(agent) : siglum;
-  };
   return (
     <Show when={props.of.decisive.length > 0}>
       <section class="decisive" aria-labelledby="decisive">
@@ -31,7 +25,7 @@ export default function DecisiveSilences(props: { of: DecisiveLedger }) {
           <For each={props.of.decisive}>
             {(silence) => (
               <li>
-                {describeDecisiveSilence(silence, props.of.claims, formatter(), nameOf)}{' '}
+                {describeDecisiveSilence(silence, props.of.claims, formatter())}{' '}
                 <a href={href(thingPath(silence.case))}>
                   <DataText of={formatter().label(silence.case)} />
                 </a>{' '}

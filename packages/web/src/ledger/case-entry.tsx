@@ -19,14 +19,10 @@ import { caseFragment } from './obligation-path.ts';
 
 /** A case with one bearer: the accounts that mention it, the lags in days, and the silent accounts. `first`: of the case's bearers. */
 export function CaseEntry(props: { row: LedgerRow; answer: LedgerAnswer; formatter: ValueFormatter; first: boolean }) {
-  const { href, tell } = useLanguage();
+  const { href } = useLanguage();
   const { word } = useWords('ledger');
   const speaking = () => props.row.cells.filter((c) => c.silence === null);
   const silent = () => props.row.cells.filter((c) => c.silence !== null);
-  const nameOf = (siglum: string) => {
-    const account = props.answer.accounts.find((a) => a.siglum === siglum);
-    return account ? tell(account.label) : siglum;
-  };
   return (
     <tr class="case" classList={{ again: !props.first }} id={props.first ? caseFragment(props.row) : undefined}>
       <th scope="row">
@@ -52,9 +48,7 @@ export function CaseEntry(props: { row: LedgerRow; answer: LedgerAnswer; formatt
           </Show>
         </Show>
         <For each={props.row.disputes}>
-          {(dispute) => (
-            <p class="outcome o-not-borne-out">{describeLedgerDispute(dispute, props.answer.claims, props.formatter, nameOf)}</p>
-          )}
+          {(dispute) => <p class="outcome o-not-borne-out">{describeLedgerDispute(dispute, props.answer.claims, props.formatter)}</p>}
         </For>
         <LagLine row={props.row} first={props.first} answer={props.answer} formatter={props.formatter} />
         <SilentAccounts cells={silent()} formatter={props.formatter} />

@@ -1,4 +1,4 @@
-import { valueWithVoice } from '@synoptic/core/locale/describe-claim';
+import { valueWithGiver } from '@synoptic/core/locale/describe-giver';
 import { describeThreadLag, describeThreadStep } from '@synoptic/core/locale/describe-thread-step';
 import { createValueFormatter } from '@synoptic/core/locale/value-formatter';
 import { inLanguage } from '@synoptic/core/text/text';
@@ -21,7 +21,7 @@ export const threadsTool = defineTool({
       steps: steps.map((step) => ({
         ...step,
         claims: [...step.claims],
-        said: `${speaker.name(step.about)}: ${valueWithVoice(answer.claims[step.claims[0] ?? ''], speaker)}`,
+        said: `${speaker.name(step.about)}: ${valueWithGiver(answer.claims[step.claims[0] ?? ''], speaker)}`,
         since: [describeThreadLag(step, lang), describeThreadStep(step, lang)].filter((part) => part !== '').join(' · '),
       })),
     }));

@@ -1,9 +1,9 @@
 /** Reasons behind a verdict. Apart from the other words, since the viewer fetches them only when they are asked for. */
 export default {
-  'check.fits.closed': 'The list of {listed} ({list}) has as many members as stated: {count}.',
-  'check.fits.open': 'The open list of {listed} ({list}) leaves room for {count}.',
-  'check.parts.closed': 'The list of {listed} ({list}) has fewer members than stated: {count}.',
-  'check.parts.open': 'The open list of {listed} ({list}) has more members than stated: {count}.',
+  'check.fits.closed': 'The list of {listed}{list} has as many members as stated: {count}.',
+  'check.fits.open': 'The open list of {listed}{list} leaves room for {count}.',
+  'check.parts.closed': 'The list of {listed}{list} has fewer members than stated: {count}.',
+  'check.parts.open': 'The open list of {listed}{list} has more members than stated: {count}.',
 
   'settle.claim': 'A claim in a running text: nobody makes one.',
   'settle.second-origin': 'A second independent origin; repeating {heard} would not count.',

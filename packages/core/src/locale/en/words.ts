@@ -85,6 +85,7 @@ export default {
   'why.quoted': '“{value}”',
   'why.pair.quoted': '“{value}”',
   'why.clash': '{a}; {b}',
+  'speaker.bracketed': '{who} via {voice}',
   'speaker.via': '{who} (via {voice})',
   'answer.by': '{value}: {givers}',
   'speaker.unnamed': 'an unnamed source (via {voice})',

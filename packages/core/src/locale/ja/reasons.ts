@@ -3,10 +3,10 @@ import type en from '../en/reasons.ts';
 
 /** 判定の背後にあることを伝える日本語。 */
 export default {
-  'check.fits.closed': '{listed}を挙げる列挙（{list}）は、述べられた数と合う：{count}。',
-  'check.fits.open': '{listed}を挙げ「など」とする列挙（{list}）は、{count}と両立する。',
-  'check.parts.closed': '{listed}を挙げる列挙（{list}）は、述べられた数と合わない：{count}。',
-  'check.parts.open': '{listed}を挙げ「など」とする列挙（{list}）は、述べられた数を超える：{count}。',
+  'check.fits.closed': '{listed}を挙げる列挙{list}は、述べられた数と合う：{count}。',
+  'check.fits.open': '{listed}を挙げ「など」とする列挙{list}は、{count}と両立する。',
+  'check.parts.closed': '{listed}を挙げる列挙{list}は、述べられた数と合わない：{count}。',
+  'check.parts.open': '{listed}を挙げ「など」とする列挙{list}は、述べられた数を超える：{count}。',
 
   'settle.claim': '本文での発言。まだ誰も述べていない。',
   'settle.second-origin': '第二の独立した情報源。{heard}の言が重なっても数えない。',

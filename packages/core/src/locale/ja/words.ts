@@ -88,6 +88,7 @@ export default {
   'why.quoted': '{value}',
   'why.pair.quoted': '「{value}」',
   'why.clash': '{a}。一方、{b}',
+  'speaker.bracketed': '{voice}経由の{who}',
   'speaker.via': '{who}（{voice}経由）',
   'answer.by': '{value}：{givers}',
   'speaker.unnamed': '名の示されない情報源（{voice}経由）',
