@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lawRuns } from '../compile/law-runs.fixture.ts';
 import { smallValueContext } from '../compile/small-corpus.fixture.ts';
+import type { DaySpan } from '../shapes/day-span.ts';
 import {
   calendarDayOf,
   dateSpan,
@@ -18,7 +19,9 @@ import {
   monthNumber,
   parseIsoDay,
   possibleDays,
+  possibleRuns,
   statedDays,
+  statedRuns,
 } from './days.ts';
 
 const spanOf = (edtf: string) => {
@@ -36,6 +39,14 @@ describe('the calendar is proleptic Gregorian, with a year 0', () => {
     ['-0043-03-15', { year: -43, month: 3, day: 15 }],
     ['0050-01-02', { year: 50, month: 1, day: 2 }],
     ['+012345-12-31', { year: 12_345, month: 12, day: 31 }],
+    ['9999-12-31', { year: 9999, month: 12, day: 31 }],
+    ['+010000-01-01', { year: 10_000, month: 1, day: 1 }],
+    ['-010000-04-30', { year: -10_000, month: 4, day: 30 }],
+    ['2000-02-29', { year: 2000, month: 2, day: 29 }],
+    ['2022-00-10', null],
+    ['2022-01-00', null],
+    ['2022-04-31', null],
+    ['2022-12-32', null],
     ['2031-02-29', null],
     ['1900-02-29', null],
     ['2022-13-01', null],
@@ -57,6 +68,15 @@ describe('the calendar is proleptic Gregorian, with a year 0', () => {
       lawRuns(300),
     );
   });
+  it.each([
+    ['1599-12-31', '1600-01-01'],
+    ['1600-02-28', '1600-02-29'],
+    ['1600-02-29', '1600-03-01'],
+    ['1700-02-28', '1700-03-01'],
+    ['2000-02-29', '2000-03-01'],
+    ['2023-02-28', '2023-03-01'],
+    ['2024-02-29', '2024-03-01'],
+  ])('after %s comes %s', (day, next) => expect(formatIsoDay(calendarDayOf(dayNumber(day) + 1))).toBe(next));
   it('numbers equal those of the platform where it has them', () => {
     fc.assert(
       fc.property(fc.date({ min: new Date('0100-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }), (date) => {
@@ -103,7 +123,25 @@ describe('the days of a date', () => {
   });
 });
 
+describe('the days of a set', () => {
+  const [near, far] = ['[2031-04-01~,2031-04-04]', '[2031-04-01~,2031-04-05]'].map(spanOf) as [DaySpan, DaySpan];
+  it('are one run for each member, or for those that an “about” makes meet', () => {
+    expect(possibleRuns(spanOf('2031-04'))).toEqual([days('2031-04-01', '2031-04-30')]);
+    expect(possibleRuns(near)).toEqual([days('2031-03-31', '2031-04-05')]);
+    expect(possibleRuns(far)).toEqual([days('2031-03-31', '2031-04-02'), days('2031-04-04', '2031-04-06')]);
+  });
+  it('as stated leave out the slack', () => {
+    expect(statedRuns(near)).toEqual([days('2031-04-01', '2031-04-01'), days('2031-04-04', '2031-04-04')]);
+    expect(statedRuns(spanOf('2031-04'))).toEqual([days('2031-04-01', '2031-04-30')]);
+  });
+});
+
 describe('two times meet', () => {
+  it('in a set only on the days of a member', () => {
+    const set = '[2031-04-01,2031-04-10]';
+    expect([meet(set, '2031-04-05'), meet('2031-04-05', set), meet(set, '[2031-04-02,2031-04-09]')]).toEqual([false, false, false]);
+    expect([meet(set, '2031-04-10'), meet('2031-04-01', set), meet(set, '[2031-04-02,2031-04-10]')]).toEqual([true, true, true]);
+  });
   it('if they have a day in common', () => {
     expect(meet('2022-01', '2022-01-31/2022-02-03')).toBe(true);
     expect(meet('2022-01', '2022-02')).toBe(false);

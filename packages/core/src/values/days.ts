@@ -46,9 +46,9 @@ export function calendarDayOf(dayNumber: number): CalendarDay {
   return { year: cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0), month, day };
 }
 
-/** Number of days of a month. */
+/** Number of days of a month. Month 13 of the day number is January of the next year. */
 export function daysInMonth(year: number, month: number): number {
-  return month === 12 ? 31 : dayNumberOf(year, month + 1, 1) - dayNumberOf(year, month, 1);
+  return dayNumberOf(year, month + 1, 1) - dayNumberOf(year, month, 1);
 }
 
 /** Day of an ISO date: four digits of the year, or six with a sign; null if there is no such day, as 2031-02-29. */
@@ -128,8 +128,8 @@ export function possibleRuns(span: DaySpan): readonly DayInterval[] {
   for (const member of span.members) {
     const { lower, upper } = possibleDays({ ...member, slack: span.slack });
     const before = runs.at(-1);
-    // Members that an “about” makes meet are one run.
-    if (before && lower <= before.upper + 1) runs[runs.length - 1] = { lower: before.lower, upper: Math.max(before.upper, upper) };
+    // Members that an “about” makes meet are one run. They are in order and have one slack, so the last member ends it.
+    if (before && lower <= before.upper + 1) runs[runs.length - 1] = { lower: before.lower, upper };
     else runs.push({ lower, upper });
   }
   possibleRunsCache.set(span, runs);
