@@ -41,6 +41,12 @@ describe('R8 two facets that are inverse to each other ask one question', () => 
     const row = members(both);
     expect([row?.corroboration.origins, row?.corroboration.attestations]).toEqual([2, 2]);
     expect(row?.verdict).toBe('complementary');
+    expect(members(small([belongs('state:north')], [lists(['state:north', 'state:south'])]))?.verdict).toBe('complementary');
+  });
+  it('it adds to a closed list without its member, where a question has many answers', () => {
+    const many = facets.map((facet) => ({ ...facet, answers: 'many' }));
+    const row = members({ ...small([lists(['state:south'])], [belongs('state:north')]), facets: many });
+    expect([row?.verdict, row?.explanation.pairs.map((p) => p.relation)]).toEqual(['complementary', ['additional']]);
   });
   it('it is equal to a list with the same members', () => {
     expect(members(small([lists(['state:north'])], [belongs('state:north')]))?.verdict).toBe('agree');

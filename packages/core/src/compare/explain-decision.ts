@@ -48,7 +48,7 @@ function originsOnBothSides(pairs: readonly RivalPair[], corpus: Corpus): Id[] {
 const KINDS_BY_WEIGHT = ['origins', 'house', 'reports', 'self'] as const satisfies readonly PairIndependence[];
 
 function firstKindOf(pairs: readonly RivalPair[]): PairIndependence | null {
-  return pairs.length === 0 ? null : (KINDS_BY_WEIGHT.find((b) => pairs.some((p) => p.between === b)) ?? null);
+  return KINDS_BY_WEIGHT.find((b) => pairs.some((p) => p.between === b)) ?? null;
 }
 
 /** The senses, where every clashing pair is between two different ones, of the vocabulary or in free words (rule R4). */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SmallClaim } from '../compile/small-corpus.fixture.ts';
+import { type SmallClaim, sized, smallCorpus } from '../compile/small-corpus.fixture.ts';
 import { attributedTo, compareFire, onlyRow, twoOutlets } from './one-row.fixture.ts';
+import { claimRelationBasis, relateClaims } from './relate-claims.ts';
 
 const aim = (en: string, more: SmallClaim = {}): SmallClaim => ({ facet: 'aim', value: { en, ja: en }, ...more });
 const shown = (a: readonly SmallClaim[], b: readonly SmallClaim[], facet = 'aim') => {
@@ -45,6 +46,62 @@ describe('N9 two texts are related as the data marks them', () => {
   it('equal texts count together', () => {
     const row = onlyRow(twoOutlets([aim('x')], [aim('y', retells('equal'))]), 'aim');
     expect(row.corroboration.values).toHaveLength(1);
+  });
+});
+
+/** A text, or another value, with what it retells: `text('x', 'narrows', 'y')`. */
+const text = (id: string, how?: string, of?: string, more: SmallClaim = aim(id)): SmallClaim => ({
+  ...more,
+  ...{ id, paraphrases: how ? [{ claim: `claim:a-${of}`, how }] : [] },
+});
+/** Relation of claim x to claim y, and its reason. */
+function related(...claims: readonly SmallClaim[]) {
+  const corpus = smallCorpus(twoOutlets(claims));
+  const [x, y] = ['claim:a-x', 'claim:a-y'].map((id) => corpus.claims.get(id));
+  const facet = x && corpus.facets.get(x.facet);
+  if (!x || !y || !facet) throw new Error('no two claims');
+  return [relateClaims(x, y, facet, corpus), claimRelationBasis(x, y, facet, corpus)];
+}
+const undecided = ['incomparable', null];
+
+describe('N9 the steps of paraphrases decide a relation', () => {
+  const chain = (first: string, second: string) => related(text('x', first, 'z'), text('z', second, 'y'), text('y'));
+  const siblings = (x: string, y: string) => related(text('x', x, 'z'), text('y', y, 'z'), text('z'));
+  it('over equal steps, and over two in one direction', () => {
+    expect(chain('equal', 'narrows')).toEqual(['narrower', 'paraphrase']);
+    expect(chain('narrows', 'equal')).toEqual(['narrower', 'paraphrase']);
+    expect(chain('narrows', 'narrows')).toEqual(['narrower', 'paraphrase']);
+    expect(chain('widens', 'widens')).toEqual(['broader', 'paraphrase']);
+    expect(chain('shifts', 'equal')).toEqual(['overlaps', 'paraphrase']);
+  });
+  it('between two that retell one text', () => {
+    expect(siblings('narrows', 'equal')).toEqual(['narrower', 'paraphrase']);
+    expect(siblings('equal', 'narrows')).toEqual(['broader', 'paraphrase']);
+    expect(siblings('narrows', 'widens')).toEqual(['narrower', 'paraphrase']);
+  });
+  it('no other steps do, and nothing after them', () => {
+    expect([chain('narrows', 'widens'), chain('shifts', 'shifts'), chain('narrows', 'shifts')]).toEqual([undecided, undecided, undecided]);
+    expect([siblings('narrows', 'narrows'), siblings('shifts', 'shifts')]).toEqual([undecided, undecided]);
+    expect(related(text('x', 'narrows', 'v'), text('v', 'widens', 'w'), text('w', 'equal', 'y'), text('y'))).toEqual(undecided);
+    expect(
+      related(text('x', 'equal', 'w'), text('w', 'narrows', 'v'), text('v', 'widens', 'z'), text('y', 'equal', 'z'), text('z')),
+    ).toEqual(undecided);
+  });
+  it('a mark is read from either text, and says nothing of a third', () => {
+    expect([related(text('x', 'narrows', 'y'), text('y')), related(text('x'), text('y', 'narrows', 'x'))]).toEqual([
+      ['narrower', 'paraphrase'],
+      ['broader', 'paraphrase'],
+    ]);
+    const relates = { relates: [{ claim: 'claim:a-z', how: 'clashes' }] };
+    expect(related({ ...text('x'), ...relates }, text('y'), text('z'))).toEqual(undecided);
+    expect(related(text('x', 'equal', 'z'), text('y'), text('z'))).toEqual(undecided);
+  });
+  it('equal texts are equal whatever their mark; values of other types are related by themselves', () => {
+    expect(related(text('x', 'shifts', 'y', aim('same')), text('y', undefined, undefined, aim('same')))).toEqual(['equal', null]);
+    const sizes = [text('x', 'equal', 'y', sized(3, 'person')), text('y', undefined, undefined, sized(3, 'hour'))];
+    expect(related(...sizes)).toEqual(undecided);
+    const rounded = [text('x', undefined, undefined, { value: 1250 }), text('y', undefined, undefined, { value: 1254 })];
+    expect(related(...rounded)).toEqual(['broader', 'rounding']);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Facet } from '../shapes/facet.ts';
 import type { RelationBasis } from '../shapes/row.ts';
 import type { Relation } from '../shapes/value.ts';
 import type { Id } from '../text/id.ts';
-import { isFigureType, relateValues, relationBasis } from '../values/registry.ts';
+import { relateValues, relationBasis, valueTypeOf } from '../values/registry.ts';
 import { converse } from '../values/relation.ts';
 import { paraphraseChain } from './paraphrase.ts';
 import type { RowClaim } from './row-claim.ts';
@@ -28,11 +28,11 @@ export function relateClaims(a: RowClaim, b: RowClaim, facet: Facet, corpus: Cor
   return relation === 'incomparable' && a.value.type === 'text' ? (curatedRelation(a, b, corpus)?.relation ?? relation) : relation;
 }
 
-/** A derived reading names what its claim was about and cannot say how many others there are: with the same members it is equal. */
+/** A derived reading names only what its claim was about and cannot say how many others there are: it is equal to a list of just that. */
 function relateDerived(a: RowClaim, b: RowClaim, relation: Relation): Relation {
-  if (relation === 'disjoint' || relation === 'additional' || a.value.type !== 'entities' || b.value.type !== 'entities') return relation;
-  const [x, y] = [new Set(a.value.entities), new Set(b.value.entities)];
-  return x.size === y.size && [...x].every((id) => y.has(id)) ? 'equal' : 'overlaps';
+  if (relation === 'disjoint' || relation === 'additional') return relation;
+  const named = [a, b].flatMap(({ value }) => valueTypeOf(value).names?.(value) ?? []);
+  return new Set(named).size === 1 ? 'equal' : 'overlaps';
 }
 
 /** Reason of the relation of two claims that their values do not show by themselves; null where there is none. */
@@ -43,9 +43,9 @@ export function claimRelationBasis(a: Claim, b: Claim, facet: Facet, corpus: Cor
   return curatedRelation(a, b, corpus)?.basis ?? null;
 }
 
-/** True if one of two figures is marked as to be added and the other is not (rule N16). */
+/** True if one of two figures is marked as to be added and the other is not (rule N16). `compile` refuses the mark on other values. */
 function addsTo(a: Claim, b: Claim): boolean {
-  return a.qualifiers.further !== b.qualifiers.further && isFigureType(a.value.type) && isFigureType(b.value.type);
+  return a.qualifiers.further !== b.qualifiers.further;
 }
 
 interface CuratedRelation {

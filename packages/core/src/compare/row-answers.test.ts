@@ -16,6 +16,16 @@ describe('A1 the answers of a row are its distinct values', () => {
       [['claim:b-2'], 1],
     ]);
   });
+  it('claims of one document are in the order of its lines', () => {
+    const passages = [{}, {}, {}];
+    const small: SmallCorpus = {
+      documents: {
+        A: { passages, claims: [9, 7].map((value) => ({ value, anchors: [1] })) },
+        B: { passages, claims: [5, 7, 5].map((value, i) => ({ value, anchors: [3 - i] })) },
+      },
+    };
+    expect(answers(small).map((a) => a.claims)).toEqual([['claim:a-2', 'claim:b-2'], ['claim:a-1'], ['claim:b-3', 'claim:b-1']]);
+  });
   it('a denial, another force and a hedge are answers of their own', () => {
     const other = (more: object) => answers(twoOutlets([three], [{ ...three, ...more }])).map((a) => [a.polarity, a.modality, a.certainty]);
     const first = ['affirmed', 'fact', 'certain'];
@@ -31,6 +41,14 @@ describe('A1 the answers of a row are its distinct values', () => {
     const key = (small: SmallCorpus) => answers(small)[0]?.key;
     expect(key(twoOutlets([three]))).toBe(key(twoOutlets([three, { value: 5 }], [three])));
     expect(key(twoOutlets([three]))).not.toBe(key(twoOutlets([{ value: 5 }])));
+    expect(key(twoOutlets([three]))).toMatch(/^[0-9a-f]{12}$/);
+  });
+  it('a denial, each force and a hedge have keys of their own; a firmer claim of one force has the same', () => {
+    const key = (more: object) => answers(twoOutlets([{ ...three, ...more }]))[0]?.key;
+    const others = [{}, { polarity: 'denied' }, { modality: 'prediction' }, { modality: 'demand' }, { certainty: 'possible' }];
+    expect(new Set(others.map(key)).size).toBe(5);
+    expect(key({ modality: 'evaluation', certainty: 'probable' })).toBe(key({}));
+    expect(key({ modality: 'demand', certainty: 'possible' })).toBe(key({ certainty: 'possible' }));
   });
   it('claims that were withdrawn or are only in boilerplate are not answers', () => {
     const small: SmallCorpus = {
@@ -63,9 +81,34 @@ describe('A2 an answer lists its origins', () => {
       ['outlet:a', 'outlet:a', [], false, ['passage:a-2']],
     ]);
   });
+  it('unsourced where it asserts a fact itself and names no source', () => {
+    const unsourced = (small: SmallCorpus) => answers(small).map(({ by }) => by.map((o) => o.unsourced));
+    expect(unsourced(twoOutlets([three]))).toEqual([[true]]);
+    expect(unsourced(twoOutlets([{ ...three, ...attributedTo('person:anna') }], [three]))).toEqual([[false, true]]);
+    const withSource = [three, { ...three, ...attributedTo('person:anna') }];
+    expect(unsourced(twoOutlets(withSource, [three]))).toEqual([[false, false, true]]);
+  });
+  it('a voice that conveys an origin twice is listed once', () => {
+    const quoting = { ...three, ...attributedTo('person:anna') };
+    const [answer] = answers(twoOutlets([quoting, quoting]));
+    expect(answer?.by.map((o) => [o.via, o.anchors.length])).toEqual([[['outlet:a'], 2]]);
+  });
   it('a paraphrase has the origin and the voice of what it paraphrases', () => {
     const paraphrase = { ...three, paraphrases: [{ claim: 'claim:a-source', how: 'equal' }] };
     const [answer] = answers(twoOutlets([{ id: 'source', ...three, ...attributedTo('person:anna') }], [paraphrase]));
     expect(answer?.by.map((o) => [o.origin, o.via, o.anchors.length])).toEqual([['person:anna', ['outlet:a'], 2]]);
+  });
+});
+
+describe('R8 an answer names the claims that are read from the other side of their facet', () => {
+  const facets = [
+    { id: 'members', question: 'Which members does it have?', value: 'entities', inverse: 'member-of' },
+    { id: 'member-of', question: 'What is it a member of?', value: 'entities', inverse: 'members' },
+  ];
+  const claims = [{ about: 'state:north', facet: 'member-of', value: ['organization:league'] }];
+  const [answer] = onlyRow({ facets, documents: { A: { claims } } }, 'members', null, { about: ['organization:league'] }).answers;
+  it('beside the others', () => {
+    expect(answer?.derived).toEqual([{ claim: 'claim:a-1', derived: { facet: 'member-of', about: 'state:north' } }]);
+    expect(answers(twoOutlets([three]))[0]).not.toHaveProperty('derived');
   });
 });
