@@ -9,7 +9,7 @@ import { useWords } from '../locale/use-words.ts';
 import { claimOfCard } from './claim-of-card.ts';
 import { EditClaimForm } from './edit-claim-form.tsx';
 import { QuotedLine } from './quoted-line.tsx';
-import { acceptEdited, act, editing, queue, setEditing, state } from './review-session-state.ts';
+import { acceptEdited, act, editing, lostWords, queue, setEditing, state } from './review-session-state.ts';
 import { RowChangeView } from './row-change-view.tsx';
 
 /** Key of each action, as a button shows it. */
@@ -80,7 +80,9 @@ export function ProposalCard(props: { of: ReviewCard; review: WorkbenchReview; h
           · {voice().date(document()?.date ?? '')} · {word('line', { n: proposal().span.lines[0] })}
         </span>
       </p>
-      <QuotedLine document={proposal().document} span={spanOfCard(state(), props.of)} language={document()?.language ?? ''} />
+      <Show when={!lostWords().has(proposal().id)} fallback={<p class="refusal">{word('text.other')}</p>}>
+        <QuotedLine document={proposal().document} span={spanOfCard(state(), props.of)} language={document()?.language ?? ''} />
+      </Show>
       <ProofList of={props.of} />
       <Show when={refusal()}>
         {(why) => (
@@ -134,7 +136,16 @@ function ProofList(props: { of: ReviewCard }) {
 
 function DecisionButtons(props: { help: () => void }) {
   const { word } = useWords('workbench');
-  const same = createMemo(() => decisionsOfAction(state(), 'accept-rule', queue()).length);
+  /** Proposals that one key accepts, and how many of them would change a verdict. */
+  const same = createMemo(
+    () => {
+      const ids = new Set(decisionsOfAction(state(), 'accept-rule', queue()).map(({ on }) => on));
+      const flips = queue().filter(({ reviewed, impact }) => impact?.consequence === 'flip' && ids.has(reviewed.proposal.id));
+      return { n: ids.size, flips: flips.length };
+    },
+    { n: 0, flips: 0 },
+    { equals: (a, b) => a.n === b.n && a.flips === b.flips },
+  );
   return (
     <>
       <div class="decisions">
@@ -164,9 +175,9 @@ function DecisionButtons(props: { help: () => void }) {
         <button type="button" class="quiet" aria-keyshortcuts="m" onClick={(event) => press(event, 'merge')}>
           {word('merge')} <kbd aria-hidden="true">m</kbd>
         </button>
-        <Show when={same() > 1}>
+        <Show when={same().n > 1}>
           <button type="button" class="quiet" aria-keyshortcuts="A" onClick={(event) => press(event, 'accept-rule')}>
-            {word('accept-rule', { n: same() })}
+            {word(same().flips > 0 ? 'accept-rule.flips' : 'accept-rule', same())}
           </button>
         </Show>
         <button type="button" class="quiet" aria-keyshortcuts="?" onClick={() => props.help()}>

@@ -1,7 +1,7 @@
 import { createMemo, createResource, Show } from 'solid-js';
 import { useWords } from '../locale/use-words.ts';
 import { quotedWords } from './quoted-words.ts';
-import { textOf } from './review-session-state.ts';
+import { textOf, textVersion } from './review-session-state.ts';
 
 interface QuotedLineProps {
   readonly document: string;
@@ -12,7 +12,7 @@ interface QuotedLineProps {
 /** The words on which a claim rests, marked in the line around them. */
 export function QuotedLine(props: QuotedLineProps) {
   const { word } = useWords('workbench');
-  const [text] = createResource(() => props.document, textOf);
+  const [text] = createResource(() => textVersion(props.document), textOf);
   const quote = createMemo(() => {
     const found = text.latest;
     return found ? quotedWords(found, props.span) : null;

@@ -90,6 +90,9 @@ export const queue = createRoot(() =>
   }),
 );
 
+/** Proposals whose words are not in the text any more. */
+export const lostWords = createRoot(() => createMemo((): ReadonlySet<string> => new Set(review()?.lost ?? [])));
+
 export const card = createRoot(() => createMemo(() => currentCard(state(), queue())));
 
 const OUTCOMES = { accepted: 'accepted', edited: 'accepted', rejected: 'rejected', deferred: 'deferred', merged: 'merged' } as const;
@@ -284,18 +287,25 @@ export function askForNextChange(): void {
   if (next) void changeOf(next.reviewed.proposal.id);
 }
 
+/** Version of a text: a page asks for it again once the folder has another one. */
+export function textVersion(slug: string): string {
+  return `${slug} ${review()?.documents.find((one) => one.slug === slug)?.text ?? ''}`;
+}
+
+/** Texts asked for, by version. */
 const texts = new Map<string, Promise<string | null>>();
 /** Texts that have arrived. */
 const textAtHand = new Map<string, string>();
 
-/** Text of a document, read once: a text that was sealed does not change. */
-export function textOf(slug: string): Promise<string | null> {
-  const found = texts.get(slug) ?? askWorkbench<{ text: string | null }>(`texts/${slug}`).then(({ text }) => text);
-  texts.set(slug, found);
+/** Text of a document in a version, read once. */
+export function textOf(version: string): Promise<string | null> {
+  const [slug = ''] = version.split(' ');
+  const found = texts.get(version) ?? askWorkbench<{ text: string | null }>(`texts/${slug}`).then(({ text }) => text);
+  texts.set(version, found);
   found.then(
     (text) => text !== null && textAtHand.set(slug, text),
     () => {},
   );
-  found.catch(() => texts.delete(slug));
+  found.catch(() => texts.delete(version));
   return found;
 }

@@ -8,7 +8,7 @@ import { useWords } from '../locale/use-words.ts';
 import { DataText } from '../ui/data-text.tsx';
 import { DocumentForm } from './document-form.tsx';
 import { HeldPlace } from './held-place.ts';
-import { act, queue, restOnWords, setSelection, showCard, state, textOf } from './review-session-state.ts';
+import { act, lostWords, queue, restOnWords, setSelection, showCard, state, textOf, textVersion } from './review-session-state.ts';
 import { type SelectedSpan, selectedSpan } from './selected-span.ts';
 import { lineIndexAt, type TextLine, textLines } from './text-lines.ts';
 import { type MarkedSpan, markText, spanAtPoint } from './text-marks.ts';
@@ -30,7 +30,7 @@ export function TextPane(props: { of: WorkbenchReview; card: ReviewCard | null }
   const document = () => props.of.documents.find((one) => one.slug === slug());
   // Apart from the document: setting the attribute anew, even to the same value, makes the browser style every paragraph again.
   const language = createMemo(() => document()?.language ?? interfaceLanguage());
-  const [text] = createResource(slug, textOf);
+  const [text] = createResource(() => textVersion(slug()), textOf);
   const lines = createMemo(() => textLines(text.latest ?? ''));
   return (
     <section class="source" aria-label={word('text')}>
@@ -81,7 +81,7 @@ function MarkedText(props: MarkedTextProps) {
   const moved = createMemo(() => state().spans);
   const spans = createMemo((): readonly MarkedSpan[] =>
     queue()
-      .filter(({ reviewed }) => reviewed.proposal.document === props.slug)
+      .filter(({ reviewed: { proposal } }) => proposal.document === props.slug && !lostWords().has(proposal.id))
       .map((one) => ({
         ...{ id: one.reviewed.proposal.id, ...spanOfCard({ spans: moved() }, one) },
         as: markOf(one.reviewed.outcome),
@@ -89,7 +89,8 @@ function MarkedText(props: MarkedTextProps) {
   );
   const current = createMemo(() => {
     const card = props.card;
-    return card && card.reviewed.proposal.document === props.slug ? { id: card.reviewed.proposal.id, ...spanOfCard(state(), card) } : null;
+    if (!card || card.reviewed.proposal.document !== props.slug || lostWords().has(card.reviewed.proposal.id)) return null;
+    return { id: card.reviewed.proposal.id, ...spanOfCard(state(), card) };
   });
   const needed = () => {
     const span = current();

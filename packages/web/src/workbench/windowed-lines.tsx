@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js';
+import { whenIdle } from '../browsers/when-idle.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** Paragraphs that come and go together, and pixels around the window within which they are in the document: drawing a card costs by their number. */
@@ -32,20 +33,30 @@ export function WindowedLines(props: WindowedLinesProps) {
     setScale(measured().scale);
     props.resized();
   });
+  let nextNear: ReadonlySet<number> = near();
+  let cancel = () => {};
   const observer = new IntersectionObserver(
     (entries) => {
-      const next = new Set(near());
-      for (const { target, isIntersecting } of entries) {
+      const next = new Set(nextNear);
+      let isMissed = false;
+      for (const { target, isIntersecting, boundingClientRect } of entries) {
         const chunk = Number((target as HTMLElement).dataset['chunk']);
-        if (isIntersecting) next.add(chunk);
-        // Words that are selected stay, or the selection would be lost.
-        else if (!getSelection()?.containsNode(target, true) || getSelection()?.isCollapsed) next.delete(chunk);
+        if (isIntersecting) {
+          next.add(chunk);
+          isMissed ||= isInWindow(boundingClientRect) && !isShown(chunk);
+          // Words that are selected stay, or the selection would be lost.
+        } else if (!getSelection()?.containsNode(target, true) || getSelection()?.isCollapsed) next.delete(chunk);
       }
-      setNear(next);
+      nextNear = next;
+      cancel();
+      // What nobody sees yet waits for an idle moment, so that going to a card costs nothing but the card.
+      if (isMissed) setNear(next);
+      else cancel = whenIdle(() => setNear(next));
     },
     { rootMargin: `${AROUND}px 0px` },
   );
   onCleanup(() => {
+    cancel();
     observer.disconnect();
     sizes.disconnect();
   });
@@ -78,6 +89,10 @@ export function WindowedLines(props: WindowedLinesProps) {
       }}
     </For>
   );
+}
+
+function isInWindow({ top, bottom }: DOMRectReadOnly): boolean {
+  return bottom > 0 && top < innerHeight;
 }
 
 /** Heights of chunks: measured where they were shown at the present width, elsewhere the probable ones, corrected by those measured. */

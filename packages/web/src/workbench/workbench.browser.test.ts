@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { Decision } from '@synoptic/core/review/decision';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { faultsMeanwhile } from '../axe.fixture.ts';
 import { browser, type TestBrowserContext, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
@@ -17,10 +18,10 @@ const REPORT = `<!doctype html><html lang="en"><head><title>Ferry aground | Harb
 <body><nav>Home Sport Weather Markets</nav><article><h1>Ferry runs aground off Gull Island</h1><p>${FIRST} 12 people died, the coast guard said.</p><p>${COPIED}</p></article></body></html>`;
 const BLOG = `From: Coast Blog <post@coast.example>\nSubject: What happened to the ferry\nDate: Sat, 5 Apr 2031 23:50:00 +0900\nContent-Type: text/plain; charset=utf-8\n\n${FIRST} 15 people died, the coast guard said.\n\n${COPIED}\n`;
 
-/** A letter of our own in which the rules find nothing. */
-const LETTER = 'We waited on the pier all night.\n\nNobody came to us before dawn, and the boys were never seen again.\n';
+/** A letter of our own in which the rules find nothing; its second line has characters of several code units before the words that are selected. */
+const LETTER = 'We waited on the pier all night.\n\nNobody 👩‍🚒 came to us before dawn, and the boys were never seen again.\n';
 /** As many words as a long book, in paragraphs of ten. */
-const BOOK = Array.from({ length: 20_000 }, (_, i) => `Page ${i} of the harbour log has nothing to report.`).join('\n');
+const BOOK = `${Array.from({ length: 20_000 }, (_, i) => `Page ${i} of the harbour log has nothing to report.`).join('\n')}\n`;
 
 const SERVER = fileURLToPath(new URL('../../../cli/src/workbench/workbench.fixture.ts', import.meta.url));
 
@@ -64,6 +65,17 @@ const select = (words: string) =>
     `{ const node = [...document.querySelectorAll(".source-lines p")].map((p) => p.firstChild).find((n) => n.data.includes(${JSON.stringify(words)}));
        const at = node.data.indexOf(${JSON.stringify(words)}); getSelection().setBaseAndExtent(node, at, node, at + ${words.length}); }`,
   );
+/** Goes to the last card of the list that shows some words. */
+const chooseCard = (words: string) =>
+  tab.evaluate<void>(
+    `[...document.querySelectorAll(".card-queue li button")].findLast((b) => b.textContent.includes(${JSON.stringify(words)})).click()`,
+  );
+
+/** The decision that Ida made last on a proposal of a document. */
+async function lastDecision(document: string): Promise<Decision> {
+  const written = await readFile(join(around, `ferry/drafts/${document}/decisions.ida.jsonl`), 'utf8');
+  return JSON.parse(written.trimEnd().split('\n').at(-1) ?? '') as Decision;
+}
 const file = (name: string, text: string) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
 
 describe.skipIf(browser === null)('the workbench, from an empty folder to a comparison', () => {
@@ -131,6 +143,7 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
     await tab.keyboard.press('Enter');
     await tab.waitForSelector('.notice');
     await written();
+    await shows('.more-decisions button', 'Accept all of this rule (5, of which 1 would change a verdict)');
     await tab.keyboard.press('A');
     await written();
     await shows('.progress', '6 of 6 decided');
@@ -156,7 +169,7 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
     await shows('.added-texts li', '0 claims proposed');
     await written();
     await tab.evaluate<void>('[...document.querySelectorAll(".source-tabs button")].at(-1).click()');
-    await shows('.source-lines p', 'Nobody came');
+    await shows('.source-lines p', 'the boys were never seen');
     await select('the boys');
     await tab.waitForSelector('.selection-tools');
     expect(await faultsMeanwhile(tab)).toEqual([]);
@@ -170,39 +183,113 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
     expect(await readFile(join(around, 'ferry/documents/letter/claims.yaml'), 'utf8')).toMatch(/facet: missing/);
   });
 
-  it('moves a claim to other words, merges it, and splits it, by the keys of the terminal', async () => {
+  it('moves a claim to other words, by the keys of the terminal', async () => {
     await tab.evaluate<void>('document.querySelector(".card-queue .quiet").click()');
-    await tab.evaluate<void>('document.querySelector(".card-queue li button").click()');
+    await chooseCard('12 people');
     await tab.waitForSelector('.proposal .quoted mark');
     const words = () => tab.evaluate<string>('document.querySelector(".proposal .quoted mark").textContent');
     const before = await words();
-    await tab.keyboard.press('}');
-    await waitUntilTrue(tab, `document.querySelector(".proposal .quoted mark").textContent !== ${JSON.stringify(before)}`);
-    expect(before.startsWith(await words())).toBe(true);
-    await tab.keyboard.press(']');
-    await waitUntilTrue(tab, `document.querySelector(".proposal .quoted mark").textContent.length >= ${before.length - 1}`);
-    await tab.keyboard.press('m');
-    await shows('.notice', 'no other claim on this question');
+    const turned = async (key: string) => {
+      const last = await words();
+      await tab.keyboard.press(key);
+      await waitUntilTrue(tab, `document.querySelector(".proposal .quoted mark").textContent !== ${JSON.stringify(last)}`);
+      return words();
+    };
+    const narrowed = await turned('}');
+    expect(before.startsWith(narrowed)).toBe(true);
+    expect((await turned(']')).startsWith(narrowed)).toBe(true);
+    const later = await turned('{');
+    expect((await turned('[')).endsWith(later)).toBe(true);
+    const resting = await turned('}');
+    await tab.keyboard.press('a');
+    await written();
+    expect(await words()).toBe(resting);
+    const { is, span } = await lastDecision('report');
+    const text = await readFile(join(around, 'ferry/texts/report.txt'), 'utf8');
+    expect([is, text.slice(span?.start, span?.end)]).toEqual(['edited', resting]);
+  });
+
+  it('splits a claim in two that rest on the same words and have one speaker', async () => {
+    const quoted = await tab.textContent('.proposal .quoted mark');
     await tab.keyboard.press('s');
-    await tab.waitForSelector('.proposal.own');
+    await tab.waitForSelector('.proposal.own .quoted mark');
+    expect(await tab.textContent('.proposal.own .quoted mark')).toBe(quoted);
     await tab.keyboard.press('Escape');
     await tab.waitForSelector('.decisions');
+    await shows('.progress', '7 of 7 decided');
+    await tab.keyboard.press('s');
+    await tab.waitForSelector('.edit-claim select');
+    await tab.selectOption('.edit-claim select', 'missing');
+    await tab.fill('.edit-claim .wide input', '3');
+    await tab.keyboard.press('Enter');
+    await shows('.progress', '8 of 8 decided');
+    await written();
+    const claims = (await readFile(join(around, 'ferry/documents/report/claims.yaml'), 'utf8')).split(/^- /m);
+    const ground = (facet: string) =>
+      claims
+        .find((claim) => claim.includes(`facet: ${facet}`))
+        ?.match(/agent: [^,\n]+|anchors: .*/g)
+        ?.toSorted();
+    expect(ground('missing')).toHaveLength(2);
+    expect(ground('missing')).toEqual(ground('dead'));
+  });
+
+  it('merges a claim with the other one on its question, which then rests on both lines', async () => {
+    await tab.keyboard.press('m');
+    await shows('.notice', 'no other claim on this question');
+    await tab.evaluate<void>('[...document.querySelectorAll(".source-tabs button")].at(-1).click()');
+    await shows('.source-lines p', 'We waited');
+    await select('all night');
+    await tab.waitForSelector('.selection-tools');
+    await tab.keyboard.press('n');
+    await tab.waitForSelector('.edit-claim select');
+    await tab.selectOption('.edit-claim select', 'missing');
+    await tab.fill('.edit-claim .wide input', '2');
+    await tab.keyboard.press('Enter');
+    await shows('.progress', '9 of 9 decided');
+    await written();
+    const claims = async () =>
+      (await readFile(join(around, 'ferry/documents/letter/claims.yaml'), 'utf8')).match(/facet: missing|anchors: .*/g);
+    expect((await claims())?.filter((part) => part.startsWith('facet'))).toHaveLength(2);
+    await chooseCard('Missing');
+    await tab.keyboard.press('m');
+    await shows('.card-queue .effect', 'merged');
+    await written();
+    expect((await claims())?.toSorted()).toEqual(['anchors: [1, 2]', 'facet: missing']);
+  });
+
+  it('leaves letters to an input method, and goes to the next card', async () => {
     const card = 'document.querySelector(".proposal").dataset.proposal';
+    await tab.evaluate<void>('document.querySelector(".card-queue li button").click()');
     const first = await tab.evaluate<string>(card);
-    // While an input method composes, the letters are its own.
     await tab.evaluate<void>('document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", isComposing: true, bubbles: true }))');
     expect(await tab.evaluate<string>(card)).toBe(first);
     await tab.keyboard.press('j');
     await waitUntilTrue(tab, `${card} !== ${JSON.stringify(first)}`);
   });
 
+  it('marks no words of a text that is another one than was read, and says so', async () => {
+    const path = join(around, 'ferry/texts/letter.txt');
+    await chooseCard('Missing');
+    await tab.waitForSelector('.proposal .quoted mark');
+    expect(LETTER).toContain(await tab.textContent('.proposal .quoted mark'));
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, `A preface of its own.\n${text}`);
+    await shows('.proposal .refusal', 'not the one that was read');
+    await shows('.source-lines p', 'A preface of its own.');
+    await waitUntilTrue(tab, '!document.querySelector(".proposal .quoted") && !CSS.highlights.has("bench-current")');
+    await writeFile(path, text);
+    await tab.waitForSelector('.proposal .quoted mark');
+    await waitUntilTrue(tab, 'CSS.highlights.get("bench-current")?.size === 1 && !document.querySelector(".proposal .refusal")');
+  });
+
   it('scrolls a text of two hundred thousand words, of which only the part near the window is rendered', async () => {
-    await writeFile(join(around, 'ferry/texts/letter.txt'), BOOK);
+    await appendFile(join(around, 'ferry/texts/letter.txt'), BOOK);
     const book = await context.newPage();
     await book.goto(address);
     await waitUntilTrue(book, 'document.querySelectorAll(".source-tabs button").length === 3');
     await book.evaluate<void>('[...document.querySelectorAll(".source-tabs button")].at(-1).click()');
-    await waitUntilTrue(book, 'document.querySelector(".source-lines p")?.textContent.startsWith("Page 0 ")');
+    await waitUntilTrue(book, '[...document.querySelectorAll(".source-lines p")].some((p) => p.textContent.startsWith("Page 0 "))');
     const paragraphs = () => book.evaluate<number>('document.querySelectorAll(".source-lines p").length');
     expect(await paragraphs()).toBeLessThan(500);
     // As the key End does: blocks that were not measured get their height while the end stays in view.
@@ -216,9 +303,10 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
     expect(await paragraphs()).toBeLessThan(300);
     await book.evaluate<void>('document.querySelector(".card-queue .quiet").click()');
     await book.evaluate<void>(
-      '[...document.querySelectorAll(".card-queue li button")].find((b) => b.textContent.includes("Missing")).click()',
+      '[...document.querySelectorAll(".card-queue li button")].findLast((b) => b.textContent.includes("Missing")).click()',
     );
-    const line = 'document.querySelector(\'.source-lines [data-line="1"]\')';
+    const line =
+      '[...document.querySelectorAll(".source-lines p")].find((p) => p.textContent.includes(document.querySelector(".quoted mark")?.textContent))';
     await waitUntilTrue(
       book,
       `${line} && ${line}.getBoundingClientRect().top >= 0 && ${line}.getBoundingClientRect().bottom <= innerHeight`,
@@ -241,7 +329,7 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
   });
 
   it('decides with one press of a button that a thumb can hit', async () => {
-    await tab.evaluate<void>('document.querySelector(".card-queue li button").click()');
+    await chooseCard('12 people');
     const least = 'Math.min(...[...document.querySelectorAll(".decisions button")].map((b) => Math.min(b.offsetWidth, b.offsetHeight)))';
     await waitUntilTrue(tab, `${least} >= 40`);
     await tab.click('.do-reject');

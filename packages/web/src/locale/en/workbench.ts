@@ -79,6 +79,7 @@ export default {
   edit: 'Edit',
   undo: 'Undo',
   'accept-rule': 'Accept all of this rule ({n})',
+  'accept-rule.flips': 'Accept all of this rule ({n}, of which {flips} would change a verdict)',
   'next-card': 'Next',
   'previous-card': 'Previous',
   keys: 'Keys',

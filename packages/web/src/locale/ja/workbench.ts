@@ -79,6 +79,7 @@ export default {
   edit: '編集',
   undo: '取消',
   'accept-rule': 'この規則の{n}件をすべて採用',
+  'accept-rule.flips': 'この規則の{n}件をすべて採用（うち{flips}件で判定が変わる）',
   'next-card': '次',
   'previous-card': '前',
   keys: 'キー操作',
