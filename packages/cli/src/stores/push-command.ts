@@ -1,4 +1,5 @@
 import { CORPUS_OPTION, type Command } from '../command-line/command.ts';
+import { CorpusProblem } from '../command-line/corpus-problem.ts';
 import { isStoreLocation, openSelectedCorpus } from '../command-line/selected-corpus.ts';
 import { UsageProblem } from '../command-line/usage-problem.ts';
 import { PLACE_OPTIONS, placeOf } from './d1-place.ts';
@@ -24,10 +25,17 @@ export const pushCommand: Command = {
     const compiled = await reader.export();
     const { store } = await openStore(location, terminal, { create: true, place });
     try {
-      const { pushCorpus } = await import('@synoptic/core/sql/push-corpus');
+      const [{ pushCorpus }, { PushTakenOverError }] = await Promise.all([
+        import('@synoptic/core/sql/push-corpus'),
+        import('@synoptic/core/sql/write-rows'),
+      ]);
       const onProgress = ({ done, of }: { readonly done: number; readonly of: number }) =>
         terminal.progress(terminal.word('push.batch', { done, of }));
-      const { batches, resumed, digest, rows } = await pushCorpus(store, compiled, { onProgress }).finally(() => terminal.progress(null));
+      const { batches, resumed, digest, rows } = await pushCorpus(store, compiled, { onProgress })
+        .catch((problem: unknown) => {
+          throw problem instanceof PushTakenOverError ? new CorpusProblem(terminal.word('push.taken-over')) : problem;
+        })
+        .finally(() => terminal.progress(null));
       terminal.data(`${compiled.corpus.name} ${digest}\n`);
       terminal.note(
         rows.of === 0 ? terminal.word('push.same') : terminal.word('push.done', { batches, resumed, written: rows.written, rows: rows.of }),

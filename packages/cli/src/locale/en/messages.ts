@@ -95,6 +95,7 @@ export default {
   'push.batch': 'writing {done} of {of}',
   'push.done': 'written; readers see it from now on (rows written: {written} of {rows}; batches: {batches}, of which earlier: {resumed})',
   'push.same': 'the database has this corpus already',
+  'push.taken-over': 'another push of this corpus has begun; run this one again when it has ended',
   'store.none': 'no database at {store}',
   'store.push-first': 'write a corpus into it first: synoptic push STORE',
   'store.empty': '{store} has no corpus',

@@ -99,6 +99,7 @@ export default {
   'push.batch': '書き込み中 {done}/{of}',
   'push.done': '書き込んだ。以後はこの版が読まれる({rows}行のうち{written}行を書き込み、バッチ{batches}、うち書き込み済み{resumed})',
   'push.same': 'このコーパスはすでにデータベースにある',
+  'push.taken-over': 'このコーパスの別の書き込みが始まった。終わってからもう一度実行する',
   'store.none': '{store}にデータベースがない',
   'store.push-first': '先にコーパスを書き込む:synoptic push STORE',
   'store.empty': '{store}にはコーパスがない',
