@@ -47,7 +47,7 @@ describe('I9 a voice is unsourced if it asserts a fact itself, names no source a
     expect(isUnsourced(outlet, { certainty: 'probable' })).toBe(true);
     expect(isUnsourced(outlet, { certainty: 'possible' })).toBe(false);
     expect(isUnsourced(outlet, { modality: 'evaluation' })).toBe(false);
-    expect(isUnsourced(outlet, { attribution: [{ agent: 'person:anna', act: 'states' }] })).toBe(false);
+    expect(isUnsourced(outlet, { attribution: [{ agent: 'outlet:b', act: 'states' }] })).toBe(false);
   });
   it('the subject is a party, and so is every whole of it', () => {
     const about = { about: 'office:north-minister' };

@@ -92,6 +92,9 @@ describe('N9 the steps of paraphrases decide a relation', () => {
       ['narrower', 'paraphrase'],
       ['broader', 'paraphrase'],
     ]);
+    expect(related(text('x'), text('y', 'equal', 'z'), text('z', 'narrows', 'x'))).toEqual(['broader', 'paraphrase']);
+    const both = ['equal', 'narrows'].map((how, i) => ({ claim: ['claim:a-z', 'claim:a-y'][i], how }));
+    expect(related({ ...text('x'), paraphrases: both }, text('y'), text('z'))).toEqual(['narrower', 'paraphrase']);
     const relates = { relates: [{ claim: 'claim:a-z', how: 'clashes' }] };
     expect(related({ ...text('x'), ...relates }, text('y'), text('z'))).toEqual(undecided);
     expect(related(text('x', 'equal', 'z'), text('y'), text('z'))).toEqual(undecided);
