@@ -30,3 +30,9 @@ it('L2 only affirmed claims name entities: each once, in the order of their ids'
 it('L2 only affirmed claims give dates: each once, by first day', () => {
   expect(affirmedDates(all, corpus)).toEqual(['2022-01', '2022-01-01', '2022-02']);
 });
+
+it('L2 years before Christ come in the order of their days', () => {
+  const years = ['-0043', '-0044'].map((value) => ({ facet: 'asked-on', value }));
+  const early = smallCorpus({ documents: { A: { claims: years } } });
+  expect(affirmedDates(early.compiled.claims, early)).toEqual(['-0044', '-0043']);
+});
