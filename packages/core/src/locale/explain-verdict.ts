@@ -66,10 +66,13 @@ function basisSentences({ explanation }: Row, language: ValueFormatter['language
 
 /** Suffix of the message key for verdicts with several sentences. */
 function variant({ verdict, explanation, cells }: Row, claims: Readonly<Record<Id, Claim>>): string {
+  // Two things that are meant differently do not exclude one another.
+  const meant = explanation.explainedBy ? '.meant' : '';
   const deciding = explanation.pairs.flatMap((p) => p.claims.flatMap((id) => claims[id] ?? []));
   if (verdict === 'open') return `.${explanation.reason ?? 'hedged'}`;
   if (verdict === 'unattested' && cells.some((c) => c.claims.length > 0)) return '.withdrawn';
-  if (verdict === 'contrast' && deciding.every((c) => c.modality === 'demand')) return '.demand';
+  if (verdict === 'contrast' && deciding.every((c) => c.modality === 'demand')) return `.demand${meant}`;
+  if (verdict === 'conflict' || verdict === 'contrast') return meant;
   if (explanation.reason === 'different-answers') return '.different';
   if (verdict === 'incomparable' && deciding.some((c) => c.value.type !== 'text')) return '.measure';
   return '';

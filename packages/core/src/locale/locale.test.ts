@@ -211,6 +211,37 @@ describe.each(INTERFACE_LANGUAGE_CODES)('a verdict is explained in full sentence
       : ['at first', 'in all', 'A said 3 people', 'b said 5 people'])
       expect(text).toContain(part);
   });
+  it('says of a clash between two senses that it would be one if they meant the same', async () => {
+    const under = (sense: string): Partial<SmallClaim> => ({ qualifiers: { under: { en: sense, ja: sense } } });
+    const clashes = ([a, b]: readonly [SmallClaim, SmallClaim]) => [
+      twoOutlets([{ ...a, ...under('in law') }], [{ ...b, ...under('in the papers') }]),
+      twoOutlets([a], [b]),
+    ];
+    const kinds: readonly (readonly [SmallClaim, SmallClaim])[] = [
+      [{ value: 3 }, { value: 5 }],
+      [
+        { facet: 'nature', value: 'crime' },
+        { facet: 'nature', value: 'accident' },
+      ],
+      [
+        { value: 3, modality: 'demand' },
+        { value: 5, modality: 'demand' },
+      ],
+    ];
+    const same = language === 'ja' ? '同じ意味であれば' : 'if they meant the same.';
+    for (const [meant, plain] of kinds.map(clashes)) {
+      const [explained, bare] = await Promise.all(
+        [meant, plain].map(async (small) => {
+          const { rows, claims, speaker } = await answer(small ?? {}, language);
+          return rows[0] ? explainVerdict(rows[0], claims, speaker) : '';
+        }),
+      );
+      whole(explained ?? '');
+      expect(explained).toContain(same);
+      expect(explained).toContain(language === 'ja' ? '指す意味が異なる：in law' : 'They mean different things: in law');
+      expect(bare).not.toContain(same);
+    }
+  });
   it('names the origins of a clash and the outlets that conveyed them, for one pair of several', async () => {
     const anna = { value: 5, ...attributedTo('person:anna') };
     const { rows, claims, speaker } = await answer(twoOutlets([anna, { value: 3 }], [{ value: 4 }]), language);
