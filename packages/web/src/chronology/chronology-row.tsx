@@ -1,3 +1,4 @@
+import { translate } from '@synoptic/core/locale/value-formatter';
 import type { Event } from '@synoptic/core/shapes/entity';
 import type { TimelineMark } from '@synoptic/core/shapes/timeline';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
@@ -24,8 +25,10 @@ interface ChronologyRowProps {
 
 /** An event with its date in words and as a picture, and the accounts that mention it. */
 export function ChronologyRow(props: ChronologyRowProps) {
-  const { href, t } = useLanguage();
+  const { href, t, language } = useLanguage();
   const inferred = () => Boolean(props.event?.inferred);
+  /** Accounts that cannot report the event, as they were written before it. */
+  const announced = (sigla: readonly string[]) => `${sigla.join(', ')}: ${translate(language(), 'silence.before-the-event')}`;
   return (
     <tr role="row" aria-rowindex={props.index + 2}>
       <th scope="row" role="rowheader">
@@ -34,7 +37,10 @@ export function ChronologyRow(props: ChronologyRowProps) {
         </a>
         <small classList={{ inferred: inferred() }}>
           {props.formatter.date(props.mark.edtf)}
-          <Show when={props.event?.foretold}> · {t('foretold')}</Show>
+          <Show when={props.event?.foretold} fallback={<Show when={props.mark.ahead}>{(sigla) => <> · {announced(sigla())}</>}</Show>}>
+            {' '}
+            · {t('foretold')}
+          </Show>
         </small>
       </th>
       <td role="cell" class="bar">

@@ -1,3 +1,4 @@
+import { translate } from '@synoptic/core/locale/value-formatter';
 import type { Id } from '@synoptic/core/text/id';
 import type { ValueFormatter } from '@synoptic/core/values/value-type';
 import { For, Show } from 'solid-js';
@@ -18,12 +19,18 @@ interface TimelineLaneProps {
 
 /** One document's lane: its label, and a link for each event with a date that can be drawn. */
 export function TimelineLane(props: TimelineLaneProps) {
-  const { tell, href } = useLanguage();
+  const { tell, href, language } = useLanguage();
   const { word } = useWords('glance');
-  const label = ({ event, edtf }: PlacedMark['mark']) => {
-    const parts = [props.formatter.name(event), props.formatter.date(edtf)];
-    if (props.disputed.has(event)) parts.push(word('timeline.disputed'));
-    return parts.join(', ');
+  /** True if the document was written before the event, which it only announces. */
+  const isAhead = ({ ahead }: PlacedMark['mark']) => ahead?.includes(props.lane.document.siglum) ?? false;
+  const linesOf = (mark: PlacedMark['mark']) => [
+    props.formatter.name(mark.event),
+    props.formatter.date(mark.edtf),
+    ...(isAhead(mark) ? [translate(language(), 'silence.before-the-event')] : []),
+  ];
+  const label = (mark: PlacedMark['mark']) => {
+    const disputed = props.disputed.has(mark.event) ? [word('timeline.disputed')] : [];
+    return [...linesOf(mark), ...disputed].join(', ');
   };
   return (
     <g class={`lane hue-${props.lane.hue}`} role="list" aria-label={tell(props.lane.document.label)}>
@@ -33,8 +40,8 @@ export function TimelineLane(props: TimelineLaneProps) {
         {(m, i) => (
           <g role="listitem">
             <a href={href(thingPath(m.mark.event))} tabindex={i() === 0 ? 0 : -1} aria-label={label(m.mark)}>
-              <title>{`${props.formatter.name(m.mark.event)}\n${props.formatter.date(m.mark.edtf)}`}</title>
-              <MarkShape of={m} y={markY(props.lane, m)} disputed={props.disputed.has(m.mark.event)} />
+              <title>{linesOf(m.mark).join('\n')}</title>
+              <MarkShape of={m} y={markY(props.lane, m)} disputed={props.disputed.has(m.mark.event)} ahead={isAhead(m.mark)} />
             </a>
           </g>
         )}
@@ -65,7 +72,7 @@ function LaneLabel(props: Pick<TimelineLaneProps, 'lane'>) {
 }
 
 /** A bar for a period, a dot for a date; an invisible larger circle makes the dot easier to hit. */
-function MarkShape(props: { of: PlacedMark; y: number; disputed: boolean }) {
+function MarkShape(props: { of: PlacedMark; y: number; disputed: boolean; ahead: boolean }) {
   const radius = TIMELINE_SIZES.markRadius;
   return (
     <Show
@@ -73,13 +80,19 @@ function MarkShape(props: { of: PlacedMark; y: number; disputed: boolean }) {
       fallback={
         <>
           <circle class="reach" cx={props.of.x0} cy={props.y} r="11" />
-          <circle class={`dot ${props.of.shape}`} classList={{ disputed: props.disputed }} cx={props.of.x0} cy={props.y} r={radius} />
+          <circle
+            class={`dot ${props.of.shape}`}
+            classList={{ disputed: props.disputed, ahead: props.ahead }}
+            cx={props.of.x0}
+            cy={props.y}
+            r={radius}
+          />
         </>
       }
     >
       <rect
         class="span"
-        classList={{ disputed: props.disputed, open: props.of.openEnd || props.of.openStart }}
+        classList={{ disputed: props.disputed, ahead: props.ahead, open: props.of.openEnd || props.of.openStart }}
         x={props.of.x0}
         y={props.y - radius + 0.5}
         width={props.of.x1 - props.of.x0}

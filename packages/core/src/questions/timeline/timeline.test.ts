@@ -33,6 +33,18 @@ describe('the timeline', () => {
   it('is in the order of the first days, then of ids; an event without a first day comes last', () => {
     expect(marks()).toEqual(['event:autumn', 'event:dawn', 'event:fire', 'event:before']);
   });
+  it('names the documents that were written before the event, which only announce it', () => {
+    const mentions = ['event:fire', 'event:autumn', 'event:before'];
+    const dated = { '2022-01-09': true, '2022-01-10': false, '2022-01-09~': false, '2022-01': false, '2022-01-11': false };
+    for (const [date, isAhead] of Object.entries(dated)) {
+      const documents = { A: { date, passages: [{ mentions }] }, B: { passages: [{ mentions }] } };
+      const marks = timeline(smallCorpus({ ...SMALL, documents }));
+      expect([date, marks.filter(({ ahead }) => ahead).map(({ event, ahead }) => [event, ahead])]).toEqual([
+        date,
+        isAhead ? [['event:fire', ['A']]] : [],
+      ]);
+    }
+  });
   it.each<[string, TimelinePeriod, string[]]>([
     ['on the last day or later', { since: '2021-11-30' }, ['event:autumn', 'event:dawn', 'event:fire']],
     ['later', { since: '2021-12-01' }, ['event:dawn', 'event:fire']],

@@ -1,8 +1,9 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { eventsByDate } from '../../corpus/events-by-date.ts';
+import type { Document } from '../../shapes/document.ts';
 import type { TimelineMark } from '../../shapes/timeline.ts';
 import type { Id } from '../../text/id.ts';
-import { dateSpan, isWithinPeriod, possibleRuns } from '../../values/days.ts';
+import { type DaySpan, dateSpan, isBefore, isWithinPeriod, possibleRuns } from '../../values/days.ts';
 
 /** ISO days between which an event must fall, at least in part. */
 export interface TimelinePeriod {
@@ -11,7 +12,8 @@ export interface TimelinePeriod {
 }
 
 /**
- * Dated events that documents mention outside boilerplate, earliest first, with the sigla of these documents.
+ * Dated events that documents mention outside boilerplate, earliest first, with the sigla of these documents. Those that were written
+ * before the event only announce it, and are named apart too.
  *
  * `since` and `until` are ISO days, both included; an event is kept if it may have fallen in the period. Dates are EDTF. Never throws.
  *
@@ -32,7 +34,13 @@ export function timeline(corpus: Corpus, period: TimelinePeriod = {}): TimelineM
     const documents = mentionedIn.get(id);
     const span = dateSpan(date?.edtf, corpus);
     if (!date || !span || !documents || !possibleRuns(span).some((run) => isWithinPeriod(run, period))) return [];
-    const accounts = corpus.compiled.documents.filter((d) => documents.has(d.id)).map((d) => d.siglum);
-    return [{ event: id, edtf: date.edtf, accounts }];
+    const mentioning = corpus.compiled.documents.filter((d) => documents.has(d.id));
+    const ahead = mentioning.filter((d) => isWrittenBefore(d, span, corpus)).map((d) => d.siglum);
+    return [{ event: id, edtf: date.edtf, accounts: mentioning.map((d) => d.siglum), ...(ahead.length > 0 && { ahead }) }];
   });
+}
+
+function isWrittenBefore(document: Document, event: DaySpan, corpus: Corpus): boolean {
+  const written = dateSpan(document.date, corpus);
+  return written !== undefined && isBefore(written, event);
 }
