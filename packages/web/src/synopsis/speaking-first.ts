@@ -1,4 +1,8 @@
 import type { Account, ComparisonAnswer } from '@synoptic/core/shapes/comparison';
+import { clashColumns } from './clash-columns.ts';
+
+/** Columns that fit on a narrow desktop. Where more accounts clash, their order decides which sides are seen together. */
+const FITTING_COLUMNS = 4;
 
 /** Comparisons with their accounts in order: each view of one answer must be the same object. */
 const ordered = new WeakMap<ComparisonAnswer, ComparisonAnswer>();
@@ -7,13 +11,12 @@ const ordered = new WeakMap<ComparisonAnswer, ComparisonAnswer>();
 export function speakingFirst(comparison: ComparisonAnswer): ComparisonAnswer {
   const known = ordered.get(comparison);
   if (known) return known;
-  const rank = new Map<string, number>();
-  for (const { cells, explanation, verdict } of comparison.rows) {
-    const clashing = new Set(verdict === 'conflict' || verdict === 'contrast' ? explanation.pairs.flatMap(({ claims }) => claims) : []);
-    for (const { account, claims } of cells)
-      if (claims.length > 0) rank.set(account, claims.some((id) => clashing.has(id)) ? 0 : (rank.get(account) ?? 1));
-  }
-  const rankOf = ({ siglum }: Account) => rank.get(siglum) ?? 2;
+  const columns = clashColumns(comparison.rows);
+  const clashing = new Map(columns.map((account, i) => [account, columns.length > FITTING_COLUMNS ? i : 0]));
+  const speaking = new Set(
+    comparison.rows.flatMap(({ cells }) => cells.filter(({ claims }) => claims.length > 0).map(({ account }) => account)),
+  );
+  const rankOf = ({ siglum }: Account) => clashing.get(siglum) ?? columns.length + (speaking.has(siglum) ? 0 : 1);
   const inOrder = { ...comparison, accounts: comparison.accounts.toSorted((a, b) => rankOf(a) - rankOf(b)) };
   ordered.set(comparison, inOrder);
   return inOrder;
