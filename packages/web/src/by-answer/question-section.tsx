@@ -13,6 +13,7 @@ import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { AbsenceLine } from './absence-line.tsx';
 import { AnswerAnchors } from './answer-anchors.tsx';
 import { AnswerItem } from './answer-item.tsx';
+import { oppositeJudgements } from './opposite-judgements.ts';
 
 interface QuestionSectionProps {
   row: Row;
@@ -76,6 +77,7 @@ export function QuestionSection(props: QuestionSectionProps) {
         <For each={claimsBesideAnswers(props.row)}>{(claim) => <ClaimBeside of={claim} />}</For>
       </ul>
       <GrantedLine row={props.row} />
+      <OppositeLine row={props.row} />
       <AbsenceLine row={props.row} />
     </section>
   );
@@ -99,6 +101,27 @@ function ClaimBeside(props: { of: string }) {
           </p>
         </li>
       )}
+    </Show>
+  );
+}
+
+/** Questions on which somebody judges the subject the other way, beside agreement on this one. */
+function OppositeLine(props: { row: Row }) {
+  const { word } = useWords('by-answer');
+  const { answer, rows, speaker, dispatch } = useSynopsis();
+  const others = createMemo(() => oppositeJudgements(props.row, rows()));
+  return (
+    <Show when={others().length > 0}>
+      <p class="absent opposite">
+        {word('opposite')}
+        <For each={others()}>
+          {(other) => (
+            <button type="button" class="quiet" onClick={() => dispatch({ do: 'go-row', to: rows().indexOf(other) })}>
+              {describeQuestion(other, answer().lexicon, speaker())}
+            </button>
+          )}
+        </For>
+      </p>
     </Show>
   );
 }

@@ -17,6 +17,7 @@ export default {
   inferred: 'inferred',
   draft: 'draft',
   why: 'Why this verdict',
+  opposite: 'Judged the other way under another question:',
   granted: 'Take it as having happened: {names}',
   origins: { one: '1 source', other: '{n} independent sources' },
   attestations: { one: 'in 1 passage', other: 'in {n} passages' },

@@ -17,6 +17,7 @@ export default {
   inferred: '推定',
   draft: '下書き',
   why: 'この判定の理由',
+  opposite: '逆の評価がある問い：',
   granted: '起きたことを前提に述べる：{names}',
   origins: { other: '独立した情報源{n}' },
   attestations: { other: '{n}か所' },

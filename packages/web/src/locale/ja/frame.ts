@@ -46,7 +46,7 @@ export default {
   choose: '記述と項目',
   'row.was': '全記述では「{verdict}」',
   facet: '項目',
-  arrange: '列',
+  arrange: '並べ方',
   base: '比べる相手',
   'base.none': 'なし',
   depth: '詳しさ',
