@@ -45,7 +45,7 @@ describeViewer('the corpus as pictures and tables', {}, ({ at, asked }) => {
     at('/compare?documents=document:d1021-2022,document:shinzo-returns-2022', async (tab) => {
       await tab.waitForSelector('.terms');
       expect(await tab.textContent('.sides')).toContain('All of them');
-      expect(await tab.textContent('.sides')).toContain('Only Agency copy on d1021');
+      expect(await tab.textContent('.sides')).toContain('Only Copied NHK and Reuters reports, 2022');
       expect(await tab.textContent('main')).toContain('far more often than the others');
       const z = await tab.evaluate<number[]>(
         '[...document.querySelectorAll(".terms tbody tr td:last-child")].map((td) => Number(td.textContent))',
