@@ -2,7 +2,6 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { SearchAnswer, SearchHit } from '../shapes/search.ts';
 import { SEARCH_HIT_TYPES } from '../text/arrangements.ts';
 import type { Id } from '../text/id.ts';
-import { documentsOfHits } from './documents-of-hits.ts';
 import { answerRespelled, respellQuery, spellingsByLength, wordsToRespell } from './near-spelling.ts';
 import { PAGE_LIMITS, paginate } from './paging.ts';
 import { rankHits, type Scored } from './rank-hits.ts';
@@ -66,12 +65,11 @@ function buildSearch(corpus: Corpus, only?: string): IndexSearch {
       return entry ? [{ entry, score: exact?.has(id) ? score + best : score }] : [];
     });
     const ranked = rankHits(exact ? found.toSorted((a, b) => b.score - a.score) : found, q, corpus);
-    const documentsOf = documentsOfHits(q);
     const wanted = ranked.filter(
-      ({ entry }) => (type === undefined || entry.type === type) && (document === undefined || documentsOf(entry).includes(document)),
+      ({ entry }) => (type === undefined || entry.type === type) && (document === undefined || entry.documents.includes(document)),
     );
     const page = paginate(wanted, { limit, next });
-    return { q, ...page, items: page.items.map(hitOf), holds, respelled: [], absent: [], counts: countHits(found, documentsOf) };
+    return { q, ...page, items: page.items.map(hitOf), holds, respelled: [], absent: [], counts: countHits(found) };
   };
   const has: IndexSearch['has'] = (word) => {
     const { hits, holds } = words(word);
@@ -97,12 +95,12 @@ export function hitOf({ entry: { id, home, type, label, detail, anchors }, score
 }
 
 /** Counts all hits by type and by document, before filters and paging. */
-export function countHits(found: readonly Scored[], documentsOf: ReturnType<typeof documentsOfHits>): SearchAnswer['counts'] {
+export function countHits(found: readonly Scored[]): SearchAnswer['counts'] {
   const type = Object.fromEntries(SEARCH_HIT_TYPES.map((t) => [t, 0])) as Record<SearchHit['type'], number>;
   const document: Record<Id, number> = {};
   for (const { entry } of found) {
     type[entry.type]++;
-    for (const id of documentsOf(entry)) document[id] = (document[id] ?? 0) + 1;
+    for (const id of entry.documents) document[id] = (document[id] ?? 0) + 1;
   }
   return { type, document: Object.fromEntries(Object.entries(document).sort(([a], [b]) => (a < b ? -1 : 1))) };
 }

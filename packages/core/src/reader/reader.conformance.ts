@@ -458,17 +458,6 @@ export function readerConformance(
         await sameHits('CSTO', { type: 'claim', document: 'document:d1021-2022' });
         await refuses((r) => r.search('CSTO', { type: 'page' as never }), 'bad-question', 'type');
       });
-      it('counts an entity for the documents that mention it, unless the words occur in its description alone', async () => {
-        const { counts, items } = await reader.search('NATO', { limit: 500 });
-        const things = items.filter(({ type }) => type === 'entity').map(({ id }) => id);
-        expect(things).toEqual(expect.arrayContaining(['organization:nato', 'state:united-states']));
-        expect(Object.keys(counts.document)).toEqual(['document:d1021-2022', 'document:shinzo-returns-2022']);
-        expect((await reader.search('NATO', { document: 'document:note-2023' })).total).toBe(0);
-        const ofDocument = await reader.search('NATO', { document: 'document:d1021-2022', limit: 500 });
-        expect(ofDocument.total).toBe(counts.document['document:d1021-2022']);
-        expect(ofDocument.items.map(({ id }) => id)).toContain('organization:nato');
-        await sameHits('NATO', { document: 'document:d1021-2022' });
-      });
       it('walks all hits by following next', async () => {
         const ask = (of: Reader) => walk((paging) => of.search('集団安全保障', paging), 20);
         const inOrder = (ids: readonly Id[]) => (ranks === 'memory' ? ids : ids.toSorted());

@@ -117,14 +117,6 @@ export function matchesPrefixes(word: string): boolean {
   return BIGRAM_SCRIPT.test(word) ? charactersOf(word).length === 1 : word.length > 1;
 }
 
-/** Creates a predicate for terms that can match a query. */
-export function createWordFilter(q: string): (word: string) => boolean {
-  const words = queryWords(q);
-  const whole = new Set(words);
-  const prefixes = words.filter(matchesPrefixes);
-  return (word) => whole.has(word) || prefixes.some((b) => word.startsWith(b));
-}
-
 /** True if a term is a whole run rather than a bigram. */
 export function isWholeWord(word: string): boolean {
   return !BIGRAM_SCRIPT.test(word);

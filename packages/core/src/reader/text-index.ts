@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import { createWordFilter, indexWords, isWholeWord, matchesPrefixes, nameWords, queryWords } from './search-words.ts';
+import { indexWords, isWholeWord, matchesPrefixes, nameWords, queryWords } from './search-words.ts';
 
 /** Text to index; `names` weigh more than running text, and `context`, in which it was said, weighs less. */
 export interface SearchableText {
@@ -44,4 +44,12 @@ export function textIndex(entries: readonly SearchableText[], only?: string): (q
     const all = search(q, 'AND');
     return all.length > 0 ? { hits: all, holds: 'all' } : { hits: search(q, 'OR'), holds: 'some' };
   };
+}
+
+/** Creates a predicate for terms that can match a query. */
+function createWordFilter(q: string): (word: string) => boolean {
+  const words = queryWords(q);
+  const whole = new Set(words);
+  const prefixes = words.filter(matchesPrefixes);
+  return (word) => whole.has(word) || prefixes.some((b) => word.startsWith(b));
 }

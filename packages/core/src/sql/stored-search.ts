@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { checkChoice } from '../reader/check-choice.ts';
 import { countHits, hitOf } from '../reader/corpus-search.ts';
-import { documentsOfHits } from '../reader/documents-of-hits.ts';
 import { answerRespelled, respellQuery, wordsToRespell } from '../reader/near-spelling.ts';
 import { PAGE_LIMITS, pageBounds, paginate } from '../reader/paging.ts';
 import { rankHits, type Scored } from '../reader/rank-hits.ts';
@@ -57,12 +56,11 @@ export function storedSearch(at: StoredVersion): { answer: Reader['search']; hol
     const best = hits[0]?.score ?? 0;
     const scored = hits.map(({ entry, score }): Scored => ({ entry, score: exact.has(entry.id) ? score + best : score }));
     const inOrder = exact.size > 0 ? scored.toSorted((a, b) => b.score - a.score) : scored;
-    const documentsOf = documentsOfHits(q);
     const wanted = rankHits(inOrder, q, openSlice(at)).filter(
-      ({ entry }) => (type === undefined || entry.type === type) && (document === undefined || documentsOf(entry).includes(document)),
+      ({ entry }) => (type === undefined || entry.type === type) && (document === undefined || entry.documents.includes(document)),
     );
     const page = paginate(wanted, { limit, next });
-    return { q, ...page, items: page.items.map(hitOf), holds, respelled: [], absent: [], counts: countHits(scored, documentsOf) };
+    return { q, ...page, items: page.items.map(hitOf), holds, respelled: [], absent: [], counts: countHits(scored) };
   };
   return { answer, holding };
 }
