@@ -19,9 +19,12 @@ interface ReadReference {
   readonly URL?: string;
 }
 
-/** The form in which a text returns from XML: characters that XML cannot hold are U+FFFD. */
+/**
+ * The form in which `readXml` returns a text: characters that XML cannot hold are U+FFFD, and a byte order mark at its start, which XML can hold,
+ * is dropped by the binding of libxml2, which decodes each text as if it were a file.
+ */
 export const asXmlHolds = (text: string): string =>
-  text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
+  text.replace(/^\uFEFF/, '').replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
 
 /** Parses XML with libxml2; throws if it is not well-formed. Returns the texts of the elements of a name, in any namespace. */
 export function readXml(xml: string, ...names: readonly string[]): string[] {

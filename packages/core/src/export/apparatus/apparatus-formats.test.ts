@@ -142,6 +142,8 @@ describe('a comparison to read', () => {
   });
   it('R7 includes the count checks of a number', async () => {
     const answer = await memoryReader(shippedCompiled).compare({ about: ['organization:csto'], facets: ['members', 'member-count'] });
-    expect(mdFormat.writes.comparison?.(answer, { language: 'en' })).toContain('The list of 6 (Essayist (unnamed)) has as many members as stated');
+    expect(mdFormat.writes.comparison?.(answer, { language: 'en' })).toContain(
+      'The list of 6 (Essayist (unnamed)) has as many members as stated',
+    );
   });
 });

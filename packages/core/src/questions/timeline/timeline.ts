@@ -1,9 +1,10 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { eventsByDate } from '../../corpus/events-by-date.ts';
+import type { DaySpan } from '../../shapes/day-span.ts';
 import type { Document } from '../../shapes/document.ts';
 import type { TimelineMark } from '../../shapes/timeline.ts';
 import type { Id } from '../../text/id.ts';
-import { type DaySpan, dateSpan, isBefore, isWithinPeriod, possibleRuns } from '../../values/days.ts';
+import { dateSpan, isBefore, isWithinPeriod, possibleRuns } from '../../values/days.ts';
 
 /** ISO days between which an event must fall, at least in part. */
 export interface TimelinePeriod {
