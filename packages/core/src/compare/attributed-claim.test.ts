@@ -39,7 +39,7 @@ describe('I7 a paraphrase has the attribution of what it paraphrases', () => {
   });
 });
 
-describe('I9 a voice is unsourced if it asserts a fact itself, names no source and is no party to the matter', () => {
+describe('I9 a voice is unsourced if it asserts a fact itself without a source and without a part in the matter', () => {
   const isUnsourced = (...args: Parameters<typeof attributed>) => attributed(...args).unsourced;
   const outlet = { agent: 'outlet:c' };
   it('only by a fact that is at least probable', () => {
@@ -61,7 +61,7 @@ describe('I9 a voice is unsourced if it asserts a fact itself, names no source a
     expect(isUnsourced({ agent: 'state:south' }, { about: 'event:spark' })).toBe(false);
     expect(isUnsourced({ agent: 'state:south' }, { about: 'event:rain' })).toBe(true);
   });
-  it('so is the house of a speaker, and whatever a participant speaks for', () => {
+  it('the house of a speaker is a party, as is the body that a participant speaks for', () => {
     const events = [{ id: 'event:talk', date: '2022-01-10', participants: [{ entity: 'person:anna', role: 'side' }] }];
     const spoke = (voice: PlainRecord) => isUnsourced(voice, { about: 'event:talk' }, { events });
     expect(spoke({ agent: 'state:north' })).toBe(false);

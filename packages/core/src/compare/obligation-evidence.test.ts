@@ -60,7 +60,7 @@ describe('L12 claims that state the performance of a promise', () => {
   });
 });
 
-describe('L12 without such claims, those that bear out or refute the forecasts in which it was given', () => {
+describe('L12 without such claims, the outcomes of the forecasts in which it was given decide', () => {
   const kept = [['claim:b-later', 'kept']];
   it('of the bearer, or of somebody who spoke of the promise itself', () => {
     const later = said('helped', 'later');

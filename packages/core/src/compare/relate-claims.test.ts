@@ -99,7 +99,7 @@ describe('N9 the steps of paraphrases decide a relation', () => {
     expect(related({ ...text('x'), ...relates }, text('y'), text('z'))).toEqual(undecided);
     expect(related(text('x', 'equal', 'z'), text('y'), text('z'))).toEqual(undecided);
   });
-  it('equal texts are equal whatever their mark; values of other types are related by themselves', () => {
+  it('equal texts are equal with any mark; values of other types are related by themselves', () => {
     expect(related(text('x', 'shifts', 'y', aim('same')), text('y', undefined, undefined, aim('same')))).toEqual(['equal', null]);
     const sizes = [text('x', 'equal', 'y', sized(3, 'person')), text('y', undefined, undefined, sized(3, 'hour'))];
     expect(related(...sizes)).toEqual(undecided);

@@ -22,7 +22,7 @@ export function describeGiver(giver: Giver, formatter: ValueFormatter): string {
   return translate(formatter.language, 'speaker.via', { who, voice: formatter.list(via.map((id) => formatter.name(id))) });
 }
 
-/** Who a claim is from, in brackets after its value: ` (Putin via NHK)`. */
+/** Giver of a claim in brackets, to stand after its value: ` (Putin via NHK)`. */
 export function giverInBrackets({ origin, attribution }: Pick<Claim, 'origin' | 'attribution'>, formatter: ValueFormatter): string {
   const who = formatter.name(origin);
   const voice = speakingHops({ attribution })[0]?.agent ?? origin;

@@ -75,7 +75,7 @@ describe('reading a data folder', () => {
     await chmod(at('locked'), 0o755);
   });
 
-  it('does not search a folder that is no corpus: only what looks like records is read there', async () => {
+  it('reads only what looks like records in a folder without a manifest', async () => {
     for (const path of ['documents/letter/claims.yaml', 'photos/2031/a.yaml', 'notes.yaml']) await put(path);
     await symlink(at('nothing'), at('photos/2031/broken'));
     expect(await read()).toEqual({ files: ['documents/letter/claims.yaml', 'notes.yaml'], faults: [] });

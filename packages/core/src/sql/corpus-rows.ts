@@ -26,7 +26,7 @@ import type { EventLink, StoreTables, VersionedTable } from './store-tables.ts';
 import { type ListRuns, spellingPart } from './stored-version.ts';
 
 /** Rows of one table, without their version. */
-export type TableRows = {
+type TableRows = {
   readonly [T in VersionedTable]: { readonly table: T; readonly rows: readonly Omit<Insertable<StoreTables[T]>, 'v'>[] };
 }[VersionedTable];
 

@@ -79,7 +79,7 @@ describe.each(STORES)('a push of changes to $engine', ({ runs, missing, start })
     await running.stop();
   });
 
-  it('leaves the rows and the answers of a push of everything, whatever was there and wherever it was cut off', async () => {
+  it('leaves the rows and the answers of a push of everything, also after a push that was cut off', async () => {
     const { store } = running;
     await migrateStore(store);
     const pushAll = async (small: readonly { readonly corpus: SmallCorpus; readonly cut: number | null }[]) => {

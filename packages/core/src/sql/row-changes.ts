@@ -29,6 +29,7 @@ async function* readRows({ db }: Store, slot: number, table: VersionedTable): As
     .selectAll()
     .where('v', '=', slot);
   if (!only?.isNumber || more.length > 0) {
+    // The columns of a table that is known at run time only.
     yield* (await all.execute()) as unknown as StoredRow[];
     return;
   }
@@ -37,6 +38,7 @@ async function* readRows({ db }: Store, slot: number, table: VersionedTable): As
   for (;;) {
     let piece = all.orderBy(number).limit(READ_ROWS);
     if (last !== null) piece = piece.where(number, '>', last);
+    // As above.
     const rows = (await piece.execute()) as unknown as StoredRow[];
     yield* rows;
     if (rows.length < READ_ROWS) return;

@@ -87,7 +87,7 @@ export interface KeyColumn {
   readonly isNumber: boolean;
 }
 
-/** Columns that tell the rows of a version apart in a table. */
+/** Columns by which the rows of one version of a table are distinct. */
 export function keyOf(table: VersionedTable): readonly KeyColumn[] {
   const { columns, key } = TABLES[table];
   return key.map((name) => ({ name, isNumber: columns[name]?.startsWith('int') ?? false }));
@@ -167,7 +167,7 @@ async function addSlot(db: Kysely<StoreTables>): Promise<void> {
     .addColumn('slot', 'integer')
     .execute()
     .catch((error: unknown) => {
-      // Where a migration was cut off after it.
+      // The column is there if a migration was cut off after it.
       if (!(error instanceof Error && /duplicate column|already exists/i.test(error.message))) throw error;
     });
 }

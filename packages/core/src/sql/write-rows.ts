@@ -117,10 +117,12 @@ async function insertRows(db: Kysely<StoreTables>, engine: StoreEngine, { table,
   else
     await db
       .insertInto(table)
+      // A step has the rows of its own table, which the type of a step does not say.
       .values(rows as unknown as Insertable<StoreTables[typeof table]>[])
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   if (table !== 'entries') return;
+  // Rows of the entries, by the line above.
   if (engine === 'postgres') await insertVectors(db, rows as unknown as Insertable<StoreTables['entries']>[]);
   else await insertMissingWords(db, Number(rows[0]?.['n']), Number(rows.at(-1)?.['n']));
 }

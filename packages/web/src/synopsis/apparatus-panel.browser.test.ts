@@ -22,7 +22,7 @@ describeViewer('the explanation of a verdict', {}, ({ at }) => {
     at('/entities/organization:csto?by=voice&facets=member-count,members', async (tab) => {
       await tab.waitForSelector('.apparatus-body');
       const text = await tab.textContent('.apparatus-body');
-      expect(text).toMatch(/rule V9The list of 6 \(D\d\) has as many members as stated: 6 countries/);
+      expect(text).toMatch(/rule V9The list of 6 \(Essayist \(unnamed\)\) has as many members as stated: 6 countries/);
     }));
 
   it('L10 shows the decisive silence on the home page and in the ledger', async () => {

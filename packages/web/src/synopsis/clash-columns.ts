@@ -1,5 +1,8 @@
 import type { Row } from '@synoptic/core/shapes/row';
 
+/** Clashing rows that decide the order; of a table of hundreds of rows, those that are seen first. */
+const MAX_ROWS = 50;
+
 /** Two accounts with the two sides of a clash. */
 type Sides = readonly [string, string];
 
@@ -10,7 +13,7 @@ type Sides = readonly [string, string];
 export function clashColumns(rows: readonly Row[]): readonly string[] {
   const clashes = rows.map(sidesOf).filter((sides) => sides.length > 0);
   const columns = new Set<string>();
-  for (let open = clashes; open.length > 0; ) {
+  for (let open = clashes.slice(0, MAX_ROWS); open.length > 0; ) {
     const [best] = [...new Map(open.flat().map((sides) => [sides.join('\n'), sides] as const)).values()].reduce<[Sides | null, number]>(
       ([best, gain], sides) => {
         const columnsWith = new Set([...columns, ...sides]);

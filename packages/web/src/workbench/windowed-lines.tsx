@@ -49,7 +49,7 @@ export function WindowedLines(props: WindowedLinesProps) {
       }
       nextNear = next;
       cancel();
-      // What nobody sees yet waits for an idle moment, so that going to a card costs nothing but the card.
+      // Chunks out of sight wait for an idle moment, so that going to a card costs nothing but the card.
       if (isMissed) setNear(next);
       else cancel = whenIdle(() => setNear(next));
     },

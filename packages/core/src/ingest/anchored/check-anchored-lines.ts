@@ -1,8 +1,8 @@
-import { isUnnamedOrigin } from '../../text/unnamed-origin.ts';
 import type { Claim } from '../../shapes/claim.ts';
 import type { CompiledCorpus } from '../../shapes/compiled-corpus.ts';
 import type { BoundedFigure, DateValue } from '../../shapes/value.ts';
 import type { Id } from '../../text/id.ts';
+import { isUnnamedOrigin } from '../../text/unnamed-origin.ts';
 import { createNameSearch } from './create-name-search.ts';
 import type { NumberWords } from './number-words.ts';
 import { type NamedDay, readDays } from './read-days.ts';
