@@ -41,7 +41,7 @@ export default defineConfig({
             { name: 'frame', tags: ['$initial'], priority: 2 },
             {
               name: 'shared',
-              test: /(core\/src|web\/src\/(ui|corpus|locale|browsers))\/(?!view|locale\/(\w+\/|translate-reason|describe-(?!claim\.|question\.)|explain|axis-unit)|slice)/,
+              test: /(core\/src|web\/src\/(ui|corpus|locale|browsers))\/(?!view|locale\/(\w+\/|translate-reason|describe-(?!claim\.|question\.|giver\.)|explain|axis-unit)|slice)/,
               minShareCount: 3,
               priority: 1,
             },

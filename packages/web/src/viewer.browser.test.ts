@@ -33,7 +33,7 @@ describeViewer('the viewer in a browser', {}, ({ at, asked }) => {
       expect(heads).toContain('NHK');
       expect(heads).toContain('Reuters');
       expect(await tab.textContent('tbody.row')).toContain('one says more');
-      expect(await tab.textContent('.apparatus')).toContain('6 January 2022 (B2) says more than January 2022 (B1)');
+      expect(await tab.textContent('.apparatus')).toContain('6 January 2022 (Reuters) says more than January 2022 (NHK)');
       expect(await tab.evaluate<string>('document.querySelector(".measure svg").getAttribute("aria-label")')).toContain('B1 January 2022');
     }));
 
