@@ -2,6 +2,7 @@ import type { Claim } from '../shapes/claim.ts';
 import type { Row } from '../shapes/row.ts';
 import type { ValueTypeName } from '../shapes/value.ts';
 import type { Id } from '../text/id.ts';
+import { isUnnamedOrigin } from '../text/unnamed-origin.ts';
 import { describeValue } from '../values/describe.ts';
 import type { ValueFormatter } from '../values/value-type.ts';
 import { describeClaimValue, speakingHops } from './describe-claim.ts';
@@ -58,8 +59,7 @@ function describeOrigin(claim: Claim, other: Claim, claims: Claims, speaker: Val
   const { language } = speaker;
   const who = speaker.name(origin);
   // The name of a source without a name already says who conveyed it.
-  if (who === translate(language, 'origin.unnamed', { voice: speaker.name(voice) }))
-    return translate(language, 'speaker.unnamed', { voice: speaker.name(voice) });
+  if (isUnnamedOrigin(origin)) return translate(language, 'speaker.unnamed', { voice: speaker.name(voice) });
   if (voice !== origin) return translate(language, 'speaker.via', { who, voice: speaker.name(voice) });
   const conveyed = chainOf(other, claims);
   return conveyed.voice === origin && conveyed.origin !== origin ? translate(language, 'speaker.itself', { who }) : who;

@@ -14,12 +14,16 @@ export function namedConveyors({ origin, via }: Giver): readonly Id[] {
   return isUnnamedOrigin(origin) ? [] : via;
 }
 
+/** Names of those who passed an answer on: `NHK and Reuters`; empty where nobody did, or where the name of its origin says so. */
+export function describeConveyors(giver: Giver, formatter: ValueFormatter): string {
+  return formatter.list(namedConveyors(giver).map((id) => formatter.name(id)));
+}
+
 /** Name of the giver of an answer, with who passed it on: `Putin (via NHK and Reuters)`. */
 export function describeGiver(giver: Giver, formatter: ValueFormatter): string {
   const who = formatter.name(giver.origin);
-  const via = namedConveyors(giver);
-  if (via.length === 0) return who;
-  return translate(formatter.language, 'speaker.via', { who, voice: formatter.list(via.map((id) => formatter.name(id))) });
+  const voice = describeConveyors(giver, formatter);
+  return voice === '' ? who : translate(formatter.language, 'speaker.via', { who, voice });
 }
 
 /** Giver of a claim in brackets, to stand after its value: ` (Putin via NHK)`. */

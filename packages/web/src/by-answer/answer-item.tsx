@@ -1,6 +1,6 @@
 import { describeAnswer, describeAnswerForce, isInferredAnswer, relationToBase } from '@synoptic/core/locale/describe-answer';
 import { describeForecastOutcome } from '@synoptic/core/locale/describe-claim';
-import { namedConveyors } from '@synoptic/core/locale/describe-giver';
+import { describeConveyors } from '@synoptic/core/locale/describe-giver';
 import { AGAINST_BASE_SIGNS } from '@synoptic/core/locale/signs';
 import { translate } from '@synoptic/core/locale/value-formatter';
 import type { AnswerOrigin, Row, RowAnswer } from '@synoptic/core/shapes/row';
@@ -79,7 +79,7 @@ function AnswerGiver(props: { of: AnswerOrigin; claims: readonly string[] }) {
   const { tell } = useLanguage();
   const { word } = useWords('by-answer');
   const { answer, speaker, depth } = useSynopsis();
-  const via = () => speaker().list(namedConveyors(props.of).map((id) => speaker().name(id)));
+  const via = () => describeConveyors(props.of, speaker());
   /** Why it is taken for the speaker, where the text does not say so. */
   const inferred = () => {
     const mine = props.claims.flatMap((id) => answer().claims[id] ?? []).filter((claim) => claim.origin === props.of.origin);

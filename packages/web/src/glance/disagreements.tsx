@@ -1,4 +1,4 @@
-import { namedConveyors } from '@synoptic/core/locale/describe-giver';
+import { describeConveyors } from '@synoptic/core/locale/describe-giver';
 import { highlightAnswers } from '@synoptic/core/locale/highlight-answers';
 import type { GlanceAnswer, Highlight } from '@synoptic/core/shapes/glance';
 import { For, Show } from 'solid-js';
@@ -58,10 +58,8 @@ function RivalAnswers(props: { row: Highlight; glance: GlanceAnswer }) {
                   <span>
                     <DataText of={formatter().label(one.origin)} />{' '}
                     <span class="conveyed">
-                      <Show when={namedConveyors(one).length > 0}>
-                        <span class="soft">
-                          {word('via', { name: formatter().list(namedConveyors(one).map((id) => formatter().name(id))) })}{' '}
-                        </span>
+                      <Show when={describeConveyors(one, formatter())}>
+                        {(name) => <span class="soft">{word('via', { name: name() })} </span>}
                       </Show>
                       <For each={documentSigla(one.voices)}>{(siglum) => <SiglumBadge of={siglum} />}</For>
                     </span>

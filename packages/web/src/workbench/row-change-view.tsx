@@ -1,5 +1,5 @@
 import { clashingAnswers, describeAnswer, describeAnswerForce } from '@synoptic/core/locale/describe-answer';
-import { namedConveyors } from '@synoptic/core/locale/describe-giver';
+import { describeConveyors } from '@synoptic/core/locale/describe-giver';
 import type { RowState } from '@synoptic/core/review/create-row-judge';
 import type { ReviewCard } from '@synoptic/core/review/review-queue';
 import type { RowChange } from '@synoptic/core/review/row-change';
@@ -108,10 +108,8 @@ function RowSide(props: RowSideProps) {
                           {(giver) => (
                             <span>
                               <DataText of={voice().label(giver.origin)} />{' '}
-                              <Show when={namedConveyors(giver).length > 0}>
-                                <span class="soft">
-                                  {word('via', { names: voice().list(namedConveyors(giver).map((via) => voice().name(via))) })}
-                                </span>
+                              <Show when={describeConveyors(giver, voice())}>
+                                {(names) => <span class="soft">{word('via', { names: names() })}</span>}
                               </Show>
                             </span>
                           )}
