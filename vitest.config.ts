@@ -1,15 +1,30 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Time limits catch hangs only: a slow machine makes a test slower, never red. */
 const HANG_MS = 600_000;
 const packages = ['core', 'api', 'web', 'cli'];
 const conditions = ['synoptic:source', 'module', 'browser', 'development', 'import', 'default'];
 
+/**
+ * Files of tests in their usual order, but the packages in another one: those with browsers first, since a file of theirs takes up to some minutes and
+ * would have the other workers wait for it at the end, and those with many short files last.
+ */
+const PACKAGES = ['web', 'repo', 'cli', 'api', 'core'];
+
+class TestOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ project }: TestSpecification) => PACKAGES.indexOf(project.name);
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
+
 /** One project per package; workspace packages resolve to their sources, so tests need no build of other packages. */
 export default defineConfig({
   test: {
     teardownTimeout: HANG_MS,
+    sequence: { sequencer: TestOrder },
     projects: [
       ...packages.map((name) => ({
         extends: `./packages/${name}/vitest.config.ts`,

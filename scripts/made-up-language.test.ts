@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { byTurns } from '@synoptic/core/node/by-turns.fixture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyWithMadeUpLanguage, MADE_UP_LANGUAGE } from './made-up-language.fixture.ts';
 import { ROOT } from './source.fixture.ts';
@@ -32,7 +33,7 @@ describe('a language of the interface is a folder of words per package and one l
     return JSON.parse(out) as unknown;
   };
 
-  it.each(['web', 'cli'])(
+  it.each(byTurns(['cli', 'web'], 0, 2))(
     '%s type-checks with it, and so do its imports',
     (name) => {
       const { status, stdout } = spawnSync(process.execPath, [join(ROOT, 'node_modules/.bin/tsc'), '--noEmit', '--singleThreaded'], {

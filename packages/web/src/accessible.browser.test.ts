@@ -72,7 +72,7 @@ async function opened(tab: TestTab, fold: string, then: string): Promise<void> {
 /** Pages as they open are tested in routes/every-route.browser.test.ts. */
 describeViewer('axe-core reports no violation of WCAG 2.2 AA in states', {}, ({ at }) => {
   describe.each(CONTRARY.map((look, i) => [i, look] as const))('look %i: %j', (i, { lang, ...look }) => {
-    it.each(byTurns(STATES, i, 4 * CONTRARY.length))('%s', (_, address, reach) =>
+    it.each(byTurns(STATES, i, 6 * CONTRARY.length))('%s', (_, address, reach) =>
       at(
         addressInLanguage(address, lang),
         async (tab) => {
@@ -83,7 +83,7 @@ describeViewer('axe-core reports no violation of WCAG 2.2 AA in states', {}, ({ 
       ),
     );
 
-    it('a page whose response is pending', () =>
+    it.each(byTurns(['a page whose response is pending'], i, CONTRARY.length))('%s', () =>
       at(
         addressInLanguage('/about', lang),
         async (tab) => {
@@ -100,7 +100,8 @@ describeViewer('axe-core reports no violation of WCAG 2.2 AA in states', {}, ({ 
           await tab.waitForSelector('h1');
         },
         { ...look, bypassCSP: true },
-      ));
+      ),
+    );
   });
 });
 

@@ -67,7 +67,7 @@ describeViewer('a printed page', {}, ({ at, asked }) => {
   // Both languages print the same parts, so every second page is tested in Japanese.
   const inTurn = PAGES.map(([address, whole], i) => [on(address, i % 2 === 0 ? 'en' : 'ja'), whole] as const);
 
-  it.each(byTurns(inTurn, 0, 3))('is complete, light, within the sheet and without controls: %s', (address, whole) =>
+  it.each(byTurns(inTurn, 0, 5))('is complete, light, within the sheet and without controls: %s', (address, whole) =>
     at(
       address,
       async (tab) => {

@@ -44,7 +44,7 @@ describeViewer('no layout shift after the first render', {}, ({ at }) => {
     ['earliest', 1],
     ['shared', 5],
   ] as const)('with delayed responses, the %s last', (late, turn) => {
-    it.each(byTurns(everywhere(PAGES), turn, 8))('%s at %d pixels', stands({ late }));
+    it.each(byTurns(everywhere(PAGES), turn, 11))('%s at %d pixels', stands({ late }));
   });
   it.each(byTurns(everywhere(HEAVY), 2, 4))('%s at %d pixels, with the CPU throttled sixfold', stands({ slower: 6 }));
 });

@@ -105,9 +105,9 @@ const onPostgres = async () => {
 };
 
 describe.each([
-  ['SQLite', null, onSqlite, 3],
-  ['D1 in workerd', missingD1, startD1, 12],
-  ['PostgreSQL', missingPostgres, onPostgres, 8],
+  ['SQLite', null, onSqlite, 5],
+  ['D1 in workerd', missingD1, startD1, 24],
+  ['PostgreSQL', missingPostgres, onPostgres, 12],
 ] as const)('hostile values in a question to %s', (_, missing, start, nth) => {
   if (missing) return it.skip(missing, () => undefined);
   const values = byTurns([...HOSTILE, ...NAUGHTY_STRINGS.filter((_, i) => i % 40 === 0)], 3, nth);
