@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -6,6 +8,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const HANG_MS = 600_000;
 const packages = ['core', 'api', 'web', 'cli'];
 const conditions = ['synoptic:source', 'module', 'browser', 'development', 'import', 'default'];
+
+/** The folder for temporary files of one run; `remove-temporary-files.setup.ts` makes and removes it. */
+const TEMPORARY = join(tmpdir(), `synoptic-tests-${process.pid}`);
+const env = { TMPDIR: TEMPORARY, TEMP: TEMPORARY };
 
 /**
  * Files of tests in their usual order, but the packages in another one: those with browsers first, since a file of theirs takes up to some minutes and
@@ -24,15 +30,18 @@ class TestOrder extends BaseSequencer {
 export default defineConfig({
   test: {
     teardownTimeout: HANG_MS,
+    env,
+    globalSetup: ['scripts/remove-temporary-files.setup.ts'],
     sequence: { sequencer: TestOrder },
     projects: [
       ...packages.map((name) => ({
         extends: `./packages/${name}/vitest.config.ts`,
-        test: { name, root: `./packages/${name}` },
+        test: { name, root: `./packages/${name}`, env },
       })),
       {
         test: {
           name: 'repo',
+          env,
           include: ['scripts/**/*.test.ts', 'data/**/*.test.ts'],
           environment: 'node',
           testTimeout: HANG_MS,
