@@ -1,7 +1,7 @@
 import type { OpenedReview } from '@synoptic/core/node/open-review';
 import { restsOnText } from '@synoptic/core/review/rests-on-text';
 import { isWaiting, type ReviewCard } from '@synoptic/core/review/review-queue';
-import { currentCard, type ReviewState, spanOfCard } from '@synoptic/core/review/review-state';
+import { currentCard, isValueHidden, type ReviewState, spanOfCard } from '@synoptic/core/review/review-state';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
 import { inLanguage } from '@synoptic/core/text/text';
 import { proposalValueText } from '../../describe/proposals/proposal-value-text.ts';
@@ -101,13 +101,13 @@ function textLines(card: ReviewCard, { texts, size, state }: ReviewView, word: W
 }
 
 /** Facet, value, speaker, grade with its reasons, and what was decided. The value of a framing facet waits until it is asked for. */
-function cardLines({ reviewed }: ReviewCard, { review, state, typed, message, size, language }: ReviewView, word: Word): StyledLine[] {
-  const { proposal, payload, outcome, decisions } = reviewed;
+function cardLines(card: ReviewCard, { review, state, typed, message, size, language }: ReviewView, word: Word): StyledLine[] {
+  const { proposal, payload, outcome, decisions } = card.reviewed;
   const facet = review.corpus.corpus?.facets.get(String(payload['facet']));
   const label = facet?.label[language] ?? Object.values(facet?.label ?? {})[0] ?? String(payload['facet']);
   const nameOf = (id: string) => inLanguage(review.corpus.corpus?.label(id), language) ?? id;
-  const hidden = facet?.nature === 'framing' && !state.shown.has(proposal.id) && isWaiting(reviewed);
-  const value = typed === null ? (hidden ? word('review.hidden-value') : proposalValueText(payload, nameOf)) : `${typed}▌`;
+  const value =
+    typed === null ? (isValueHidden(state, card) ? word('review.hidden-value') : proposalValueText(payload, nameOf)) : `${typed}▌`;
   const who = decisions.map(({ by, is }) => `${by}: ${word(`review.did-${is}`)}`).join(' · ');
   return [
     line(span(`${label}: `, 'quiet'), span(value, 'strong')),
