@@ -16,10 +16,11 @@ const MOST_SHOWN = 200;
 export function reviewLines({ queue, stop, corpus }: OpenedReview, terminal: Terminal): StyledLine[] {
   const { word, language, width } = terminal;
   const waiting = queue.filter(({ reviewed }) => isWaiting(reviewed));
-  const lines = waiting.slice(0, MOST_SHOWN).flatMap(({ reviewed: { proposal, outcome, payload }, impact }) => {
+  const lines = waiting.slice(0, MOST_SHOWN).flatMap(({ reviewed, impact }) => {
+    const { proposal, outcome } = reviewed;
     const refused = corpus.refused.get(proposal.id)?.message;
     const [first, last] = proposal.span.lines;
-    const { question, value } = describeProposal(payload, corpus.corpus, language);
+    const { question, value } = describeProposal(reviewed, corpus, language);
     const head = line(
       span(proposal.id.slice(0, 10), 'quiet'),
       ` ${proposal.grade} `,

@@ -101,8 +101,8 @@ function textLines(card: ReviewCard, { texts, size, state }: ReviewView, word: W
 
 /** Facet, value, speaker, grade with its reasons, and what was decided. The value of a framing facet waits until it is asked for. */
 function cardLines(card: ReviewCard, { review, state, typed, message, size, language }: ReviewView, word: Word): StyledLine[] {
-  const { proposal, payload, outcome, decisions } = card.reviewed;
-  const { question, value } = describeProposal(payload, review.corpus.corpus, language);
+  const { proposal, outcome, decisions } = card.reviewed;
+  const { question, value } = describeProposal(card.reviewed, review.corpus, language);
   const shown = isValueHidden(state, card) ? word('review.hidden-value') : value;
   const who = decisions.map(({ by, is }) => `${by}: ${word(`review.did-${is}`)}`).join(' · ');
   return [
