@@ -157,7 +157,7 @@ try {
     if (review.claims.size !== CLAIMS) throw new Error(`${review.claims.size} open claims compiled`);
     const impacts = timed('impact of all', () => new Map([...review.claims.keys()].map((id) => [id, impactOf(review, id)])));
     timed('whether a verdict can change', () => reviewStop(review));
-    timed('order', () => reviewQueue(reviewed.values(), (id) => impacts.get(id) ?? null));
+    timed('order', () => reviewQueue(reviewed.values(), (id) => impacts.get(id) ?? null, { isFraming: () => false }));
   }
   for (const [name, ms] of best) print(name, ms);
   if (values.page) await nextCards(corpus);

@@ -61,6 +61,9 @@ describe('a report, and a blog that copies it with one figure changed', () => {
     proposed = proposals;
     expect(proposals).toHaveLength(6);
     expect(stop.unanswered).toHaveLength(3);
+    const page = await runSynoptic(['review', at('ferry'), '--list']);
+    expect(page.out).toMatch(/ [AB] [^:\n]+: .*\d.* \([^()\n]+\) /);
+    expect(page.out).not.toContain('voice:');
     const decided = await runSynoptic(['review', at('ferry'), '--accept', 'A,B', '--as', 'Ida']);
     expect([decided.code, decided.err]).toEqual([0, expect.stringContaining('claims written: 6')]);
     expect((await runSynoptic(['build', '--corpus', at('ferry'), '--out', at('ferry.json')])).code).toBe(0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PlainRecord, type SmallClaim, smallCorpus } from '../compile/small-corpus.fixture.ts';
-import { casesOf, claimsNotWithdrawn, obligationEvidence, promiseInAll, promiseInCase } from './obligation-evidence.ts';
+import { casesOf, claimsNotWithdrawn, obligationEvidence, promiseInAll, promiseInCase, promiseOutcomes } from './obligation-evidence.ts';
 
 const tests = ['instrument:vow'];
 const events: PlainRecord[] = [
@@ -79,6 +79,13 @@ describe('L12 without such claims, the outcomes of the forecasts in which it was
     expect(evidence(row('state:north'))).toEqual(kept);
     expect(evidence(row('state:south'))).toEqual([]);
   });
+  it('in the order of the ids of the later words, whatever the forecast', () => {
+    const sided = [foretold('person:boris', { id: 'first', ...of('state:north') }), said('helped', 'z', of('state:north'))];
+    expect(evidence([...sided, foretold('person:boris', { id: 'second' }), said('helped', 'y')])).toEqual([
+      ['claim:b-y', 'kept'],
+      ['claim:b-z', 'kept'],
+    ]);
+  });
   it('only where the answer is yes or no, and each claim once', () => {
     const toll = { facet: 'deaths', value: 3 };
     expect(evidence([foretold('person:boris', toll), said('helped', 'later', toll)])).toEqual([]);
@@ -92,6 +99,25 @@ describe('L12 without such claims, the outcomes of the forecasts in which it was
     expect(evidence([foretold('person:boris'), said('helped', 'later'), said('performed', 'no', denied)])).toEqual([
       ['claim:b-no', 'broken'],
     ]);
+  });
+});
+
+describe('F5 the outcome of a forecast about a promise', () => {
+  const outcomes = (giver: string) => {
+    const corpus = corpusWith(
+      [said('performed', 'yes'), said('aim', 'fact', { about: 'instrument:vow', value: { en: 'help', ja: '助け' } })],
+      undefined,
+      giver,
+    );
+    return promiseOutcomes('instrument:vow', claimsNotWithdrawn('instrument:vow', corpus), () => true, corpus);
+  };
+  it('is read from the cases, for forecasts only', () => {
+    const found = outcomes('person:anna');
+    expect([...(found?.keys() ?? [])]).toEqual(['claim:a-vow']);
+    expect(found?.get('claim:a-vow')).toMatchObject({ is: 'borne-out', later: [{ claim: 'claim:b-yes', is: 'for' }] });
+  });
+  it('is open where only its giver spoke later', () => {
+    expect(outcomes('person:clara')?.get('claim:a-vow')).toMatchObject({ is: 'open', later: [] });
   });
 });
 

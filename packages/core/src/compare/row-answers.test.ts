@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SmallCorpus } from '../compile/small-corpus.fixture.ts';
+import { type SmallCorpus, smallCorpus } from '../compile/small-corpus.fixture.ts';
+import { openCorpus } from '../corpus/corpus.ts';
 import { attributedTo, compareFire, onlyRow, twoOutlets } from './one-row.fixture.ts';
 
 const three = { value: 3 };
@@ -26,6 +27,11 @@ describe('A1 the answers of a row are its distinct values', () => {
     };
     expect(answers(small).map((a) => a.claims)).toEqual([['claim:a-2', 'claim:b-2'], ['claim:a-1'], ['claim:b-3', 'claim:b-1']]);
   });
+  it('claims of one line are in the order of their ids, in any order of the corpus', () => {
+    const { compiled } = smallCorpus({ documents: { A: { passages: [{}], claims: [7, 7].map((value) => ({ value, anchors: [1] })) } } });
+    for (const claims of [compiled.claims, compiled.claims.toReversed()])
+      expect(onlyRow(openCorpus({ ...compiled, claims })).answers.map((a) => a.claims)).toEqual([['claim:a-1', 'claim:a-2']]);
+  });
   it('a denial, another force and a hedge are answers of their own', () => {
     const other = (more: object) => answers(twoOutlets([three], [{ ...three, ...more }])).map((a) => [a.polarity, a.modality, a.certainty]);
     const first = ['affirmed', 'fact', 'certain'];
@@ -36,6 +42,9 @@ describe('A1 the answers of a row are its distinct values', () => {
   it('of claims of one force it has the firmest modality and certainty', () => {
     const [answer] = answers(twoOutlets([{ ...three, modality: 'evaluation', certainty: 'probable' }], [three]));
     expect([answer?.modality, answer?.certainty]).toEqual(['fact', 'certain']);
+    const foretold = { ...three, modality: 'prediction', certainty: 'probable' };
+    const [forecast] = answers(twoOutlets([foretold], [foretold]));
+    expect([forecast?.modality, forecast?.certainty]).toEqual(['prediction', 'probable']);
   });
   it('the key stays the same while the value does, for any origins', () => {
     const key = (small: SmallCorpus) => answers(small)[0]?.key;
@@ -84,6 +93,7 @@ describe('A2 an answer lists its origins', () => {
   it('unsourced where it asserts a fact itself and names no source', () => {
     const unsourced = (small: SmallCorpus) => answers(small).map(({ by }) => by.map((o) => o.unsourced));
     expect(unsourced(twoOutlets([three]))).toEqual([[true]]);
+    expect(unsourced(twoOutlets([{ ...three, ...attributedTo('person:anna') }]))).toEqual([[false]]);
     expect(unsourced(twoOutlets([{ ...three, ...attributedTo('person:anna') }], [three]))).toEqual([[false, true]]);
     const withSource = [three, { ...three, ...attributedTo('person:anna') }];
     expect(unsourced(twoOutlets(withSource, [three]))).toEqual([[false, false, true]]);
@@ -106,8 +116,11 @@ describe('R8 an answer names the claims that are read from the other side of the
     { id: 'member-of', question: 'What is it a member of?', value: 'entities', inverse: 'members' },
   ];
   const claims = [{ about: 'state:north', facet: 'member-of', value: ['organization:league'] }];
-  const [answer] = onlyRow({ facets, documents: { A: { claims } } }, 'members', null, { about: ['organization:league'] }).answers;
   it('beside the others', () => {
+    const listed = { claims: [{ about: 'organization:league', facet: 'members', value: ['state:north'] }] };
+    const documents = { A: { claims }, B: listed };
+    const [answer, ...others] = onlyRow({ facets, documents }, 'members', null, { about: ['organization:league'] }).answers;
+    expect([answer?.claims, others]).toEqual([['claim:a-1', 'claim:b-1'], []]);
     expect(answer?.derived).toEqual([{ claim: 'claim:a-1', derived: { facet: 'member-of', about: 'state:north' } }]);
     expect(answers(twoOutlets([three]))[0]).not.toHaveProperty('derived');
   });

@@ -6,10 +6,12 @@ import {
   type SmallCorpus,
   type SmallDocument,
   smallCompiled,
+  smallCorpus,
 } from '../compile/small-corpus.fixture.ts';
 import { openCorpus } from '../corpus/corpus.ts';
 import { compare } from './compare.ts';
 import { attributedTo, compareFire } from './one-row.fixture.ts';
+import { doesMention, judgeSilence } from './silence.ts';
 
 const isEvent = (id: string) => id.startsWith('event:');
 
@@ -71,6 +73,10 @@ describe('S1 before-the-event: it spoke before the event began', () => {
       expect(row?.cells.find((c) => c.account === 'B')?.because).toEqual({ rule: 'S1', spoke: '2022-02-01', began: '2022-03' });
     }
   });
+  it('an event that began on the day on which it spoke is no evidence, a later time of the values is', () => {
+    const claim = { value: 3, qualifiers: { asOf: '2022-03' } };
+    expect(silenceOf({ ...treats('event:fire'), date: '2022-01-10' }, claim).because).toMatchObject({ began: '2022-03' });
+  });
   it('does not apply if one of the values names no time', () => {
     const told = [{ asOf: '2022-03' }, {}].map((qualifiers) => ({ about: 'state:north', value: 3, qualifiers }));
     const small = {
@@ -98,6 +104,25 @@ describe('S1 in a row of forecasts', () => {
       because: { moot: 'unasserted' },
     });
   });
+  it('a row without answers, with an assertion, or with assertions as uncertain as its forecasts is not one of them', () => {
+    const absenceIn = (...claims: SmallClaim[]) => {
+      const documents = { A: { date: '2022-01-10', claims }, B: { ...treats('event:fire'), date: '2022-01-09' } };
+      const row = compareFire({ documents }, { by: 'document' }).rows.find((r) => r.facet === 'deaths');
+      return row?.cells.find((c) => c.account === 'B')?.silence;
+    };
+    expect(absenceIn(forecast, { value: 3 })).toBe('before-the-event');
+    expect(absenceIn({ ...forecast, certainty: 'possible' }, { value: 4, certainty: 'possible' })).toBe('before-the-event');
+    const sides = ['state:north', 'state:south'].map((entity) => ({ entity, role: 'side' }));
+    const small: SmallCorpus = {
+      facets: [{ id: 'wounded', question: 'How many?', value: 'quantity', unit: 'person', sides: true }],
+      events: [{ id: 'event:battle', date: '2022-01-10', participants: sides }],
+      documents: {
+        A: { date: '2022-01-09', claims: [{ about: 'event:battle', facet: 'wounded', value: 3, qualifiers: { of: 'state:north' } }] },
+      },
+    };
+    const row = compareFire(small, { about: ['event:battle'] }).rows.find((r) => r.of === 'state:south');
+    expect(row?.cells.map((c) => c.silence)).toEqual(['before-the-event']);
+  });
 });
 
 describe('S2 before-the-end: the facet can be answered only after the event, and it spoke before the end', () => {
@@ -120,6 +145,19 @@ describe('S2 before-the-end: the facet can be answered only after the event, and
   it('does not apply on the last day, or if the event may have ended before it spoke', () => {
     expect(spoke('2021-11-10').is).toBe('earlier');
     expect(spoke('2021-11-05', '2021-03-01/2021-11').is).toBe('earlier');
+    expect(spoke('2021-11-05', '2021-11').is).toBe('earlier');
+  });
+  it('an end of a year, a month or about a day is its first day', () => {
+    const last = (day: string, date: string) => expect([spoke(day, date).is, date]).toEqual(['before-the-end', date]);
+    const first = (day: string, date: string) => expect([spoke(day, date).is, date]).toEqual(['earlier', date]);
+    last('2020-12-31', '2020-03-01/2021');
+    first('2021-01-01', '2020-03-01/2021');
+    last('2021-08-31', '2020-03-01/2021-09');
+    first('2021-09-01', '2020-03-01/2021-09');
+    last('2021-11-30', '2020-03-01/2021-12');
+    first('2021-12-01', '2020-03-01/2021-12');
+    last('2021-11-08', '2021-03-01/2021-11-10~');
+    first('2021-11-09', '2021-03-01/2021-11-10~');
   });
   it('does not apply without a known end, or on other facets', () => {
     expect(spoke('2021-11-09', '2021-03-01/..').is).toBe('earlier');
@@ -170,6 +208,11 @@ describe('S4 aside: it mentions only a principal participant or the whole of the
     ];
     expect(silenceOf({ claims }).is).toBe('aside');
     expect(silenceOf({ claims }, { about: 'event:spark', value: 3 }).is).toBe('silent');
+    expect(silenceOf({ claims }).because).toMatchObject({ mentions: [{ entity: 'event:fire', passages: ['passage:b-1'] }] });
+  });
+  it('an event about which it says nothing counts as no question of its part', () => {
+    const claims = [{ about: 'event:spark', facet: 'duration', value: 3 }];
+    expect(silenceOf({ claims }, { about: 'event:spark', value: 3 }).is).toBe('aside');
   });
 });
 
@@ -215,6 +258,10 @@ describe('S4 aside: it treats the subject, but mentions neither the side of the 
     const absences = [b(), b('organ:north-ministry'), b('state:north')].map((document) => silenceOf(document, ofMinistry).is);
     expect(absences).toEqual(['aside', 'silent', 'silent']);
   });
+  it('does not apply to an account that does not treat the subject', () => {
+    expect(silenceOf(mentions('outlet:c'), ofSide('state:south'))).toMatchObject({ is: 'out-of-scope', because: { rule: 'S3' } });
+    expect(silenceOf(mentions('state:north'), ofSide('state:south')).because).toMatchObject({ lacks: 'state:north' });
+  });
   it('does not apply to a participant of an event, which it may leave out', () => {
     expect(silenceOf(treats('event:fire'), ofSide('state:north', 'event:fire')).is).toBe('silent');
     expect(silenceOf(treats('event:fire'), ofSide('outlet:c', 'event:fire')).is).toBe('aside');
@@ -258,6 +305,11 @@ describe('S4 aside: it treats the subject, but its omission of this shows nothin
     expect(absence(aim('rain'), aim('rain'))?.silence).toBe('silent');
     expect(absence({ value: 3 }, { value: 5 })?.silence).toBe('silent');
     expect(row([{ value: 3 }])?.silence).toBe('silent');
+  });
+  it('does not apply to an account whose own words another gives', () => {
+    const documents = { A: { date: '2022-01-10', claims: [{ value: 3, ...attributedTo('outlet:b') }] }, B: treats('event:fire') };
+    const toll = compareFire({ documents }).rows.find((r) => r.facet === 'deaths');
+    expect(toll?.cells.find((c) => c.account === 'B1')?.silence).toBe('silent');
   });
   it('applies to a carrier of a claim of the row, and by origin to a reporter', () => {
     const reprinted = { A1: { agent: 'outlet:a', through: [{ agent: 'outlet:b', act: 'reproduces' }] } };
@@ -305,6 +357,24 @@ describe('S5 earlier: it treats the subject, and may have spoken no later than t
       return toll?.cells.find((c) => c.account === 'B1');
     };
     expect([cell('A', 'C', 'B')?.silence, cell('A', 'D', 'B')?.because?.first]).toEqual(['earlier', 'claim:d-1']);
+  });
+  it('a claim dates from the day on which its voice spoke, else from its document', () => {
+    const absence = (voice: PlainRecord) => {
+      const a: SmallDocument = { date: '2022-01-10', voices: { A1: { agent: 'outlet:a', ...voice } }, claims: [{ value: 3 }] };
+      const documents = { A: a, B: { ...treats('event:fire'), date: '2022-01-15' } };
+      const toll = compareFire({ documents }).rows.find((r) => r.facet === 'deaths');
+      return toll?.cells.find((c) => c.account === 'B1');
+    };
+    expect(absence({})).toMatchObject({ silence: 'silent', because: { told: '2022-01-10' } });
+    expect(absence({ on: '2022-01-20' })).toMatchObject({ silence: 'earlier', because: { told: '2022-01-20' } });
+  });
+  it('of two claims of one day the first by id counts, in any order of the claims', () => {
+    const told = { date: '2022-01-10', claims: [{ value: 3 }] };
+    const { compiled } = smallCorpus({ documents: { A: told, C: told, B: treats('event:fire') } });
+    for (const claims of [compiled.claims, compiled.claims.toReversed()]) {
+      const toll = compareFire(openCorpus({ ...compiled, claims })).rows.find((r) => r.facet === 'deaths');
+      expect(toll?.cells.find((c) => c.account === 'B1')?.because?.first).toBe('claim:a-1');
+    }
   });
   it('finds no earlier account for a row without answers', () => {
     const small: SmallCorpus = {
@@ -406,5 +476,52 @@ describe('S7 a document has the first of silent, earlier, aside, out-of-scope â€
         { voice: 'B1', mentions: ['outlet:a'] },
       ]).is,
     ).toBe('aside');
+  });
+  it('voices that do not name the subject are judged each by its own day and mentions', () => {
+    const both = (b1: string, b2: string) => [
+      { voice: 'B1', mentions: [b1] },
+      { voice: 'B2', mentions: [b2] },
+    ];
+    expect(absence(both('outlet:a', 'outlet:a')).is).toBe('out-of-scope');
+    const onOneDay = { B1: { agent: 'outlet:b' }, B2: { agent: 'outlet:c' } };
+    const absent = (passages: PlainRecord[]) => silenceOf({ voices: onOneDay, passages }).is;
+    expect([absent(both('outlet:a', 'state:north')), absent(both('state:north', 'outlet:a'))]).toEqual(['aside', 'aside']);
+  });
+  it('of two voices of the same kind of absence the first is the evidence, and a lighter one after it changes nothing', () => {
+    const onOneDay = { B1: { agent: 'outlet:b' }, B2: { agent: 'outlet:c' } };
+    const naming = (voice: string, id: string) => ({ voice, mentions: [id] });
+    const passagesOf = (passages: PlainRecord[], claims: SmallClaim[]) => silenceOf({ voices: onOneDay, passages, claims });
+    const twice = [naming('B1', 'event:fire'), naming('B2', 'event:fire')];
+    const claims = [...answers('event:fire', 'B1'), ...answers('event:fire', 'B2').map((c) => ({ ...c, anchors: [2] }))];
+    const first = { rule: 'S6', mentions: [{ entity: 'event:fire', passages: ['passage:b-1'] }] };
+    expect(passagesOf(twice, claims)).toMatchObject({ is: 'silent', because: first });
+    expect(passagesOf([naming('B1', 'event:fire'), naming('B2', 'outlet:a')], answers('event:fire', 'B1'))).toMatchObject({
+      is: 'silent',
+      because: first,
+    });
+  });
+});
+
+describe('an event as a whole', () => {
+  const small = smallCorpus({
+    documents: {
+      A: { date: '2022-01-10', claims: [{ value: 3 }] },
+      B: { ...mentions('event:fire'), date: '2022-02-01' },
+      C: { ...mentions('state:north'), date: '2022-02-01' },
+      D: { voices: { D1: { agent: 'outlet:b' }, D2: { agent: 'outlet:c' } }, passages: [{ voice: 'D2', mentions: ['event:fire'] }] },
+    },
+  });
+  const accounts = new Map(compareFire(small, { by: 'document' }).accounts.map((account) => [account.siglum, account]));
+  const account = (siglum: string) => accounts.get(siglum) ?? expect.unreachable(`no account ${siglum}`);
+  it('is treated by each account that names it, and has no end to wait for', () => {
+    const row = { about: 'event:fire', claims: small.claimsAbout('event:fire') };
+    expect(['B', 'C', 'D'].map((siglum) => judgeSilence(account(siglum), row, small).silence)).toEqual(['silent', 'aside', 'silent']);
+    expect(judgeSilence(account('B'), row, small).because).toMatchObject({ rule: 'S6', first: 'claim:a-1' });
+  });
+  it('is mentioned by a document if one of its voices mentions it', () => {
+    expect(['A', 'B', 'C', 'D'].map((siglum) => doesMention(account(siglum), 'event:fire', small))).toEqual([true, true, false, true]);
+    const voices = compareFire(small).accounts.map((voice) => [voice.siglum, doesMention(voice, 'event:fire', small)]);
+    expect(Object.fromEntries(voices)).toMatchObject({ A1: true, D2: true });
+    expect(voices.filter(([siglum]) => siglum === 'D1').every(([, mentioned]) => mentioned === false)).toBe(true);
   });
 });

@@ -317,9 +317,8 @@ function speakersOn(subject: Id, account: Account, corpus: Corpus): SomeSpeakers
   const speakers: [Speaker, ...Speaker[]] = [speakerOn(subject, first, corpus)];
   for (const voice of others) {
     const speaker = speakerOn(subject, voice, corpus);
-    // Of two that treat the subject only one may mention the side of a row.
-    const isAlike = (s: Speaker) =>
-      s.firstDay === speaker.firstDay && s.lastDay === speaker.lastDay && s.is === speaker.is && !s.isNamed && !speaker.isNamed;
+    // Of two that name the subject only one may mention the side of a row; of others the first day changes nothing.
+    const isAlike = (s: Speaker) => s.lastDay === speaker.lastDay && s.is === speaker.is && !s.isNamed && !speaker.isNamed;
     if (!speakers.some(isAlike)) speakers.push(speaker);
   }
   speakersOfSubject(subject, corpus).set(account, speakers);
@@ -366,7 +365,7 @@ function scopeOf(subject: Id, corpus: Corpus): { readonly itself: readonly Id[];
   };
   const around = reachableIds(wholeOf(subject), wholeOf);
   for (const p of corpus.events.get(subject)?.participants ?? []) if (p.principal) around.add(p.entity);
-  return { itself: [...itself], around: [...around].filter((id) => !itself.has(id)) };
+  return { itself: [...itself], around: [...around] };
 }
 
 const independentKinds = perCorpus(

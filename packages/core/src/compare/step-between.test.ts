@@ -110,6 +110,13 @@ describe('R12 a figure that can only grow', () => {
         ['2022-02-01', at('person:clara', '2022-01-12T18:00+01:00', second)],
       );
     expect([two(3, 5), two(5, 3)]).toEqual(['series', 'conflict']);
+    const reversed = (first: number, second: number) =>
+      verdictOf(
+        'toll',
+        ['2022-02-01', at('person:anna', '2022-01-12T18:00+01:00', first)],
+        ['2022-02-01', at('person:clara', '2022-01-12T10:00Z', second)],
+      );
+    expect([reversed(3, 5), reversed(5, 3)]).toEqual(['conflict', 'series']);
     const local = ['2022-02-01', at('person:clara', '2022-01-13T09:00', 3)] as const;
     expect(verdictOf('toll', ['2022-02-01', at('person:anna', '2022-01-12T10:00Z', 5)], local)).toBe('conflict');
     expect(verdictOf('toll', local, ['2022-02-01', at('person:anna', '2022-01-12T10:00Z', 2)])).toBe('series');

@@ -36,7 +36,10 @@ export async function openReview(folder: string, { order = 'consequence' }: { re
     folder,
     reviewed,
     corpus,
-    queue: reviewQueue(inReadingOrder(reviewed.values(), corpus), impact, order),
+    queue: reviewQueue(inReadingOrder(reviewed.values(), corpus), impact, {
+      order,
+      isFraming: (facet) => corpus.corpus?.facets.get(facet)?.nature === 'framing',
+    }),
     stop: reviewStop(corpus),
     faults,
   };

@@ -9,6 +9,14 @@ export type ReviewOrder = (typeof REVIEW_ORDERS)[number];
 export interface ReviewCard {
   readonly reviewed: ReviewedProposal;
   readonly impact: Impact | null;
+  /** True if its question is how something is seen: its value is shown after its words are read. */
+  readonly isFraming: boolean;
+}
+
+interface QueueOptions {
+  readonly order?: ReviewOrder;
+  /** True for the id of a framing facet. */
+  readonly isFraming: (facet: string) => boolean;
 }
 
 /** Outcomes that wait for somebody: disagreements first. */
@@ -22,11 +30,15 @@ export function isWaiting({ outcome }: Pick<ReviewedProposal, 'outcome'>): boole
 export function reviewQueue(
   reviewed: Iterable<ReviewedProposal>,
   impact: (proposal: string) => Impact | null,
-  order: ReviewOrder = 'consequence',
+  { order = 'consequence', isFraming }: QueueOptions,
 ): ReviewCard[] {
   const cards = [...reviewed]
     .filter(({ proposal }) => proposal.kind === 'claim')
-    .map((one) => ({ reviewed: one, impact: isWaiting(one) ? impact(one.proposal.id) : null }));
+    .map((one) => ({
+      reviewed: one,
+      impact: isWaiting(one) ? impact(one.proposal.id) : null,
+      isFraming: isFraming(String(one.payload['facet'])),
+    }));
   if (order === 'text') return cards;
   const rank = ({ reviewed: { outcome }, impact: found }: ReviewCard) => {
     const waiting = WAITING.indexOf(outcome);

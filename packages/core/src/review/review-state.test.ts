@@ -26,7 +26,8 @@ const decision = (on: string, is: Decision['is'], more: object = {}): Decision =
   ...more,
 });
 const BEFORE = [decision('decided', 'rejected')];
-const queueOf = (decisions: readonly Decision[]) => reviewQueue(foldDecisions(PROPOSALS, decisions).values(), () => null);
+const queueOf = (decisions: readonly Decision[], proposals = PROPOSALS) =>
+  reviewQueue(foldDecisions(proposals, decisions).values(), () => null, { isFraming: (facet) => facet === 'nature' });
 
 describe('one key', () => {
   it('accepts all that wait of one rule, author and grade, and one undo takes all of them back', () => {
@@ -48,6 +49,21 @@ describe('one key', () => {
     expect(applyReviewAction({ ...FIRST_REVIEW_STATE, card: 'other-author' }, 'accept-rule', queue).card).toBe('p2');
     expect(applyReviewAction({ ...FIRST_REVIEW_STATE, card: 'p1' }, 'accept-rule', queue).card).toBe('other-grade');
     expect(applyReviewAction({ ...FIRST_REVIEW_STATE, card: 'p2' }, 'accept-rule', queue).card).toBe('other-grade');
+  });
+
+  it('accepts no value before it is shown: that of a framing facet comes after its words', () => {
+    const framing = { ...proposed('framing', { rule: 'C-1' }, 'A', 7), payload: { facet: 'nature', value: 'riot' } };
+    const queue = queueOf(BEFORE, [...PROPOSALS, framing]);
+    const before = { ...FIRST_REVIEW_STATE, card: 'framing' };
+    expect(decisionsOfAction(before, 'accept-rule', queue).map(({ on }) => on)).toEqual(['p1', 'p2']);
+    for (const action of ['accept', 'merge', 'edit', 'show-value'] as const) {
+      expect(decisionsOfAction(before, action, queue)).toEqual([]);
+      expect(applyReviewAction(before, action, queue)).toEqual({ ...before, shown: new Set(['framing']) });
+    }
+    const after = applyReviewAction(before, 'accept', queue);
+    expect(decisionsOfAction(after, 'accept', queue)).toEqual([{ on: 'framing', is: 'accepted' }]);
+    expect(decisionsOfAction(after, 'accept-rule', queue).map(({ on }) => on)).toEqual(['p1', 'p2', 'framing']);
+    expect(decisionsOfAction(before, 'reject', queue)).toEqual([{ on: 'framing', is: 'rejected' }]);
   });
 
   it('has one meaning', () => {

@@ -47,6 +47,11 @@ export function spanOfCard({ spans }: Pick<ReviewState, 'spans'>, { reviewed: { 
   return spans.get(proposal.id) ?? span;
 }
 
+/** True while the value of a card is not shown: that of a framing facet, until it was asked for or decided on. */
+export function isValueHidden({ shown }: Pick<ReviewState, 'shown'>, { isFraming, reviewed }: ReviewCard): boolean {
+  return isFraming && isWaiting(reviewed) && !shown.has(reviewed.proposal.id);
+}
+
 /** Card in view: that of the state while it is in the queue, else the first that waits, else the first. */
 export function currentCard({ card }: ReviewState, queue: readonly ReviewCard[]): ReviewCard | null {
   return (
@@ -54,7 +59,7 @@ export function currentCard({ card }: ReviewState, queue: readonly ReviewCard[])
   );
 }
 
-/** State after an action. Deciding goes on to the next card that waits. `text` is the text of the card, by which its words are changed. */
+/** State after an action. Deciding goes on to the next card that waits; accepting a card whose value is hidden shows it instead. `text` is the text of the card, by which its words are changed. */
 export function applyReviewAction(
   state: ReviewState,
   action: ReviewAction,
@@ -70,13 +75,13 @@ export function applyReviewAction(
     case 'previous-card':
       return { ...state, card: idAt(Math.max(at - 1, 0)) };
     case 'accept':
+    case 'merge':
+      if (current && isValueHidden(state, current)) return withValueShown(state, current);
+      return afterDecision(state, action, queue, at);
     case 'reject':
     case 'defer':
     case 'accept-rule':
-    case 'merge':
-      return { ...state, card: nextWaiting(queue, at, new Set(decisionsOfAction(state, action, queue).map(({ on }) => on))) };
-    case 'show-value':
-      return { ...state, card: idAt(at), shown: new Set([...state.shown, idAt(at) ?? '']) };
+      return afterDecision(state, action, queue, at);
     case 'next-order':
       return {
         ...state,
@@ -88,7 +93,9 @@ export function applyReviewAction(
     case 'narrow-start':
     case 'narrow-end':
       return current && text ? withSpan(state, current, changeSpan(text, spanOfCard(state, current), action)) : state;
+    case 'show-value':
     case 'edit':
+      return current ? withValueShown(state, current) : state;
     case 'split':
     case 'new-claim':
     case 'undo':
@@ -104,6 +111,14 @@ export function withSpan(state: ReviewState, { reviewed: { proposal, span } }: R
   return { ...state, card: proposal.id, spans };
 }
 
+function withValueShown(state: ReviewState, { reviewed: { proposal } }: ReviewCard): ReviewState {
+  return { ...state, card: proposal.id, shown: new Set([...state.shown, proposal.id]) };
+}
+
+function afterDecision(state: ReviewState, action: ReviewAction, queue: readonly ReviewCard[], at: number): ReviewState {
+  return { ...state, card: nextWaiting(queue, at, new Set(decisionsOfAction(state, action, queue).map(({ on }) => on))) };
+}
+
 /** Next card that waits after one, then from the start; the card itself where no other waits. */
 function nextWaiting(queue: readonly ReviewCard[], at: number, decided: ReadonlySet<string>): string | null {
   const around = [...queue.slice(at + 1), ...queue.slice(0, Math.max(at, 0))];
@@ -111,17 +126,22 @@ function nextWaiting(queue: readonly ReviewCard[], at: number, decided: Readonly
   return next?.reviewed.proposal.id ?? null;
 }
 
-/** Decisions that an action makes: on the card in view, or on all that wait of its rule and grade. A card merges with what `mergePartner` finds. */
+/**
+ * Decisions that an action makes: on the card in view, or on all that wait of its rule and grade. A card merges with what `mergePartner` finds. Nothing is
+ * accepted while its value is hidden.
+ */
 export function decisionsOfAction(state: ReviewState, action: ReviewAction, queue: readonly ReviewCard[]): AskedDecision[] {
   const card = currentCard(state, queue);
   if (!card) return [];
   const on = card.reviewed.proposal.id;
   switch (action) {
     case 'accept': {
+      if (isValueHidden(state, card)) return [];
       const span = state.spans.get(on);
       return [span ? { on, is: 'edited', span } : { on, is: 'accepted' }];
     }
     case 'merge': {
+      if (isValueHidden(state, card)) return [];
       const into = mergePartner(
         queue.map(({ reviewed }) => reviewed),
         card.reviewed,
@@ -134,7 +154,7 @@ export function decisionsOfAction(state: ReviewState, action: ReviewAction, queu
       return [{ on, is: 'deferred' }];
     case 'accept-rule':
       return queue
-        .filter(({ reviewed }) => reviewed.outcome === 'pending' && isSameRule(reviewed, card.reviewed))
+        .filter((one) => one.reviewed.outcome === 'pending' && isSameRule(one.reviewed, card.reviewed) && !isValueHidden(state, one))
         .map(({ reviewed }) => ({ on: reviewed.proposal.id, is: 'accepted' as const }));
     default:
       return [];

@@ -11,7 +11,7 @@ import { impactOf, type ReviewStop, reviewStop } from './impact.ts';
 import { inReadingOrder } from './in-reading-order.ts';
 import { restsOnText } from './rests-on-text.ts';
 import type { ReviewCorpus } from './review-corpus.ts';
-import { isWaiting, type ReviewCard } from './review-queue.ts';
+import { type ReviewCard, reviewQueue } from './review-queue.ts';
 
 /** Problem of a file that a person has to mend. */
 interface WorkbenchFault {
@@ -113,9 +113,10 @@ interface WorkbenchReviewOptions {
 export function workbenchReview(options: WorkbenchReviewOptions): WorkbenchReview {
   const { reviewed, corpus, faults, texts, digestOf, folder, coder, revision } = options;
   const compiled = corpus.corpus?.compiled;
-  const cards = inReadingOrder(reviewed.values(), corpus)
-    .filter(({ proposal }) => proposal.kind === 'claim')
-    .map((one): ReviewCard => ({ reviewed: one, impact: isWaiting(one) ? impactOf(corpus, one.proposal.id) : null }));
+  const cards = reviewQueue(inReadingOrder(reviewed.values(), corpus), (id) => impactOf(corpus, id), {
+    order: 'text',
+    isFraming: (facet) => corpus.corpus?.facets.get(facet)?.nature === 'framing',
+  });
   const rows = corpus.reviewedRows();
   const rowClaims = Object.fromEntries(
     rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.claims.map((id) => [id, corpus.corpus?.claims.get(id)] as const))),

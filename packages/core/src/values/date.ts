@@ -114,6 +114,7 @@ function relateUnlikeClocks(a: DaySpan, b: DaySpan, isSameClock: boolean): Relat
   return daysMeet(a, b) ? 'overlaps' : 'disjoint';
 }
 
-function isSameTime({ clock: x, ...a }: DaySpan, { clock: y, ...b }: DaySpan): boolean {
-  return a.from === b.from && a.to === b.to && x?.from === y?.from && x?.to === y?.to && x?.round === y?.round;
+/** True if two times have the same first and last millisecond, from which their days follow and how precisely they are printed. */
+function isSameTime({ clock: x }: DaySpan, { clock: y }: DaySpan): boolean {
+  return x?.from === y?.from && x?.to === y?.to;
 }

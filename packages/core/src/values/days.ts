@@ -53,8 +53,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Day of an ISO date: four digits of the year, or six with a sign; null if there is no such day, as 2031-02-29. */
 export function parseIsoDay(iso: string): CalendarDay | null {
-  const [, year, month, day] = (ISO_DAY.exec(iso) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return null;
+  const [, year = Number.NaN, month = Number.NaN, day = Number.NaN] = (ISO_DAY.exec(iso) ?? []).map(Number);
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : null;
 }
 

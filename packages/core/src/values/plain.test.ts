@@ -53,7 +53,7 @@ describe('N9 texts are equal or incomparable', () => {
     expect(relation(text('support', '支援'), text('support', '援助'))).toBe('incomparable');
     expect(relation(text('support', '支援'), text('aid', '支援'))).toBe('incomparable');
   });
-  it.each([[{}], [{ en: 1, ja: 2 }], [null]])('%j is a fault with a hint', (authored) => {
+  it.each([[{}], [{ en: 1, ja: 2 }], [null], ['words']])('%j is a fault with a hint', (authored) => {
     expect(VALUE_TYPES.text.read(authored, facet)).toMatchObject({ fault: 'not a text', hint: expect.stringContaining('language') });
   });
 });

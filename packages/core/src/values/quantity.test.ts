@@ -107,6 +107,7 @@ describe('N3 bounds hold the number as printed', () => {
     [{ between: [1, 3, 5] }, 'a range with 3 numbers', '{between: [1, 3]}'],
     [{ between: 3 }, 'a range without its two numbers', '{between: [1, 3]}'],
     [{ between: [1, 'x'] }, 'not a number ("x")', 'between'],
+    [{ between: ['x', 3] }, 'not a number ("x")', 'between'],
     [Number.NaN, 'not a finite number', 'as printed'],
     [Number.POSITIVE_INFINITY, 'not a finite number', 'as printed'],
     [2 ** 60, 'a number that cannot be kept exactly', 'larger unit'],
@@ -135,6 +136,7 @@ describe('N3 the modifier opens the bounds when they are compared', () => {
     expect(relation({ about: 100_000 }, 150_001)).toBe('disjoint');
     expect(relation({ about: 120_000 }, { between: [115_000, 125_000] })).toBe('equal');
     expect(relation({ about: 2.5 }, { between: [2.45, 2.55] })).toBe('equal');
+    expect(relation({ about: 120_000 }, { about: 124_600 })).toBe('broader');
   });
 
   it('more than and at least have no upper bound; only at least includes its figure', () => {
@@ -156,8 +158,10 @@ describe('N3 the modifier opens the bounds when they are compared', () => {
     expect(relation({ nearly: 3000 }, 2001)).toBe('broader');
     expect(relation({ nearly: 3000 }, 1999)).toBe('disjoint');
     expect(relation({ nearly: 8 }, { 'less-than': 8 })).toBe('narrower');
+    expect(relation({ nearly: 95 }, { nearly: 97 })).toBe('disjoint');
     expect(relation({ nearly: '1/2' }, 0.45)).toBe('broader');
     expect(relation({ nearly: '1/2' }, 0.44)).toBe('disjoint');
+    expect(relation('1/3', 0.3333333333333333)).toBe('disjoint');
   });
 
   it('opposite half-lines overlap, or exclude one another if they only touch', () => {
@@ -232,6 +236,7 @@ describe('N15 figures in two units', () => {
   it('differ if one is marked exact, bounded, or a fraction', () => {
     expect(relation({ exact: 4, unit: 'day' }, 101, time)).toBe('disjoint');
     expect(relation({ 'at-least': 4, unit: 'day' }, { 'at-least': 100 }, time)).toBe('broader');
+    expect(relation({ 'at-least': 101 }, days(4), time)).toBe('disjoint');
     expect(relation({ figure: '1/2', unit: 'day' }, 13, time)).toBe('disjoint');
     expect(relation({ figure: '1/2', unit: 'day' }, 11, time)).toBe('disjoint');
     expect(relation(11, { figure: '1/2', unit: 'day' }, time)).toBe('disjoint');
@@ -307,6 +312,7 @@ describe('N3 units of one measure are converted', () => {
   it('open ends stay open', () => {
     expect(relation({ 'at-least': 2, unit: 'day' }, { 'more-than': 50 }, time)).toBe('broader');
     expect(relation({ 'at-most': 2, unit: 'day' }, { 'less-than': 40 }, time)).toBe('broader');
+    expect(relation({ 'more-than': 1, unit: 'day' }, 24, time)).toBe('disjoint');
   });
 });
 

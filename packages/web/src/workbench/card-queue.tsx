@@ -1,6 +1,7 @@
 import { describeClaimValue } from '@synoptic/core/locale/describe-claim';
 import { formatShortForm } from '@synoptic/core/review/format-short-form';
 import { isWaiting, REVIEW_ORDERS, type ReviewCard } from '@synoptic/core/review/review-queue';
+import { isValueHidden } from '@synoptic/core/review/review-state';
 import type { WorkbenchReview } from '@synoptic/core/review/workbench-review';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
@@ -78,7 +79,7 @@ function QueuedCard(props: { of: ReviewCard; review: WorkbenchReview }) {
   const { word } = useWords('workbench');
   const reviewed = () => props.of.reviewed;
   const facet = () => props.review.facets[String(reviewed().payload['facet'])];
-  const isHidden = () => facet()?.nature === 'framing' && isWaiting(reviewed()) && !state().shown.has(reviewed().proposal.id);
+  const isHidden = () => isValueHidden(state(), props.of);
   const value = () => {
     if (isHidden()) return '';
     const claim = claimOfCard(props.review, props.of);

@@ -1,7 +1,7 @@
 import { describeClaimValue, describeForce, speakingHops } from '@synoptic/core/locale/describe-claim';
 import { formatShortForm } from '@synoptic/core/review/format-short-form';
-import { isWaiting, type ReviewCard } from '@synoptic/core/review/review-queue';
-import { decisionsOfAction, REVIEW_KEYMAP, type ReviewAction, spanOfCard } from '@synoptic/core/review/review-state';
+import type { ReviewCard } from '@synoptic/core/review/review-queue';
+import { decisionsOfAction, isValueHidden, REVIEW_KEYMAP, type ReviewAction, spanOfCard } from '@synoptic/core/review/review-state';
 import type { WorkbenchReview } from '@synoptic/core/review/workbench-review';
 import { createMemo, For, Show } from 'solid-js';
 import { useLanguage } from '../locale/language.tsx';
@@ -26,8 +26,7 @@ export function ProposalCard(props: { of: ReviewCard; review: WorkbenchReview; h
   const claim = createMemo(() => claimOfCard(props.review, props.of));
   const voice = () => speaker(props.review.lexicon);
   const question = () => tell(facet()?.question) || String(props.of.reviewed.payload['facet']);
-  const isFraming = () => facet()?.nature === 'framing';
-  const isHidden = () => isFraming() && isWaiting(props.of.reviewed) && !state().shown.has(proposal().id);
+  const isHidden = () => isValueHidden(state(), props.of);
   const value = () => {
     const found = claim();
     return found ? describeClaimValue(found, voice()) : formatShortForm(props.of.reviewed.payload['value']);
@@ -43,7 +42,7 @@ export function ProposalCard(props: { of: ReviewCard; review: WorkbenchReview; h
   });
   const refusal = () => props.review.refused[proposal().id];
   return (
-    <article class="proposal" classList={{ framing: isFraming() }} aria-labelledby="proposal-question" data-proposal={proposal().id}>
+    <article class="proposal" classList={{ framing: props.of.isFraming }} aria-labelledby="proposal-question" data-proposal={proposal().id}>
       <p class="proposal-state">
         <span class={`outcome is-${props.of.reviewed.outcome}`}>{word(`is.${props.of.reviewed.outcome}`)}</span>
         <For each={props.of.reviewed.decisions}>

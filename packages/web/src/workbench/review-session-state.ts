@@ -6,6 +6,7 @@ import {
   currentCard,
   decisionsOfAction,
   FIRST_REVIEW_STATE,
+  isValueHidden,
   type ReviewAction,
   type ReviewState,
   spanOfCard,
@@ -86,7 +87,11 @@ export const queue = createRoot(() =>
       const outcome = decided.get(card.reviewed.proposal.id);
       return outcome === undefined ? card.reviewed : { ...card.reviewed, outcome };
     });
-    return reviewQueue(reviewed, (id) => impacts.get(id) ?? null, order());
+    const { facets } = review() ?? {};
+    return reviewQueue(reviewed, (id) => impacts.get(id) ?? null, {
+      order: order(),
+      isFraming: (facet) => facets?.[facet]?.nature === 'framing',
+    });
   }),
 );
 
@@ -107,9 +112,9 @@ export function act(action: ReviewAction): void {
     setNotice(null);
     if (action === 'undo') return void send('undo', [], {});
     if (action === 'split' || action === 'new-claim') return beginOwnClaim(action);
-    if (action === 'merge' && choices.length === 0) return void setNotice({ message: '', word: 'merge.none' });
-    if (action === 'edit') return void setEditing(card() !== null);
-    setEditing(false);
+    if (action === 'merge' && choices.length === 0 && current && !isValueHidden(state(), current))
+      return void setNotice({ message: '', word: 'merge.none' });
+    setEditing(action === 'edit' && current !== null);
     setState(next);
     if (choices.length > 0) void send('decisions', choices, { choices });
   });

@@ -7,7 +7,7 @@ import { EMPTY_LINE, line, type StyledLine, span } from '../../layout/styled-lin
 import { wrapLine } from '../../layout/wrap-line.ts';
 import { cliCount } from '../../locale/cli-text.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
-import { proposalValueText } from './proposal-value-text.ts';
+import { describeProposal } from './describe-proposal.ts';
 
 /** Longest list of proposals on a page. */
 const MOST_SHOWN = 200;
@@ -16,13 +16,15 @@ const MOST_SHOWN = 200;
 export function reviewLines({ queue, stop, corpus }: OpenedReview, terminal: Terminal): StyledLine[] {
   const { word, language, width } = terminal;
   const waiting = queue.filter(({ reviewed }) => isWaiting(reviewed));
-  const lines = waiting.slice(0, MOST_SHOWN).flatMap(({ reviewed: { proposal, outcome, payload }, impact }) => {
+  const lines = waiting.slice(0, MOST_SHOWN).flatMap(({ reviewed, impact }) => {
+    const { proposal, outcome } = reviewed;
     const refused = corpus.refused.get(proposal.id)?.message;
     const [first, last] = proposal.span.lines;
+    const { question, value } = describeProposal(reviewed, corpus, language);
     const head = line(
       span(proposal.id.slice(0, 10), 'quiet'),
       ` ${proposal.grade} `,
-      span(`${String(payload['facet'])}: ${proposalValueText(payload)}`, 'strong'),
+      span(`${question}: ${value}`, 'strong'),
       span(`  ${proposal.document} ¶${first === last ? first : `${first}–${last}`}`, 'quiet'),
       ...(outcome === 'pending' ? [] : [span(`  ${word(`review.is-${outcome}`)}`, 'accent')]),
     );

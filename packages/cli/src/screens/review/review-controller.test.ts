@@ -40,7 +40,7 @@ afterAll(() => rm(around, { recursive: true, force: true }));
 describe('the review screen', () => {
   it('widens and narrows the words of a claim, and accepts it with those', async () => {
     const before = screen().join('\n');
-    expect(before).toMatch(/Dead: 12 \(.*coast guard.*\)/i);
+    expect(before).toMatch(/Dead: 12 people \(.*coast guard.*\)/i);
     expect(before).not.toContain('voice:');
     await press(']', '}', '}', '{');
     expect(controller.view().state.spans.size).toBe(1);

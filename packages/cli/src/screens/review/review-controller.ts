@@ -11,6 +11,7 @@ import {
   currentCard,
   decisionsOfAction,
   FIRST_REVIEW_STATE,
+  isValueHidden,
   REVIEW_KEYMAP,
   type ReviewAction,
   type ReviewState,
@@ -90,7 +91,7 @@ export class ReviewController {
     const choices = decisionsOfAction(state, action, review.queue);
     if (action === 'edit') {
       const value = card?.reviewed.payload['value'];
-      this.#set({ typed: value === undefined ? '' : JSON.stringify(value), message: null });
+      this.#set({ state: next, typed: value === undefined ? '' : JSON.stringify(value), message: null });
     } else if (action === 'split' && card) {
       const { document } = card.reviewed.proposal;
       const span = spanOfCard(state, card);
@@ -98,7 +99,7 @@ export class ReviewController {
       this.#set({ picked: { document, from, to, span }, typed: `${String(card.reviewed.payload['facet'])}: `, message: null });
     } else if (action === 'new-claim') {
       this.#set({ picked: firstPick(this.#view.texts, card?.reviewed ?? null), message: null });
-    } else if (action === 'merge' && choices.length === 0) {
+    } else if (action === 'merge' && choices.length === 0 && card && !isValueHidden(state, card)) {
       this.#set({ message: cliText(this.#options.language, 'review.no-merge') });
     } else if (action === 'undo') this.#undo();
     else if (action === 'next-order') this.#reopen(next);

@@ -1,10 +1,9 @@
 import type { OpenedReview } from '@synoptic/core/node/open-review';
 import { restsOnText } from '@synoptic/core/review/rests-on-text';
 import { isWaiting, type ReviewCard } from '@synoptic/core/review/review-queue';
-import { currentCard, type ReviewState, spanOfCard } from '@synoptic/core/review/review-state';
+import { currentCard, isValueHidden, type ReviewState, spanOfCard } from '@synoptic/core/review/review-state';
 import type { InterfaceLanguage } from '@synoptic/core/text/interface-languages';
-import { inLanguage } from '@synoptic/core/text/text';
-import { proposalValueText } from '../../describe/proposals/proposal-value-text.ts';
+import { describeProposal } from '../../describe/proposals/describe-proposal.ts';
 import { impactText } from '../../describe/proposals/review-lines.ts';
 import { EMPTY_LINE, justifyLine, line, type StyledLine, span } from '../../layout/styled-line.ts';
 import type { WindowSize } from '../../layout/window-size.ts';
@@ -101,16 +100,13 @@ function textLines(card: ReviewCard, { texts, size, state }: ReviewView, word: W
 }
 
 /** Facet, value, speaker, grade with its reasons, and what was decided. The value of a framing facet waits until it is asked for. */
-function cardLines({ reviewed }: ReviewCard, { review, state, typed, message, size, language }: ReviewView, word: Word): StyledLine[] {
-  const { proposal, payload, outcome, decisions } = reviewed;
-  const facet = review.corpus.corpus?.facets.get(String(payload['facet']));
-  const label = facet?.label[language] ?? Object.values(facet?.label ?? {})[0] ?? String(payload['facet']);
-  const nameOf = (id: string) => inLanguage(review.corpus.corpus?.label(id), language) ?? id;
-  const hidden = facet?.nature === 'framing' && !state.shown.has(proposal.id) && isWaiting(reviewed);
-  const value = typed === null ? (hidden ? word('review.hidden-value') : proposalValueText(payload, nameOf)) : `${typed}▌`;
+function cardLines(card: ReviewCard, { review, state, typed, message, size, language }: ReviewView, word: Word): StyledLine[] {
+  const { proposal, outcome, decisions } = card.reviewed;
+  const { question, value } = describeProposal(card.reviewed, review.corpus, language);
+  const shown = isValueHidden(state, card) ? word('review.hidden-value') : value;
   const who = decisions.map(({ by, is }) => `${by}: ${word(`review.did-${is}`)}`).join(' · ');
   return [
-    line(span(`${label}: `, 'quiet'), span(value, 'strong')),
+    line(span(`${question}: `, 'quiet'), span(typed === null ? shown : `${typed}▌`, 'strong')),
     ...wrapLine(
       line(
         span(
