@@ -74,14 +74,15 @@ describe('the shipped corpus', () => {
     for (const { sha256, id } of corpus.compiled.documents) expect(sha256, id).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('names the speaker in the gloss of every judgement and demand, in both languages', () => {
-    const { claims, entities } = corpus.compiled;
+  it('names the speaker in the gloss of every judgement, demand and answer to a question of views, in both languages', () => {
+    const { claims, entities, facets } = corpus.compiled;
+    const views = new Set(facets.filter(({ nature }) => nature === 'framing').map(({ id }) => id));
     const names = new Map(entities.map((e) => [e.id, e.names]));
     /** Words of a name: NTV of NTV News, コルトゥノフ of アンドレイ・コルトゥノフ. The office is left out: every gloss about the CSTO would name one. */
     const words = (id: string, language: 'en' | 'ja') =>
       (names.get(id)?.[language] ?? []).flatMap((name) => name.split(/[\s・（）()]+/)).filter((word) => word.length > 1 && word !== 'of');
-    const nameless = claims.flatMap(({ id, modality, attribution, gloss }) =>
-      modality === 'evaluation' || modality === 'demand'
+    const nameless = claims.flatMap(({ id, facet, modality, attribution, gloss }) =>
+      modality === 'evaluation' || modality === 'demand' || (modality === 'fact' && views.has(facet))
         ? (['en', 'ja'] as const).flatMap((language) => {
             const speakers = attribution.flatMap(({ agent }) => words(agent, language));
             return speakers.some((word) => gloss[language]?.toLowerCase().includes(word.toLowerCase())) ? [] : [`${id} ${language}`];
