@@ -1,6 +1,7 @@
 import { defineConfig, type Options } from 'tsup';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.ts';
 import { emitDataFiles, inlineData } from './bundle-data.ts';
+import { bundlePostgres } from './bundle-postgres.ts';
 
 const source: NonNullable<Options['esbuildOptions']> = (options) => {
   options.conditions = ['synoptic:source'];
@@ -70,7 +71,7 @@ export function worker(folder: string): Options {
     outDir: folder,
     splitting: true,
     clean: true,
-    esbuildPlugins: [emitDataFiles(folder), thirdPartyNotices(folder)],
+    esbuildPlugins: [emitDataFiles(folder), bundlePostgres, thirdPartyNotices(folder)],
   };
 }
 

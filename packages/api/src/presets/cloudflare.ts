@@ -1,7 +1,7 @@
-import type { openD1Store } from '@synoptic/core/sql/open-d1-store';
 import type { Hono } from 'hono';
 import type { RateLimiter } from '../http/rate-limit.ts';
 import type { ServerSettings } from './open-app.ts';
+import type { D1Binding, HyperdriveBinding } from './serve-stored-corpus.ts';
 
 /** Bindings of wrangler.jsonc. */
 interface WorkerEnv extends ServerSettings {
@@ -11,8 +11,9 @@ interface WorkerEnv extends ServerSettings {
   readonly RATE?: { limit(options: { key: string }): Promise<{ success: boolean }> };
   /** Current deployment. */
   readonly VERSION?: { readonly id: string };
-  /** Database from which the worker answers in place of its own corpus, and the name of the corpus if it has several. */
-  readonly CORPORA?: Parameters<typeof openD1Store>[0];
+  /** Database from which the worker answers in place of its own corpus: D1, or PostgreSQL through Hyperdrive. */
+  readonly CORPORA?: D1Binding | HyperdriveBinding;
+  /** Name of the corpus if the database has several. */
   readonly CORPUS?: string;
 }
 

@@ -103,6 +103,8 @@ interface WranglerSettings {
   vars?: Readonly<Record<string, string>>;
   ratelimits: { simple: { limit: number } }[];
   d1_databases?: readonly object[];
+  compatibility_flags?: readonly string[];
+  hyperdrive?: readonly object[];
 }
 
 /** Metafile of the bundler: the inputs of each output of the worker. The deployed worker has none. */
@@ -119,8 +121,8 @@ export async function buildWorker(): Promise<string> {
 interface WorkerOptions {
   /** Limit of requests a minute; none without it. */
   readonly perMinute?: number;
-  /** Answers from an empty D1 database, the binding CORPORA, in place of the bundled corpus. */
-  readonly stored?: boolean;
+  /** Answers from the binding CORPORA in place of the bundled corpus: an empty D1 database, or PostgreSQL at an address through Hyperdrive. */
+  readonly stored?: boolean | string;
 }
 
 /** A worker in workerd, with its bindings. */
@@ -145,7 +147,10 @@ export async function serveOnWorkerd({ perMinute, stored = false }: WorkerOption
   config.vars = { BUILD: TEST_BUILD };
   const [rate] = config.ratelimits;
   config.ratelimits = perMinute === undefined || !rate ? [] : [{ ...rate, simple: { ...rate.simple, limit: perMinute } }];
-  if (stored) config.d1_databases = [{ binding: 'CORPORA', database_name: 'corpora', database_id: randomUUID() }];
+  if (typeof stored === 'string') {
+    config.compatibility_flags = ['nodejs_compat'];
+    config.hyperdrive = [{ binding: 'CORPORA', id: randomUUID().replaceAll('-', ''), localConnectionString: stored }];
+  } else if (stored) config.d1_databases = [{ binding: 'CORPORA', database_name: 'corpora', database_id: randomUUID() }];
   const harness = createTestHarness({ root: here('../..'), workers: [{ config }] });
   await harness.listen();
   return {

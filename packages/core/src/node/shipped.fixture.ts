@@ -44,7 +44,8 @@ async function readCachedCorpus(): Promise<CompiledCorpus> {
   const outdated = (await readdir(CACHE)).filter((name) => name.startsWith('shipped-') && !file.endsWith(name));
   await Promise.all(outdated.map((name) => rm(join(CACHE, name), { force: true })));
   await writeFileSafely(file, serializeCorpus(corpus));
-  return corpus;
+  // From the file too, so that keys have one order in all test files.
+  return loaded(file);
 }
 
 async function loaded(path: string): Promise<CompiledCorpus> {

@@ -125,7 +125,7 @@ async function matches(at: StoredVersion, q: string, holds: 'all' | 'some'): Pro
   const isPostgres = at.store.engine === 'postgres';
   const query = (isPostgres ? tsQuery : fts5Query)(queryWords(q), holds);
   if (query === null) return [];
-  const rows = await (isPostgres ? postgresMatches : fts5Matches)(at, query);
+  const rows = await (isPostgres ? postgresMatches(at, query, wordQueries(q)) : fts5Matches(at, query));
   return rows.map(({ json, score }) => ({ entry: JSON.parse(json) as SearchEntry, score: Number(score) }));
 }
 
@@ -143,8 +143,16 @@ function fts5Query(words: readonly string[], holds: 'all' | 'some'): string | nu
 function tsQuery(all: readonly string[], holds: 'all' | 'some'): string | null {
   const words = all.filter(fitsTsvector);
   if (words.length === 0 || (holds === 'all' && words.length < all.length)) return null;
-  const quoted = (word: string) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
-  return words.map((word) => quoted(word) + (matchesPrefixes(word) ? ':*' : '')).join(holds === 'all' ? ' & ' : ' | ');
+  return words.map((word) => wholeWordQuery(word) + (matchesPrefixes(word) ? ':*' : '')).join(holds === 'all' ? ' & ' : ' | ');
+}
+
+function wholeWordQuery(word: string): string {
+  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}
+
+/** Query of the full text of PostgreSQL for each word. A whole word counts beside its prefix, as in FTS5. */
+function wordQueries(q: string): string[] {
+  return queryWords(q).flatMap((word) => (fitsTsvector(word) ? [...new Set([tsQuery([word], 'all') ?? '', wholeWordQuery(word)])] : []));
 }
 
 async function fts5Matches({ store, v }: StoredVersion, query: string) {
@@ -161,15 +169,23 @@ async function fts5Matches({ store, v }: StoredVersion, query: string) {
     .execute();
 }
 
-async function postgresMatches({ store, v }: StoredVersion, query: string) {
+/**
+ * Entries by the rank of PostgreSQL for each word, weighted by how rare the word is (as in BM25): `ts_rank` alone counts a word that every entry has like one
+ * that a single entry has.
+ */
+async function postgresMatches({ store, v, card }: StoredVersion, query: string, words: readonly string[]) {
   const { names, text, context } = WEIGHTS;
-  const score = sql<number>`ts_rank(array[0, ${sql.lit(context / 2)}, ${sql.lit(text / 2)}, ${sql.lit(names / 2)}]::real[], entry_words.words, ${query}::tsquery, 1)`;
-  return store.db
-    .selectFrom('entries')
-    .innerJoin('entry_words', (join) => join.on(sql<boolean>`entry_words.v = entries.v and entry_words.n = entries.n`))
-    .select(['entries.json', score.as('score')])
-    .where(sql<boolean>`entry_words.v = ${v} and entry_words.words @@ ${query}::tsquery`)
-    .orderBy('score', 'desc')
-    .orderBy('entries.n')
-    .execute();
+  const weights = sql`array[0, ${sql.lit(context / 2)}, ${sql.lit(text / 2)}, ${sql.lit(names / 2)}]::real[]`;
+  const all = Object.values(card.counts).reduce((sum, n) => sum + n, 0);
+  const { rows } = await sql<{ json: string; score: number }>`
+    with held as (
+      select word::tsquery as word, (select count(*) from ${sql.table('entry_words')} where v = ${v} and words @@ word::tsquery)::float8 as n
+      from unnest(${words}::text[]) as each (word)),
+    asked as materialized (select word, ln(1 + (greatest(${all}::float8, n) - n + 0.5) / (n + 0.5)) as rarity from held)
+    select entries.json, (
+      select sum(rarity * ts_rank(${weights}, entry_words.words, word, 1)) from asked) as score
+    from ${sql.table('entry_words')} join ${sql.table('entries')} on entries.v = entry_words.v and entries.n = entry_words.n
+    where entry_words.v = ${v} and entry_words.words @@ ${query}::tsquery
+    order by score desc, entries.n`.execute(store.db);
+  return rows;
 }

@@ -52,6 +52,7 @@ describe('N9 texts are equal or incomparable', () => {
     expect(relation(text('support', '支援'), text('support', '支援'))).toBe('equal');
     expect(relation(text('support', '支援'), text('support', '援助'))).toBe('incomparable');
     expect(relation(text('support', '支援'), text('aid', '支援'))).toBe('incomparable');
+    expect(relation(inLanguages({ fr: 'aide' }), inLanguages({ en: 'aid' }))).toBe('incomparable');
   });
   it.each([[{}], [{ en: 1, ja: 2 }], [null], ['words']])('%j is a fault with a hint', (authored) => {
     expect(VALUE_TYPES.text.read(authored, facet)).toMatchObject({ fault: 'not a text', hint: expect.stringContaining('language') });

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { parsePostgresType } from '../../sql/parse-postgres-type.ts';
 import type { Store, StoreTables } from '../../sql/store-tables.ts';
 
 /** A question that waits longer for a connection or an answer is refused, so that a server can say when to ask again. */
@@ -33,7 +34,7 @@ export function openPostgresStore(url: string, { password, reading = false }: Po
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: reading ? ANSWER_MS : WRITE_MS,
     ...(reading && { query_timeout: UNHEARD_MS }),
-    types: { getTypeParser: typeParserOf as typeof pg.types.getTypeParser },
+    types: { getTypeParser: parsePostgresType as typeof pg.types.getTypeParser },
   });
   // A connection that breaks while nobody uses it is no fault of a question; the next one opens another.
   pool.on('error', () => {});
@@ -65,9 +66,4 @@ function withoutUnheard(pool: pg.Pool) {
   };
   // Kysely asks a pool for these three alone.
   return { connect, end: () => pool.end(), options: pool.options } as unknown as pg.Pool;
-}
-
-/** Numbers of 64 bits as numbers: positions and versions stay far below 2^53. */
-function typeParserOf(oid: number, format?: 'text' | 'binary') {
-  return oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text');
 }
