@@ -508,7 +508,10 @@ describe('an event as a whole', () => {
   const opened = (by: 'document' | 'voice') => {
     const small = smallCorpus({
       documents: {
-        A: { date: '2022-01-10', claims: [{ value: 3 }, { value: 5 }] },
+        A: {
+          ...{ date: '2022-01-10', voices: { A1: { agent: 'outlet:a' }, A2: { agent: 'outlet:c', on: '2022-01-12' } } },
+          claims: [{ value: 3 }, { value: 5 }, { id: '0', voice: 'A2', value: 7 }],
+        },
         B: { ...mentions('event:fire'), date: '2022-02-01' },
         C: { ...mentions('state:north'), date: '2022-02-01' },
         D: { voices: { D1: { agent: 'outlet:b' }, D2: { agent: 'outlet:c' } }, passages: [{ voice: 'D2', mentions: ['event:fire'] }] },

@@ -10,6 +10,7 @@ import { useSynopsis } from '../synopsis/synopsis-model.ts';
 import { DataText } from '../ui/data-text.tsx';
 import { fullRender } from '../ui/full-render.ts';
 import { AccountBar } from './account-bar.tsx';
+import { QuestionIndex } from './question-index.tsx';
 import { QuestionSection } from './question-section.tsx';
 
 /** Questions that are drawn at once, in each idle moment after, and before the reader comes near them. */
@@ -26,7 +27,7 @@ interface PlacedRow {
 /** The comparison as questions with their answers, one after another: the page scrolls, and nothing in it. */
 export function AnswerBoard() {
   const { t, href } = useLanguage();
-  const { answer, rows, state, several, speaker } = useSynopsis();
+  const { answer, rows, state, several, speaker, dispatch } = useSynopsis();
   const [drawn, setDrawn] = createSignal(FIRST_QUESTIONS);
   const most = () => (fullRender() ? rows().length : Math.max(drawn(), state().row + MORE_QUESTIONS));
   const shown = createMemo(() => rows().slice(0, most()));
@@ -37,11 +38,23 @@ export function AnswerBoard() {
     const more = whenIdle(() => setDrawn(drawn() + MORE_QUESTIONS));
     onCleanup(more);
   });
-  createEffect(on(() => state().row, revealQuestion, { defer: true }));
+  const go = (row: number) => {
+    dispatch({ do: 'go-row', to: row });
+    // The row may be the chosen one already, of which no effect tells.
+    revealQuestion(row, 'start');
+  };
+  createEffect(
+    on(
+      () => state().row,
+      (row) => revealQuestion(row),
+      { defer: true },
+    ),
+  );
   revealAddressedRow(state().row, revealQuestion);
   return (
     <div class="answer-board" aria-busy={keys().length < Math.min(rows().length, MOST_UNSEEN_QUESTIONS)}>
       <AccountBar />
+      <QuestionIndex go={go} />
       <For each={keys()}>
         {(key) => {
           const found = createMemo((before: PlacedRow) => byKey().get(key) ?? before, byKey().get(key) as PlacedRow);
@@ -71,9 +84,9 @@ export function AnswerBoard() {
 }
 
 /** Scrolls a question into view; the focus follows if it is inside the board. */
-function revealQuestion(row: number): void {
+function revealQuestion(row: number, block: ScrollLogicalPosition = 'nearest'): void {
   const heading = document.getElementById(`row-${row}`);
-  heading?.closest('section')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  heading?.closest('section')?.scrollIntoView({ block, behavior: 'instant' });
   if (document.activeElement?.closest('.answer-board')) heading?.focus({ preventScroll: true });
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { axeViolations } from '../axe.fixture.ts';
 import { describeViewer } from '../browser.fixture.ts';
 
 describeViewer('an entity', {}, ({ at, asked }) => {
@@ -36,6 +37,27 @@ describeViewer('an entity', {}, ({ at, asked }) => {
       await tab.waitForSelector('.row-question.on');
       expect(new URL(tab.url()).pathname).toBe('/entities/organization:csto');
     }));
+
+  it('lists its many questions with their verdicts, and goes to each', () =>
+    at(
+      '/entities/organization:csto',
+      async (tab) => {
+        await tab.waitForSelector('.question-index summary');
+        await tab.click('.question-index summary');
+        const { rows } = await asked<{ rows: unknown[] }>('compare?about=organization:csto');
+        expect(await tab.evaluate<number>('document.querySelectorAll(".question-index li").length')).toBe(rows.length);
+        expect(await tab.textContent('.question-index li:nth-child(9)')).toContain('Who leads it, or decides in it?, seen differently');
+        for (const again of [false, true]) {
+          if (again) await tab.evaluate('scrollTo(0, 0)');
+          await tab.click('.question-index li:nth-child(9) button');
+          await tab.waitForSelector('#row-8:focus');
+          expect(await tab.evaluate<number>('document.querySelector(".row-question.on").getBoundingClientRect().top')).toBeLessThan(200);
+        }
+        expect(new URL(tab.url()).searchParams.get('row')).toBe('9');
+        expect(await axeViolations(tab)).toEqual([]);
+      },
+      { bypassCSP: true },
+    ));
 
   it('links a speaker to its claims', () =>
     at('/entities/person:kassym-jomart-tokayev', async (tab) => {

@@ -1,13 +1,13 @@
 import { REVIEW_KEYMAP, type ReviewAction } from '@synoptic/core/review/review-state';
 import type { WorkbenchReview } from '@synoptic/core/review/workbench-review';
 import type { KeyGroup } from '@synoptic/core/view/keymap';
-import { createEffect, createSignal, on, Show } from 'solid-js';
+import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js';
 import { useWords } from '../locale/use-words.ts';
 import { bindKeys } from '../ui/bind-keys.ts';
 import { AddTexts } from './add-texts.tsx';
 import { BenchKeys } from './bench-keys.tsx';
 import { CardQueue } from './card-queue.tsx';
-import { isStacked } from './is-stacked.ts';
+import { isStacked, onStacked } from './is-stacked.ts';
 import { OwnClaimCard } from './own-claim-card.tsx';
 import { ProposalCard } from './proposal-card.tsx';
 import { act, card, editing, ownDraft } from './review-session-state.ts';
@@ -21,18 +21,14 @@ export function ReviewBench(props: { of: WorkbenchReview; adding: boolean }) {
   const { word } = useWords('workbench');
   const [help, setHelp] = createSignal(false);
   let side: HTMLDivElement | undefined;
+  const bringCardIntoView = () => {
+    if (!side) return;
+    if (!isStacked()) side.scrollTop = 0;
+    else if (side.getBoundingClientRect().top < 0) side.scrollIntoView({ block: 'start', behavior: 'instant' });
+  };
   // Another card is chosen in the list below it as well.
-  createEffect(
-    on(
-      () => card()?.reviewed.proposal.id,
-      () => {
-        if (!side) return;
-        if (!isStacked()) side.scrollTop = 0;
-        else if (side.getBoundingClientRect().top < 0) side.scrollIntoView({ block: 'start', behavior: 'instant' });
-      },
-      { defer: true },
-    ),
-  );
+  createEffect(on(() => card()?.reviewed.proposal.id, bringCardIntoView, { defer: true }));
+  onCleanup(onStacked(bringCardIntoView));
   bindKeys(KEYS, (action) => {
     if ((!editing() && ownDraft() === null) || action === 'undo') act(action);
   });

@@ -8,6 +8,7 @@ import { useWords } from '../locale/use-words.ts';
 import { DataText } from '../ui/data-text.tsx';
 import { DocumentForm } from './document-form.tsx';
 import { HeldPlace } from './held-place.ts';
+import { onStacked } from './is-stacked.ts';
 import { act, lostWords, queue, restOnWords, setSelection, showCard, state, textOf, textVersion } from './review-session-state.ts';
 import { type SelectedSpan, selectedSpan } from './selected-span.ts';
 import { lineIndexAt, type TextLine, textLines } from './text-lines.ts';
@@ -108,6 +109,7 @@ function MarkedText(props: MarkedTextProps) {
   });
   const place = new HeldPlace(() => body?.querySelector(`[data-line="${needed() + 1}"]`) ?? null);
   createEffect(on([() => current()?.id, () => props.lines], () => place.holdLine()));
+  onCleanup(onStacked(() => place.holdLine()));
   const followScroll = () => place.scrolled();
   document.addEventListener('scroll', followScroll, { passive: true });
   onCleanup(() => document.removeEventListener('scroll', followScroll));

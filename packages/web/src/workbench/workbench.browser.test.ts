@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Decision } from '@synoptic/core/review/decision';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { faultsMeanwhile } from '../axe.fixture.ts';
-import { browser, type TestBrowserContext, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
+import { browser, still, type TestBrowserContext, type TestTab, waitUntilTrue } from '../browser.fixture.ts';
 
 /** A report of our own, and a blog that copies it with one figure changed. */
 const COPIED =
@@ -311,6 +311,14 @@ describe.skipIf(browser === null)('the workbench, from an empty folder to a comp
       book,
       `${line} && ${line}.getBoundingClientRect().top >= 0 && ${line}.getBoundingClientRect().bottom <= innerHeight`,
     );
+    // A narrower window, as of a tablet that is turned, shows the card, and a wider one the line again.
+    await book.setViewportSize({ width: 390, height: 740 });
+    const seen = (what: string) => `(({ top, bottom }) => bottom > 0 && top < innerHeight)(${what}.getBoundingClientRect())`;
+    await waitUntilTrue(book, seen('document.querySelector(".proposal-value, .hidden-value")'));
+    await still(book);
+    expect(await book.evaluate<boolean>(seen('document.querySelector(".proposal-value, .hidden-value")'))).toBe(true);
+    await book.setViewportSize({ width: 1280, height: 860 });
+    await waitUntilTrue(book, `${line} && ${seen(line)}`);
     // The marks are highlights: a paragraph stays one text node.
     await waitUntilTrue(book, 'CSS.highlights.get("bench-current")?.size === 1');
     const nodes =

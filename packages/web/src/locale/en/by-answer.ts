@@ -10,6 +10,7 @@ export default {
     other: 'hide the columns of {n} accounts that give no answer',
   },
   'accounts.unfold': { one: '1 account gives no answer: show its column', other: '{n} accounts give no answer: show their columns' },
+  index: { one: 'List of the question', other: 'List of all {n} questions' },
   via: 'via {names}',
   unsourced: 'names no source',
   'unsourced.why': 'States this as a fact and names no source for it',

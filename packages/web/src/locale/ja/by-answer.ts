@@ -10,6 +10,7 @@ export default {
   'accounts.quiet': { other: 'ほか{n}（答えなし）' },
   'accounts.fold': { other: '答えのない{n}の列をたたむ' },
   'accounts.unfold': { other: '{n}は答えなし。列を表示' },
+  index: { other: '{n}の問いの一覧' },
   via: '{names}経由',
   unsourced: '情報源を示さず',
   'unsourced.why': '事実として述べながら、情報源を示していない',
