@@ -79,7 +79,7 @@ describe('L12 without such claims, the outcomes of the forecasts in which it was
     expect(evidence(row('state:north'))).toEqual(kept);
     expect(evidence(row('state:south'))).toEqual([]);
   });
-  it('in the order of the ids of the later words, whatever the forecast', () => {
+  it('in the order of the ids of the later words, not of the forecasts', () => {
     const sided = [foretold('person:boris', { id: 'first', ...of('state:north') }), said('helped', 'z', of('state:north'))];
     expect(evidence([...sided, foretold('person:boris', { id: 'second' }), said('helped', 'y')])).toEqual([
       ['claim:b-y', 'kept'],

@@ -73,7 +73,7 @@ describe('S1 before-the-event: it spoke before the event began', () => {
       expect(row?.cells.find((c) => c.account === 'B')?.because).toEqual({ rule: 'S1', spoke: '2022-02-01', began: '2022-03' });
     }
   });
-  it('an event that began on the day on which it spoke is no evidence, a later time of the values is', () => {
+  it('the evidence is the first beginning after it spoke, not one on that day', () => {
     const claim = { value: 3, qualifiers: { asOf: '2022-03' } };
     expect(silenceOf({ ...treats('event:fire'), date: '2022-01-10' }, claim).because).toMatchObject({ began: '2022-03' });
   });

@@ -40,7 +40,7 @@ export function AnswerBoard() {
   });
   const go = (row: number) => {
     dispatch({ do: 'go-row', to: row });
-    // The row may be the chosen one already, of which no effect tells.
+    // Without this, a press on the question that is chosen already would scroll nowhere.
     revealQuestion(row, 'start');
   };
   createEffect(
