@@ -8,7 +8,7 @@ import { line, lineWidth, type StyledLine, type StyledSpan, span, type Tone } fr
 import { cliCount } from '../locale/cli-text.ts';
 import type { AnswerWording } from './answer-wording.ts';
 
-/** The accent colour is for disagreement alone. */
+/** Of the verdicts only disagreements have the accent colour. */
 export function verdictTone(verdict: Verdict): Tone {
   return verdict === 'conflict' || verdict === 'contrast' ? 'accent' : 'quiet';
 }

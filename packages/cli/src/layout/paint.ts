@@ -19,7 +19,7 @@ type Codes = readonly [on: string, off: string];
 type Tones = Readonly<Record<Tone, Codes>>;
 
 /**
- * One accent colour, for disagreement; all else is weight and reverse video, which work without colour. With 16 colours it is the
+ * One accent colour, for disagreement and for what asks for attention, such as an error; all else is weight and reverse video, which work without colour. With 16 colours it is the
  * terminal's own red; with more, shades that are legible on black and on white (a test measures them).
  */
 const ACCENTS: Readonly<Record<ColourDepth, string>> = { 16: '31', 256: '38;5;160', all: '38;2;220;50;47' };
